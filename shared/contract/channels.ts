@@ -1,0 +1,28 @@
+/** The names of the contract, apart from its schemas so that the preload bundle holds nothing else. */
+export const requestNames = [
+  'counterState',
+  'inquire',
+  'abandonInquiry',
+  'chooseDenomination',
+  'tender',
+  'pay',
+  'recentPayments',
+  'payment',
+  'reprint',
+  'paper',
+  'copyText',
+  'savePicture',
+  'settings',
+  'saveShopSettings',
+  'saveTeleanjar',
+  'switchLedger',
+] as const;
+export type RequestName = (typeof requestNames)[number];
+
+/** What main tells the window without being asked. */
+export const noticeNames = ['counterState'] as const;
+export type NoticeName = (typeof noticeNames)[number];
+
+/** The IPC channel of a request and of a notice. */
+export const requestChannel = (name: RequestName): string => `loket:request:${name}`;
+export const noticeChannel = (name: NoticeName): string => `loket:notice:${name}`;

@@ -1,0 +1,58 @@
+import { ledgerKinds } from '../ledger-kind.ts';
+import { instantSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../primitives.ts';
+import { billerIds } from '../products.ts';
+import { printerProblems, printJobStates } from '../payment/print-job.ts';
+import { numberRulesSchema, languages, printerSettingsSchema, themes } from '../settings.ts';
+import { z } from '../zod.ts';
+
+/**
+ * All that is always in view, kept by main and pushed whole on every change. Under 64 kB: lists are queries.
+ * The window drops a state whose revision is not above the one it has.
+ */
+export const counterStateSchema = z
+  .strictObject({
+    revision: z.int().min(0),
+    ledger: z.enum(ledgerKinds),
+    language: z.enum(languages),
+    theme: z.enum(themes),
+    shopName: z.string(),
+    numberRules: numberRulesSchema,
+    biller: z.strictObject({
+      id: z.enum(billerIds),
+      /** Whether it can be asked at all: the address and the credentials are there. */
+      ready: z.boolean(),
+      /** What the last exchange with it showed. */
+      connection: z.enum(['untried', 'up', 'down']),
+    }),
+    /** The deposit as the biller's last reply gave it. */
+    deposit: z.strictObject({ amount: rupiahSchema, at: instantSchema }).nullable(),
+    printer: z.strictObject({
+      settings: printerSettingsSchema,
+      status: z.enum(['ok', 'attention', 'unknown']),
+      problem: z.enum(printerProblems).nullable(),
+    }),
+    /** Payments whose outcome is not known. */
+    unresolved: z.int().min(0),
+    /** What is being waited for, since when, and when it will be given up. */
+    exchange: z
+      .strictObject({
+        kind: z.enum(['inquiry', 'payment']),
+        phase: z.enum(['connecting', 'waiting']),
+        since: instantSchema,
+        deadline: instantSchema,
+      })
+      .nullable(),
+    /** The newest print job. */
+    printing: z
+      .strictObject({
+        job: printJobIdSchema,
+        payment: quoteIdSchema,
+        state: z.enum(printJobStates),
+        problem: z.enum(printerProblems).nullable(),
+      })
+      .nullable(),
+    /** Rises with every change to the ledger: whoever shows a list asks for it again. */
+    ledgerRevision: z.int().min(0),
+  })
+  .readonly();
+export type CounterState = z.infer<typeof counterStateSchema>;

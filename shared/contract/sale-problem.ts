@@ -1,0 +1,50 @@
+import { textSchema } from '../primitives.ts';
+import { z } from '../zod.ts';
+
+/**
+ * What can stand in the way of a sale. None of these ever means that money moved: an outcome that is not known is
+ * a payment in state `unknown`, not a problem. The words for each code stand in the message catalogue.
+ */
+export const saleProblemCodes = [
+  /** An inquiry or a payment is under way. */
+  'busy',
+  /** No credentials, or no key store to read them from. */
+  'not-set-up',
+  /** The number does not fit the product's rule. The screen should have said so before. */
+  'number-refused',
+  /** Inquiry: the biller could not be reached. */
+  'no-connection',
+  /** Inquiry: it was reached and did not answer in time. */
+  'no-answer',
+  /** Inquiry: its answer cannot be read. */
+  'unreadable-reply',
+  /** Inquiry: its answer speaks of another customer, or its totals do not agree. */
+  'mismatched-reply',
+  /** Inquiry: it refused, with a code or words of its own. */
+  'refused-by-biller',
+  /** Inquiry: the cashier stopped it. */
+  'abandoned',
+  'offer-gone',
+  'denomination-not-offered',
+  'quote-gone',
+  'quote-expired',
+  'cash-missing',
+  'cash-short',
+  /** A payment for this customer is not settled yet; nobody may pay again until it is. */
+  'payment-open',
+  /** This inquiry has been paid already. */
+  'inquiry-used',
+  /** Payment: the connection failed before a byte of it left. The quote stands. */
+  'not-sent',
+  /** Payment: the ledger could not be written, so nothing was sent. */
+  'ledger-fault',
+] as const;
+export type SaleProblemCode = (typeof saleProblemCodes)[number];
+
+export const saleProblemSchema = z.strictObject({
+  code: z.enum(saleProblemCodes),
+  /** The biller's own code and words, where it gave any, without its `KILLME:`. */
+  billerCode: textSchema(40).exactOptional(),
+  billerText: textSchema(300).exactOptional(),
+});
+export type SaleProblem = z.infer<typeof saleProblemSchema>;

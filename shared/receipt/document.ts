@@ -1,0 +1,38 @@
+/** How a stretch of text is set, in the terms of `ESC ! n`. */
+export interface Style {
+  readonly font: 'A' | 'B';
+  readonly bold: boolean;
+  readonly doubleHeight: boolean;
+  readonly doubleWidth: boolean;
+  readonly underline: boolean;
+}
+
+export const plainStyle: Style = {
+  font: 'A',
+  bold: false,
+  doubleHeight: false,
+  doubleWidth: false,
+  underline: false,
+};
+
+export type Align = 'left' | 'center' | 'right';
+
+/** A stretch of text in one style. No control characters, no line breaks. */
+export interface Span {
+  readonly text: string;
+  readonly style: Style;
+}
+
+export interface Line {
+  readonly align: Align;
+  readonly spans: readonly Span[];
+}
+
+/** What is torn or cut off in one piece: one slip for each bill. */
+export interface Slip {
+  readonly lines: readonly Line[];
+}
+
+export interface ReceiptDocument {
+  readonly slips: readonly Slip[];
+}

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const at = (folder: string): string => path.resolve(import.meta.dirname, folder);
+
+/** Loaded from node_modules at run time: native code, which no bundler may touch. */
+const natives = ['@photostructure/sqlite'];
+
+/** Main and preload: one CommonJS file each, everything but Electron and native code bundled. */
+const electronSide = (name: 'main' | 'preload', external: string[]) => ({
+  consumer: 'server' as const,
+  resolve: { noExternal: true as const, external },
+  build: {
+    outDir: at(`out/${name}`),
+    emptyOutDir: true,
+    ssr: true,
+    target: 'node20',
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input: { [name]: at(`electron/${name}.ts`) },
+      external,
+      output: { format: 'cjs' as const, entryFileNames: '[name].cjs', codeSplitting: false },
+    },
+  },
+});
+
+/** One configuration, three environments: `vite build --app` builds the renderer, main and preload. */
+export default defineConfig({
+  root: at('renderer'),
+  base: './',
+  plugins: [react()],
+  environments: {
+    client: {
+      build: {
+        outDir: at('out/renderer'),
+        emptyOutDir: true,
+        target: 'chrome130',
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+      },
+    },
+    main: electronSide('main', ['electron', ...natives]),
+    preload: electronSide('preload', ['electron']),
+  },
+  builder: {},
+  server: { port: 5199, strictPort: true, host: '127.0.0.1' },
+});
