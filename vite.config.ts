@@ -39,6 +39,7 @@ export default defineConfig({
         target: 'chrome130',
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        rolldownOptions: { input: [at('renderer/index.html'), at('renderer/paper.html')] },
       },
     },
     main: electronSide('main', ['electron', ...natives]),

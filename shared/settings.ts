@@ -55,8 +55,8 @@ export type TeleanjarSeparator = (typeof teleanjarSeparators)[number];
 
 /** How Teleanjar is reached; its secrets lie in the key store. */
 export const teleanjarSettingsSchema = z.strictObject({
-  /** Up to the action: `https://HOST/tele-api-v2/h2h/trx`. https, or http to this machine only. */
-  baseUrl: z.string().min(1).max(500),
+  /** Up to the action: `https://HOST/tele-api-v2/h2h/trx`; empty until it is set up. */
+  baseUrl: z.string().max(500),
   separator: z.enum(teleanjarSeparators),
   productCodes: z.record(z.enum(productIds), z.string().min(1).max(60)),
 });

@@ -17,6 +17,7 @@ import { paymentSummarySchema, paymentViewSchema } from './payment-view.ts';
 import { saleProblemSchema } from './sale-problem.ts';
 
 const nothing = z.undefined();
+const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes');
 const ofPayment = z.strictObject({ payment: quoteIdSchema });
 const settingsProblemSchema = z.strictObject({ code: z.enum(settingsProblemCodes) });
 
@@ -68,13 +69,17 @@ export const requests = {
   /** The bytes a job sends to its printer, for the preview. */
   paper: {
     input: z.strictObject({ job: printJobIdSchema }),
-    output: z.strictObject({ bytes: z.instanceof(Uint8Array), paper: z.enum(paperIds) }),
+    output: z.strictObject({ bytes: bytesSchema, paper: z.enum(paperIds) }),
     error: receiptProblemSchema,
   },
   /** Puts the receipt's text on the clipboard, for WhatsApp. */
   copyText: { input: ofPayment, output: nothing, error: receiptProblemSchema },
   /** Saves a picture of the receipt; answers where. */
-  savePicture: { input: ofPayment, output: z.strictObject({ path: z.string() }), error: receiptProblemSchema },
+  savePicture: {
+    input: ofPayment,
+    output: z.strictObject({ path: z.string() }),
+    error: receiptProblemSchema,
+  },
 
   settings: { input: nothing, output: settingsViewSchema, error: z.never() },
   saveShopSettings: { input: shopSettingsSchema, output: settingsViewSchema, error: settingsProblemSchema },
@@ -104,6 +109,13 @@ export type RequestOutput<Name extends RequestName> = z.infer<Requests[Name]['ou
 export type RequestError<Name extends RequestName> = z.infer<Requests[Name]['error']>;
 export type RequestResult<Name extends RequestName> = Result<RequestOutput<Name>, RequestError<Name>>;
 export type Notice<Name extends NoticeName> = z.infer<(typeof notices)[Name]>;
+
+/** What main does for each request. Input has been checked against the contract when it arrives. */
+export type RequestHandlers = {
+  readonly [Name in RequestName]: (
+    input: RequestInput<Name>,
+  ) => RequestResult<Name> | Promise<RequestResult<Name>>;
+};
 
 type Request<Name extends RequestName> =
   undefined extends RequestInput<Name>

@@ -15,3 +15,8 @@ export const printerProblems = [
   'broken-off',
 ] as const;
 export type PrinterProblem = (typeof printerProblems)[number];
+
+/** Where a job stands. A problem goes with `failed` and `uncertain` and with nothing else. */
+export type PrintJobStatus =
+  | { readonly state: Exclude<PrintJobState, 'failed' | 'uncertain'>; readonly problem: null }
+  | { readonly state: 'failed' | 'uncertain'; readonly problem: PrinterProblem };

@@ -14,7 +14,9 @@ export const detailLabels = [
 export type DetailLabel = (typeof detailLabels)[number];
 
 /** A fact about the customer or a bill as the biller gave it, in the biller's words (`R1 / 1300VA`). */
-export const detailSchema = z.strictObject({ label: z.enum(detailLabels), value: textSchema(200) }).readonly();
+export const detailSchema = z
+  .strictObject({ label: z.enum(detailLabels), value: textSchema(200) })
+  .readonly();
 export type Detail = z.infer<typeof detailSchema>;
 
 /** Who the bill belongs to, as the inquiry's reply named them. */
