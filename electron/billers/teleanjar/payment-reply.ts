@@ -1,0 +1,190 @@
+import { sumRupiah, type Rupiah } from '../../../shared/money.ts';
+import type { Confirmation, PaymentOutcome, UnknownReason } from '../../../shared/payment/outcome.ts';
+import type { DetailLabel, Quote } from '../../../shared/payment/quote.ts';
+import type { ProductId } from '../../../shared/products.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { z } from '../../../shared/zod.ts';
+import type { PaymentReading, RawReply } from '../biller.ts';
+import { amountSchema, fieldSchema, openEnvelope } from './envelope.ts';
+import { isFinalRefusal } from './response-code.ts';
+
+/**
+ * Reads the answer to a payment. "Paid" is believed only if every identity the answer carries is the quote's
+ * and the bills' totals agree with it; for a token, its 20 digits and the number suffice, since the document
+ * does not define `rp_total`. Everything that is neither believed nor a final refusal is `unknown`.
+ */
+export function readPaymentReply(quote: Quote, reply: RawReply): PaymentReading {
+  if (reply.status !== 200) return { outcome: unknown('unreadable-reply', `HTTP ${reply.status}`) };
+  const opened = openEnvelope(reply);
+  if (!opened.ok) return { outcome: unknown('unreadable-reply') };
+  const { code, rows, receiptText, deposit } = opened.value;
+  const reading = (outcome: PaymentOutcome): PaymentReading => ({
+    outcome,
+    ...(deposit === undefined ? {} : { deposit }),
+  });
+  switch (code.kind) {
+    case 'text':
+      return reading({ kind: 'unknown', reason: 'unclear-answer', text: code.text });
+    case 'code':
+      return reading(
+        isFinalRefusal(code.code)
+          ? { kind: 'rejected', code: code.code, text: '' }
+          : unknown('unclear-answer', code.code),
+      );
+    case 'success': {
+      const believed = believe[quote.product](quote, rows, receiptText);
+      return reading(believed.ok ? { kind: 'paid', confirmation: believed.value } : unknown(believed.error));
+    }
+  }
+}
+
+const unknown = (reason: UnknownReason, code?: string): PaymentOutcome => ({
+  kind: 'unknown',
+  reason,
+  ...(code === undefined ? {} : { code }),
+});
+
+type Disbelief = Extract<UnknownReason, 'unreadable-reply' | 'mismatched-reply'>;
+type Believe = (quote: Quote, rows: readonly unknown[], text: string) => Result<Confirmation, Disbelief>;
+
+const billFields = { tagihan: amountSchema, admin: amountSchema, total: amountSchema };
+
+/** Fields that no decision rests on: absent or odd ones cost a line on the screen, not the payment. */
+const certificateFields = {
+  billreff: fieldSchema.optional().catch(undefined),
+  waktu_transaksi: fieldSchema.optional().catch(undefined),
+};
+
+const postpaidRow = z.object({
+  idpel: fieldSchema,
+  ...billFields,
+  ...certificateFields,
+  sisatungg: z.int().min(0).max(999).optional().catch(undefined),
+});
+const nontaglisRow = z.object({
+  nomor_registrasi: fieldSchema,
+  idpel: fieldSchema.optional(),
+  ...billFields,
+  ...certificateFields,
+});
+const telkomRow = z.object({ nopel: fieldSchema, ...billFields, ...certificateFields });
+const prepaidRow = z.object({
+  nometer: fieldSchema.optional(),
+  idpel: fieldSchema.optional(),
+  token: z.string().max(60),
+  kwh: z
+    .union([z.number(), z.string().max(20)])
+    .optional()
+    .catch(undefined),
+  rp_total: amountSchema.optional().catch(undefined),
+  ...certificateFields,
+});
+
+const believe: Readonly<Record<ProductId, Believe>> = {
+  'pln-postpaid': (quote, rows, text) =>
+    believeBills(
+      quote,
+      rows,
+      postpaidRow,
+      text,
+      (row) => row.idpel === quote.customer.identity,
+      (all) => {
+        const arrears = all.flatMap((row) => row.sisatungg ?? []);
+        return arrears.length === 0 ? {} : { remainingArrears: Math.min(...arrears) };
+      },
+    ),
+  'pln-nontaglis': (quote, rows, text) =>
+    believeBills(
+      quote,
+      rows,
+      nontaglisRow,
+      text,
+      (row) => row.nomor_registrasi === quote.customer.identity && agrees(quote, 'idpel', row.idpel),
+    ),
+  'telkom-pstn': (quote, rows, text) =>
+    believeBills(quote, rows, telkomRow, text, (row) => row.nopel === quote.customer.identity),
+  'pln-prepaid': believeToken,
+};
+
+interface PaidRow extends z.infer<z.ZodObject<typeof billFields>> {
+  readonly billreff?: string | undefined;
+  readonly waktu_transaksi?: string | undefined;
+}
+
+/** One row a bill: as many rows as the quote has bills, each of the quote's customer, the same totals. */
+function believeBills<Row extends PaidRow>(
+  quote: Quote,
+  rows: readonly unknown[],
+  schema: z.ZodType<Row>,
+  receiptText: string,
+  isOfCustomer: (row: Row) => boolean,
+  more: (rows: readonly Row[]) => Partial<Confirmation> = () => ({}),
+): Result<Confirmation, Disbelief> {
+  const parsed = z.array(schema).min(1).max(24).safeParse(rows);
+  if (!parsed.success) return err('unreadable-reply');
+  const paid = parsed.data;
+  const totals = paid.map((row) => row.total);
+  if (!paid.every(isOfCustomer)) return err('mismatched-reply');
+  if (!paid.every((row) => row.tagihan + row.admin === row.total)) return err('mismatched-reply');
+  if (sumRupiah(totals) !== quote.total) return err('mismatched-reply');
+  if (
+    !sameAmounts(
+      totals,
+      quote.bills.map((bill) => bill.total),
+    )
+  )
+    return err('mismatched-reply');
+  return ok({
+    reference: firstOf(paid.map((row) => row.billreff)),
+    transactionTime: firstOf(paid.map((row) => row.waktu_transaksi)),
+    receiptText,
+    bills: paid.length,
+    remarks: [],
+    ...more(paid),
+  });
+}
+
+function believeToken(
+  quote: Quote,
+  rows: readonly unknown[],
+  receiptText: string,
+): Result<Confirmation, Disbelief> {
+  const parsed = z.tuple([prepaidRow]).safeParse(rows);
+  if (!parsed.success) return err('unreadable-reply');
+  const [row] = parsed.data;
+  const carriesNumber = (row.nometer ?? '') !== '' || (row.idpel ?? '') !== '';
+  const isOfCustomer =
+    carriesNumber && agrees(quote, 'meter-number', row.nometer) && agrees(quote, 'idpel', row.idpel);
+  if (!isOfCustomer) return err('mismatched-reply');
+  const token = row.token.replaceAll(/[\s-]/g, '');
+  if (!/^\d{20}$/.test(token)) return err('unreadable-reply');
+  const replied = row.rp_total;
+  return ok({
+    reference: row.billreff ?? '',
+    transactionTime: row.waktu_transaksi ?? '',
+    token,
+    ...(row.kwh === undefined ? {} : { kwh: String(row.kwh) }),
+    receiptText,
+    bills: 1,
+    remarks:
+      replied === undefined || replied === quote.total
+        ? []
+        : [{ code: 'total-differs', quoted: quote.total, replied }],
+  });
+}
+
+/** Whether an identity in the answer is the one the inquiry gave. An answer without it contradicts nothing. */
+function agrees(quote: Quote, label: DetailLabel, replied: string | undefined): boolean {
+  if (replied === undefined || replied === '') return true;
+  const quoted = quote.customer.details.find((detail) => detail.label === label)?.value;
+  return replied === quoted;
+}
+
+const sameAmounts = (left: readonly Rupiah[], right: readonly Rupiah[]): boolean => {
+  const ascending = (amounts: readonly Rupiah[]): readonly Rupiah[] => amounts.toSorted((a, b) => a - b);
+  const [some, others] = [ascending(left), ascending(right)];
+  return some.length === others.length && some.every((amount, index) => amount === others[index]);
+};
+
+const firstOf = (values: readonly (string | undefined)[]): string =>
+  values.find((value) => value !== undefined && value !== '') ?? '';
