@@ -1,0 +1,122 @@
+import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
+import type { LedgerKind } from '../../shared/ledger-kind.ts';
+import type { Rupiah } from '../../shared/money.ts';
+import type { PaymentOutcome } from '../../shared/payment/outcome.ts';
+import type { PrintJobState, PrintJobStatus } from '../../shared/payment/print-job.ts';
+import type { Quote } from '../../shared/payment/quote.ts';
+import type { PaymentEvent, PaymentState } from '../../shared/payment/states.ts';
+import type { PaperId } from '../../shared/receipt/paper.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Instant } from '../../shared/time.ts';
+
+/** An HTTP answer as it came, byte for byte. */
+export interface StoredReply {
+  readonly status: number;
+  readonly date: string | null;
+  readonly body: Uint8Array;
+}
+
+/** A payment from the moment it was sent, with all that is known of it. */
+export interface PaymentRecord {
+  readonly quote: Quote;
+  readonly state: PaymentState;
+  readonly cash: Rupiah;
+  /** The host that was paid at, and the account as a fingerprint: only these may be asked about it. */
+  readonly host: string;
+  readonly account: string;
+  /** The request with its secrets blanked. */
+  readonly request: string;
+  readonly sentAt: Instant;
+  readonly reply: StoredReply | null;
+  readonly outcome: PaymentOutcome | null;
+  readonly settledAt: Instant | null;
+}
+
+/** One line of a payment's history. Written once, never changed. */
+export interface LedgerEvent {
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly event: 'quote' | PaymentEvent;
+  readonly from: PaymentState | null;
+  readonly to: PaymentState;
+  readonly evidence: string | null;
+}
+
+/** Who moved a payment: the cashier's counter, or the program putting things in order at its start. */
+export type Actor = 'counter' | 'recovery';
+
+/** What is committed before the first byte of a payment leaves. */
+export interface Arming {
+  readonly quote: QuoteId;
+  readonly at: Instant;
+  readonly cash: Rupiah;
+  readonly host: string;
+  readonly account: string;
+  readonly request: string;
+}
+
+export type ArmProblem = 'quote-gone' | 'quote-expired' | 'payment-open' | 'inquiry-used';
+
+/** A receipt to print, as it is committed together with the payment it is for. */
+export interface NewPrintJob {
+  readonly id: PrintJobId;
+  readonly payment: QuoteId;
+  /** 0 for the first print, n for the n-th reprint. */
+  readonly copy: number;
+  readonly paper: PaperId;
+  readonly bytes: Uint8Array;
+}
+
+export type StoredPrintJob = NewPrintJob & PrintJobStatus;
+
+export interface Settlement {
+  readonly payment: QuoteId;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly outcome: PaymentOutcome;
+  /** The receipt, in the same commit as `paid`. */
+  readonly job?: NewPrintJob;
+}
+
+/** The print jobs in the book: what the print queue works from. */
+export interface PrintJobs {
+  add(job: NewPrintJob): void;
+  find(id: PrintJobId): StoredPrintJob | undefined;
+  /** The newest job of a payment. */
+  latestOf(payment: QuoteId): StoredPrintJob | undefined;
+  /** The oldest job that is `queued`. */
+  next(): StoredPrintJob | undefined;
+  /** All jobs in a state, oldest first. */
+  inState(state: PrintJobState): readonly StoredPrintJob[];
+  setStatus(id: PrintJobId, status: PrintJobStatus): void;
+}
+
+/**
+ * The counter's book. Every method that writes has committed, with FULL synchronisation, when it returns;
+ * an I/O error throws, and then nothing of that call is in the book.
+ */
+export interface Ledger {
+  readonly kind: LedgerKind;
+
+  addQuote(quote: Quote): void;
+  /** Ends every quote that was not paid: after a restart none may be. Returns how many. */
+  expireQuotes(at: Instant): number;
+
+  /** Makes a quote a payment in state `sent`, unless the rules forbid it. */
+  arm(arming: Arming): Result<void, ArmProblem>;
+  /** Keeps the raw answer. Called before anybody reads it. */
+  recordReply(payment: QuoteId, reply: StoredReply, at: Instant): void;
+  /** Moves a payment by its outcome; `refused` where the table of transitions forbids it. */
+  settle(settlement: Settlement): Result<PaymentState, 'refused'>;
+
+  payment(id: QuoteId): PaymentRecord | undefined;
+  /** Every payment that holds its customer's place, oldest first. */
+  openPayments(): readonly PaymentRecord[];
+  /** The newest payments, newest first. */
+  recentPayments(limit: number): readonly PaymentRecord[];
+  events(payment: QuoteId): readonly LedgerEvent[];
+
+  readonly printJobs: PrintJobs;
+
+  close(): void;
+}

@@ -1,0 +1,79 @@
+/**
+ * The ledger's migrations, oldest first; `user_version` counts those applied. A migration that has shipped is
+ * never edited. Times are milliseconds UTC, money is whole rupiah, documents are JSON of the schemas in `shared/`.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE meta (
+    one     INTEGER PRIMARY KEY CHECK (one = 1),
+    kind    TEXT NOT NULL CHECK (kind IN ('training', 'sandbox', 'live')),
+    born_at INTEGER NOT NULL
+  ) STRICT;
+
+  -- An inquiry frozen for payment. Only "open" ever changes, from 1 to 0.
+  CREATE TABLE quote (
+    id         TEXT PRIMARY KEY,
+    document   TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    open       INTEGER NOT NULL CHECK (open IN (0, 1))
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX quote_open ON quote (id) WHERE open = 1;
+
+  CREATE TABLE payment (
+    id           TEXT PRIMARY KEY REFERENCES quote (id),
+    state        TEXT NOT NULL CHECK (state IN ('sent', 'paid', 'rejected', 'unknown')),
+    product      TEXT NOT NULL,
+    customer     TEXT NOT NULL,
+    biller       TEXT NOT NULL,
+    inquiry_id   TEXT NOT NULL,
+    total        INTEGER NOT NULL CHECK (total > 0),
+    cash         INTEGER NOT NULL CHECK (cash >= total),
+    host         TEXT NOT NULL,
+    account      TEXT NOT NULL,
+    request      TEXT NOT NULL,
+    sent_at      INTEGER NOT NULL,
+    reply_status INTEGER,
+    reply_date   TEXT,
+    reply_body   BLOB,
+    reply_at     INTEGER,
+    outcome      TEXT,
+    settled_at   INTEGER,
+    CHECK ((reply_at IS NULL) = (reply_body IS NULL)),
+    CHECK ((state IN ('paid', 'rejected')) = (settled_at IS NOT NULL))
+  ) STRICT;
+
+  -- One open payment a customer and kind of product, whatever the period and the biller.
+  CREATE UNIQUE INDEX payment_one_open ON payment (product, customer) WHERE state IN ('sent', 'unknown');
+  -- A biller's inquiry is paid at most once.
+  CREATE UNIQUE INDEX payment_one_per_inquiry ON payment (biller, inquiry_id) WHERE state <> 'rejected';
+  CREATE INDEX payment_open ON payment (sent_at) WHERE state IN ('sent', 'unknown');
+  CREATE INDEX payment_sent_at ON payment (sent_at);
+
+  CREATE TABLE event (
+    seq        INTEGER PRIMARY KEY AUTOINCREMENT,
+    quote      TEXT NOT NULL REFERENCES quote (id),
+    at         INTEGER NOT NULL,
+    actor      TEXT NOT NULL CHECK (actor IN ('counter', 'recovery')),
+    event      TEXT NOT NULL,
+    from_state TEXT,
+    to_state   TEXT NOT NULL,
+    evidence   TEXT
+  ) STRICT;
+  CREATE INDEX event_quote ON event (quote, seq);
+  CREATE TRIGGER event_not_edited BEFORE UPDATE ON event BEGIN SELECT RAISE (ABORT, 'events are append-only'); END;
+  CREATE TRIGGER event_not_removed BEFORE DELETE ON event BEGIN SELECT RAISE (ABORT, 'events are append-only'); END;
+
+  CREATE TABLE print_job (
+    seq     INTEGER PRIMARY KEY AUTOINCREMENT,
+    id      TEXT NOT NULL UNIQUE,
+    payment TEXT NOT NULL REFERENCES payment (id),
+    copy    INTEGER NOT NULL CHECK (copy >= 0),
+    paper   TEXT NOT NULL,
+    bytes   BLOB NOT NULL,
+    state   TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'printed', 'sent', 'failed', 'uncertain')),
+    problem TEXT
+  ) STRICT;
+  CREATE INDEX print_job_payment ON print_job (payment, seq);
+  CREATE INDEX print_job_unfinished ON print_job (state, seq) WHERE state IN ('queued', 'sending', 'failed');
+  `,
+];
