@@ -1,0 +1,97 @@
+import type { SaleProblem } from '../../shared/contract/sale-problem.ts';
+import type { QuoteId } from '../../shared/ids.ts';
+import type { Rupiah } from '../../shared/money.ts';
+import type { PaymentOutcome } from '../../shared/payment/outcome.ts';
+import type { Quote } from '../../shared/payment/quote.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { instant } from '../../shared/time.ts';
+import type { Biller, PaymentLine } from '../billers/biller.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Clock } from './clock.ts';
+import type { Counter } from './counter.ts';
+import type { Log } from './log.ts';
+import type { QuoteDesk } from './quote-desk.ts';
+import type { Settle } from './settle.ts';
+
+export interface PayParts {
+  readonly biller: Biller;
+  readonly ledger: Ledger;
+  readonly counter: Counter;
+  readonly desk: QuoteDesk;
+  readonly clock: Clock;
+  readonly settle: Settle;
+  readonly log: Log;
+}
+
+/**
+ * Pays a quote, at most once: connect, commit `sent`, send, commit the raw reply, settle. A failure up to the
+ * commit leaves the quote as it was and nothing sent; after it the payment is in the ledger, and whatever
+ * happens is an outcome of it, never a problem.
+ */
+export type Pay = (quote: QuoteId) => Promise<Result<void, SaleProblem>>;
+
+export function createPay({ biller, ledger, counter, desk, clock, settle, log }: PayParts): Pay {
+  return async (id) => {
+    const quote = desk.quote(id);
+    if (quote === undefined) return err({ code: 'quote-gone' });
+    if (desk.isExpired(id)) return err({ code: 'quote-expired' });
+    const cash = desk.cash(id);
+    if (cash === undefined) return err({ code: 'cash-missing' });
+    if (counter.state().exchange !== null) return err({ code: 'busy' });
+
+    const since = clock.now();
+    const deadline = instant(since + biller.deadlines.paymentMs);
+    const exchange = { kind: 'payment', phase: 'connecting', since, deadline } as const;
+    counter.change({ exchange });
+    try {
+      const line = await biller.openPayment(quote, since);
+      if (!line.ok) {
+        if (line.error.code === 'not-set-up') return err({ code: 'not-set-up' });
+        noteConnection('down');
+        return err({ code: 'not-sent' });
+      }
+      const armed = arm(quote, cash, line.value);
+      if (!armed.ok) {
+        line.value.abandon();
+        return armed;
+      }
+      desk.removeQuote(id);
+      counter.change({ exchange: { ...exchange, phase: 'waiting' } });
+      await sendAndSettle(quote, line.value);
+      return ok(undefined);
+    } finally {
+      counter.change({ exchange: null });
+    }
+  };
+
+  /** The commit that must be durable before the first byte leaves. */
+  function arm(quote: Quote, cash: Rupiah, line: PaymentLine): Result<void, SaleProblem> {
+    // The connection may have taken its time, and midnight with it.
+    if (desk.isExpired(quote.id)) return err({ code: 'quote-expired' });
+    const { host, account, request } = line;
+    try {
+      const armed = ledger.arm({ quote: quote.id, at: clock.now(), cash, host, account, request });
+      return armed.ok ? armed : err({ code: armed.error });
+    } catch (error) {
+      log.fault('a payment could not be committed, so it was not sent', error);
+      return err({ code: 'ledger-fault' });
+    }
+  }
+
+  async function sendAndSettle(quote: Quote, line: PaymentLine): Promise<void> {
+    const sent = line.send();
+    const reply = await sent.byDeadline;
+    noteConnection(reply === undefined ? 'down' : 'up');
+    if (reply !== undefined) return settle.byReply(quote, reply, 'counter');
+    settle.byOutcome(quote, unanswered, 'counter');
+    void sent.late.then((late) => {
+      if (late !== undefined) settle.byReply(quote, late, 'counter');
+    });
+  }
+
+  function noteConnection(connection: 'up' | 'down'): void {
+    counter.change({ biller: { ...counter.state().biller, connection } });
+  }
+}
+
+const unanswered: PaymentOutcome = { kind: 'unknown', reason: 'no-answer' };

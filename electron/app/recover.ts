@@ -1,0 +1,25 @@
+import type { PaymentOutcome } from '../../shared/payment/outcome.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Clock } from './clock.ts';
+import type { Settle } from './settle.ts';
+
+export interface RecoverParts {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly settle: Settle;
+}
+
+/**
+ * Puts in order what an earlier run left, before the window opens: a payment that was sent and has a stored
+ * reply is settled from it, every other one is `unknown`, and no quote of that run may be paid any more.
+ */
+export function recover({ ledger, clock, settle }: RecoverParts): void {
+  ledger.expireQuotes(clock.now());
+  for (const payment of ledger.openPayments()) {
+    if (payment.state !== 'sent') continue;
+    if (payment.reply === null) settle.byOutcome(payment.quote, interrupted, 'recovery');
+    else settle.byReply(payment.quote, payment.reply, 'recovery');
+  }
+}
+
+const interrupted: PaymentOutcome = { kind: 'unknown', reason: 'interrupted' };

@@ -1,0 +1,55 @@
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import { requestChannel, requestNames, type RequestName } from '../../shared/contract/channels.ts';
+import {
+  requests,
+  type RequestHandlers,
+  type RequestInput,
+  type RequestResult,
+} from '../../shared/contract/contract.ts';
+
+export interface RegistryOptions {
+  /** Whether a message comes from the main frame of a window of ours that shows a page of ours. */
+  readonly isTrusted: (event: IpcMainInvokeEvent) => boolean;
+  /** A handler that threw: a bug of ours. The window learns no more than that. */
+  readonly onBug: (request: RequestName, error: unknown) => void;
+  /** Checks answers against the contract too. In development, where a breach should be loud. */
+  readonly checkOutput: boolean;
+}
+
+/** The only user of `ipcMain`: every channel checks its sender and its input before anything happens. */
+export function registerRequests(
+  ipcMain: IpcMain,
+  handlers: RequestHandlers,
+  options: RegistryOptions,
+): void {
+  for (const name of requestNames) {
+    ipcMain.handle(requestChannel(name), async (event, ...input: unknown[]) => {
+      if (!options.isTrusted(event) || input.length > 1) throw new Error('refused');
+      try {
+        return await answer(name, handlers, input[0], options.checkOutput);
+      } catch (error) {
+        options.onBug(name, error);
+        // The window learns no more than that: no message, no stack, no address.
+        // oxlint-disable-next-line eslint/preserve-caught-error
+        throw new Error('internal');
+      }
+    });
+  }
+}
+
+async function answer<Name extends RequestName>(
+  name: Name,
+  handlers: RequestHandlers,
+  input: unknown,
+  checkOutput: boolean,
+): Promise<RequestResult<Name>> {
+  const { input: inputSchema, output, error } = requests[name];
+  // The schemas of `requests[name]` are those `RequestInput<Name>` is inferred from; TypeScript cannot see
+  // through the indexed access.
+  const result = await handlers[name](inputSchema.parse(input) as RequestInput<Name>);
+  if (checkOutput) {
+    if (result.ok) output.parse(result.value);
+    else error.parse(result.error);
+  }
+  return result;
+}

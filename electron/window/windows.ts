@@ -1,0 +1,118 @@
+import path from 'node:path';
+import { BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { noticeChannel } from '../../shared/contract/channels.ts';
+import type { CounterState } from '../../shared/contract/counter-state.ts';
+import type { PrintJobId } from '../../shared/ids.ts';
+import { appOrigin } from './app-protocol.ts';
+import { isOurUrl } from './guards.ts';
+import { counterWindowOptions, paperWindowOptions } from './window-options.ts';
+
+export interface WindowsOptions {
+  /** The folder that `preload.cjs` lies in. */
+  readonly preloadFolder: string;
+  readonly isPackaged: boolean;
+  /** Vite's, in development only. */
+  readonly devServer: string | undefined;
+}
+
+/** The windows of the program: the counter's, and one nobody sees that draws receipts for their pictures. */
+export interface Windows {
+  openCounter(): void;
+  /** Brings the counter's window to the front, as when somebody starts the program a second time. */
+  showCounter(): void;
+  tellCounter(state: CounterState): void;
+  /** Draws the paper of `job` from its bytes. PNG. */
+  drawPaper(job: PrintJobId): Promise<Uint8Array>;
+  /** Whether a message comes from the main frame of one of these windows, showing a page of ours. */
+  isTrusted(event: IpcMainInvokeEvent): boolean;
+}
+
+const drawingDeadlineMs = 10_000;
+
+export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsOptions): Windows {
+  const preload = path.join(preloadFolder, 'preload.cjs');
+  const pageUrl = (page: string): string => `${devServer?.replace(/\/$/, '') ?? appOrigin}/${page}`;
+  const trusted = new Set<number>();
+  let counter: BrowserWindow | undefined;
+
+  const open = (options: Electron.BrowserWindowConstructorOptions): BrowserWindow => {
+    const window = new BrowserWindow(options);
+    const { id } = window.webContents;
+    trusted.add(id);
+    window.once('closed', () => trusted.delete(id));
+    return window;
+  };
+
+  return {
+    openCounter() {
+      const window = open(counterWindowOptions(preload, isPackaged));
+      counter = window;
+      window.removeMenu();
+      window.once('ready-to-show', () => window.show());
+      window.once('closed', () => {
+        counter = undefined;
+      });
+      // The page holds nothing that main does not: a fresh one shows the same state again.
+      window.webContents.on('render-process-gone', () => window.reload());
+      void window.loadURL(pageUrl('index.html'));
+    },
+
+    showCounter() {
+      if (counter === undefined) return;
+      if (counter.isMinimized()) counter.restore();
+      counter.focus();
+    },
+
+    tellCounter(state) {
+      if (counter !== undefined && !counter.isDestroyed()) {
+        counter.webContents.send(noticeChannel('counterState'), state);
+      }
+    },
+
+    async drawPaper(job) {
+      const window = open(paperWindowOptions(preload, isPackaged));
+      try {
+        await window.loadURL(`${pageUrl('paper.html')}#job=${job}`);
+        const size = await drawnSize(window);
+        window.setContentSize(size.width, size.height);
+        const picture = await window.webContents.capturePage(
+          { x: 0, y: 0, ...size },
+          { stayHidden: true, stayAwake: true },
+        );
+        if (picture.isEmpty()) throw new Error('the paper was drawn and its picture is empty');
+        return picture.toPNG();
+      } finally {
+        window.destroy();
+      }
+    },
+
+    isTrusted({ sender, senderFrame }) {
+      return (
+        trusted.has(sender.id) &&
+        senderFrame !== null &&
+        senderFrame === sender.mainFrame &&
+        isOurUrl(senderFrame.url, devServer)
+      );
+    },
+  };
+}
+
+/** Waits until the page says that the paper is drawn, and how large it is in CSS pixels. */
+async function drawnSize(window: BrowserWindow): Promise<{ width: number; height: number }> {
+  const giveUpAt = Date.now() + drawingDeadlineMs;
+  while (Date.now() < giveUpAt) {
+    const size: unknown = await window.webContents.executeJavaScript(
+      `(({ ready, width, height }) => ready === 'yes' ? [Number(width), Number(height)] : null)(document.documentElement.dataset)`,
+    );
+    if (Array.isArray(size)) {
+      const [width, height] = size.map(Number);
+      if (width !== undefined && height !== undefined && width > 0 && height > 0) {
+        return { width: Math.ceil(width), height: Math.ceil(height) };
+      }
+    }
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+  }
+  throw new Error('the paper was not drawn in time');
+}

@@ -1,0 +1,125 @@
+import type { Language } from '../settings.ts';
+
+/** Why the program does not open. Whatever is named here, nothing was changed and no payment is lost. */
+export type StartupProblem =
+  | { readonly code: 'settings-unreadable'; readonly file: string }
+  | { readonly code: 'was-live' | 'ledger-lost'; readonly folder: string }
+  | { readonly code: 'ledger-other-kind' | 'ledger-newer' | 'ledger-not-durable'; readonly file: string }
+  | { readonly code: 'ledger-unreadable'; readonly file: string; readonly detail: string }
+  | { readonly code: 'unforeseen'; readonly detail: string };
+
+interface Words {
+  readonly title: string;
+  readonly body: string;
+}
+
+const nothingSent = {
+  id: 'Loket tidak dibuka, tidak ada pembayaran yang dikirim, dan tidak ada berkas yang diubah.',
+  en: 'Loket does not open. No payment is sent and no file was changed.',
+} as const satisfies Record<Language, string>;
+
+/** The words of a box that is shown before there is a window: what happened, about the money, what to do now. */
+export function startupWords(problem: StartupProblem, language: Language): Words {
+  const { what, now } = explanations[language](problem);
+  return {
+    title: language === 'id' ? 'Loket belum bisa dibuka' : 'Loket cannot open yet',
+    body: `${what}\n\n${nothingSent[language]}\n\n${now}`,
+  };
+}
+
+interface Explanation {
+  readonly what: string;
+  readonly now: string;
+}
+
+const inIndonesian = (problem: StartupProblem): Explanation => {
+  switch (problem.code) {
+    case 'settings-unreadable':
+      return {
+        what: `Berkas pengaturan tidak terbaca: ${problem.file}`,
+        now: 'Kembalikan berkas itu dari cadangan, atau minta teknisi memeriksanya. Jangan dihapus.',
+      };
+    case 'was-live':
+      return {
+        what: `Loket ini pernah dipakai untuk pembayaran sungguhan, tetapi pengaturannya hilang dari ${problem.folder}`,
+        now: 'Kembalikan settings.json dari cadangan. Loket sengaja tidak pindah sendiri ke mode latihan.',
+      };
+    case 'ledger-lost':
+      return {
+        what: `Buku pembayaran (ledger.db) tidak ada lagi di ${problem.folder}`,
+        now: 'Kembalikan berkas itu dari cadangan sebelum berjualan lagi.',
+      };
+    case 'ledger-other-kind':
+      return {
+        what: `Buku pembayaran ini dibuat untuk mode lain: ${problem.file}`,
+        now: 'Kembalikan buku yang benar dari cadangan. Buku latihan tidak pernah menjadi buku sungguhan.',
+      };
+    case 'ledger-newer':
+      return {
+        what: `Buku pembayaran ini ditulis oleh Loket yang lebih baru: ${problem.file}`,
+        now: 'Pasang Loket versi terbaru.',
+      };
+    case 'ledger-not-durable':
+      return {
+        what: `Komputer ini tidak menjamin tulisan sampai ke disk: ${problem.file}`,
+        now: 'Pindahkan folder data ke disk komputer sendiri, bukan folder jaringan.',
+      };
+    case 'ledger-unreadable':
+      return {
+        what: `Buku pembayaran tidak bisa dibuka: ${problem.file} (${problem.detail})`,
+        now: 'Pastikan disk tidak penuh dan folder boleh ditulisi, lalu buka Loket lagi.',
+      };
+    case 'unforeseen':
+      return {
+        what: `Ada yang tidak terduga: ${problem.detail}`,
+        now: 'Buka Loket sekali lagi. Kalau tetap begini, minta teknisi melihat catatan di folder data.',
+      };
+  }
+};
+
+const inEnglish = (problem: StartupProblem): Explanation => {
+  switch (problem.code) {
+    case 'settings-unreadable':
+      return {
+        what: `The settings cannot be read: ${problem.file}`,
+        now: 'Restore the file from a backup or ask a technician. Do not delete it.',
+      };
+    case 'was-live':
+      return {
+        what: `This counter has made real payments, and its settings are gone from ${problem.folder}`,
+        now: 'Restore settings.json from a backup. Loket does not go into training mode by itself.',
+      };
+    case 'ledger-lost':
+      return {
+        what: `The ledger (ledger.db) is no longer in ${problem.folder}`,
+        now: 'Restore it from a backup before selling again.',
+      };
+    case 'ledger-other-kind':
+      return {
+        what: `This ledger was made for another mode: ${problem.file}`,
+        now: 'Restore the right one from a backup. A training ledger never becomes a real one.',
+      };
+    case 'ledger-newer':
+      return { what: `A newer Loket wrote this ledger: ${problem.file}`, now: 'Install the newest Loket.' };
+    case 'ledger-not-durable':
+      return {
+        what: `This computer does not warrant that what is written reaches the disk: ${problem.file}`,
+        now: "Move the data folder to the computer's own disk, not a network folder.",
+      };
+    case 'ledger-unreadable':
+      return {
+        what: `The ledger cannot be opened: ${problem.file} (${problem.detail})`,
+        now: 'See that the disk is not full and the folder can be written to, then open Loket again.',
+      };
+    case 'unforeseen':
+      return {
+        what: `Something unforeseen: ${problem.detail}`,
+        now: 'Open Loket once more. If it stays so, have a technician look at the log in the data folder.',
+      };
+  }
+};
+
+const explanations: Readonly<Record<Language, (problem: StartupProblem) => Explanation>> = {
+  id: inIndonesian,
+  en: inEnglish,
+};
