@@ -36,3 +36,8 @@ export interface Slip {
 export interface ReceiptDocument {
   readonly slips: readonly Slip[];
 }
+
+/** A line's characters without their style. */
+export const textOfLine = (line: Line): string => line.spans.map((span) => span.text).join('');
+
+export const isBlankLine = (line: Line): boolean => line.spans.every((span) => /^\s*$/u.test(span.text));

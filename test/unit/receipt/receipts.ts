@@ -1,0 +1,122 @@
+import * as fc from 'fast-check';
+import {
+  composeReceipt,
+  type ComposedReceipt,
+  type ReceiptContext,
+} from '../../../shared/receipt/compose.ts';
+import type { ReceiptDocument, Style } from '../../../shared/receipt/document.ts';
+import { plainStyle } from '../../../shared/receipt/document.ts';
+import { readInfoStruk } from '../../../shared/receipt/info-struk.ts';
+import { papers, type Paper } from '../../../shared/receipt/paper.ts';
+
+export const small: Style = { ...plainStyle, font: 'B' };
+export const high: Style = { ...plainStyle, doubleHeight: true };
+export const wide: Style = { ...plainStyle, doubleWidth: true };
+
+export const liveContext: ReceiptContext = {
+  ledger: 'live',
+  copy: 0,
+  shop: { name: '', address: '' },
+  paper: papers['58mm'],
+};
+
+export const compose = (document: ReceiptDocument, context: Partial<ReceiptContext> = {}): ComposedReceipt =>
+  composeReceipt(document, { ...liveContext, ...context });
+
+export const composeText = (
+  text: string,
+  slips: number,
+  context: Partial<ReceiptContext> = {},
+): ComposedReceipt => compose(readInfoStruk(text, slips).document, context);
+
+/** One that no maker sells, to keep the arithmetic honest: font B is not 4/3 of font A. */
+export const oddPaper: Paper = { columns: { A: 33, B: 40 }, hasCutter: false, feedLines: 3 };
+
+export const anyPaper: fc.Arbitrary<Paper> = fc.oneof(
+  fc.constantFrom(papers['58mm'], papers['80mm'], oddPaper),
+  fc.record({
+    columns: fc.record({ A: fc.integer({ min: 2, max: 60 }), B: fc.integer({ min: 2, max: 80 }) }),
+    hasCutter: fc.boolean(),
+    feedLines: fc.integer({ min: 0, max: 6 }),
+  }),
+);
+
+export const anyStyle: fc.Arbitrary<Style> = fc.record({
+  font: fc.constantFrom('A', 'B'),
+  bold: fc.boolean(),
+  doubleHeight: fc.boolean(),
+  doubleWidth: fc.boolean(),
+  underline: fc.boolean(),
+});
+
+/** What a server might slip into a receipt to reach the drawer, the cutter or the status. */
+const attacks = [
+  '\u001bp\u0000\u0019\u00fa',
+  '\u001bp',
+  '\u001bp0',
+  '\u001dV\u0000',
+  '\u001dVA\u0010',
+  '\u001bi',
+  '\u001bm',
+  '\u0010\u0004\u0001',
+  '\u0010\u0014\u0001\u0000\u0001',
+  '\u0010\u0005\u0002',
+  '\u001dv0\u0000\u0002\u0000\u0002\u0000abcd',
+  '\u001dv0\u0000\u00ff\u00ff\u00ff\u00ff',
+  '\u001b*!\u0002\u0000abcdef',
+  '\u001d(k\u0003\u00001QE',
+  '\u001d(A\u0002\u0000\u0000\u0002',
+  '\u001dkI\u0003abc',
+  '\u001dk\u0004abc\u0000',
+  '\u001cp\u0001\u0000',
+  '\u001cq\u0001\u0001\u0000\u0001\u000012345678',
+  '\u001bD\u0008\u0010\u0000',
+  '\u001bd\u00ff',
+  '\u001bJ\u00ff',
+  '\u001bt\u0010',
+  '\u001b=\u0002',
+  '\u001bc5\u0001',
+  '\u001b\u001b\u001b@',
+  '\u001b!|',
+  '\u001b!\u0010',
+  '\u001b!\u00ff',
+  '\u001b@',
+  '\u0000',
+  '\u007f',
+  '\u009b0m',
+  '\u202e',
+  '\u200b',
+  '\ufeff',
+  '\ud800',
+  '\u2028',
+  '\r',
+  '\t',
+  '\u000c',
+] as const;
+
+/** Texts as a biller sends them, with whatever else thrown in. */
+export const anyInfoStruk: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...attacks) },
+      { weight: 2, arbitrary: fc.constantFrom('|', '||', '\n', '\r\n', '\\|', '\\/', '\\', ' ', '      ') },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(
+          'CA/tester/20180530150508|',
+          '02a7b94ec3eeddc6aae5b1cb641cb5|',
+          'IDPEL : 12345',
+        ),
+      },
+      { weight: 2, arbitrary: fc.string({ unit: 'grapheme-ascii', maxLength: 60 }) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .uint8Array({ maxLength: 20 })
+          .map((bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')),
+      },
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(''));
