@@ -135,7 +135,8 @@ async function start(): Promise<Result<void, StartupProblem>> {
   const share = createShareReceipt({
     ledger,
     receipts,
-    putOnClipboard: (text) => clipboard.writeText(text),
+    // Done at once in Electron 33, a promise in 45.
+    putOnClipboard: async (text) => await clipboard.writeText(text),
     drawPaper: (job) => windows.drawPaper(job),
     folder: () => shop().pictureFolder || path.join(app.getPath('pictures'), 'Loket'),
     log,
@@ -202,6 +203,8 @@ function ledgerProblem(fault: LedgerFault, file: string): StartupProblem {
 function stopWith(problem: StartupProblem): void {
   // Before the settings are read, the system's language is the best guess there is.
   const { title, body } = startupWords(problem, app.getLocale().startsWith('en') ? 'en' : 'id');
+  // Also where a technician's log of the system keeps it.
+  process.stderr.write(`${title}\n${body}\n`);
   dialog.showErrorBox(title, body);
   app.exit(1);
 }

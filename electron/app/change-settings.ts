@@ -59,6 +59,8 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
     }
   };
 
+  const isPaying = (): boolean => counter.state().exchange?.kind === 'payment';
+
   /** An unresolved payment may only be asked about at the host and with the account that sent it. */
   const hasUnresolved = (): boolean => ledger.kind !== 'training' && ledger.openPayments().length > 0;
 
@@ -82,7 +84,7 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
 
     saveTeleanjar(teleanjar, credentials) {
       if (kindOf(teleanjar.baseUrl) === undefined) return err({ code: 'address-not-allowed' });
-      if (hasUnresolved()) return err({ code: 'payment-unresolved' });
+      if (isPaying() || hasUnresolved()) return err({ code: 'payment-unresolved' });
       if (credentials !== null) {
         const stored = vault.store(credentials);
         if (!stored.ok) return err({ code: stored.error });
@@ -94,6 +96,7 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
     },
 
     switchLedger(to) {
+      if (isPaying()) return err({ code: 'payment-unresolved' });
       if (to === 'biller') {
         if (kindOf(store.get().teleanjar.baseUrl) === undefined) return err({ code: 'address-not-allowed' });
         if (!vault.hasCredentials()) return err({ code: 'credentials-missing' });

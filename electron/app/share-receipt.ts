@@ -10,14 +10,14 @@ import type { Receipts } from './receipts.ts';
 
 /** Hands a receipt to the customer's telephone: as text on the clipboard, or as a picture in a folder. */
 export interface ShareReceipt {
-  copyText(payment: QuoteId): Result<undefined, ReceiptProblem>;
+  copyText(payment: QuoteId): Promise<Result<undefined, ReceiptProblem>>;
   savePicture(payment: QuoteId): Promise<Result<{ readonly path: string }, ReceiptProblem>>;
 }
 
 export interface ShareReceiptParts {
   readonly ledger: Ledger;
   readonly receipts: Receipts;
-  readonly putOnClipboard: (text: string) => void;
+  readonly putOnClipboard: (text: string) => Promise<void>;
   /** The paper of a job, drawn from its bytes, as a PNG file. */
   readonly drawPaper: (job: PrintJobId) => Promise<Uint8Array>;
   readonly folder: () => string;
@@ -27,10 +27,10 @@ export interface ShareReceiptParts {
 export function createShareReceipt(parts: ShareReceiptParts): ShareReceipt {
   const { ledger, receipts, putOnClipboard, drawPaper, folder, log } = parts;
   return {
-    copyText(payment) {
+    async copyText(payment) {
       const text = receipts.text(payment);
       if (!text.ok) return text;
-      putOnClipboard(text.value);
+      await putOnClipboard(text.value);
       return ok(undefined);
     },
 

@@ -1,0 +1,124 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { electronLauncher } from '../../scripts/setup/launcher.mjs';
+import { defaultSettings } from '../../electron/settings/settings-file.ts';
+import type { Settings } from '../../electron/settings/settings.ts';
+import type { ProductId } from '../../shared/products.ts';
+import type { ShopSettings } from '../../shared/settings.ts';
+
+const projectRoot = path.resolve(import.meta.dirname, '../..');
+
+/** The real program with a data folder of its own, and the hands of a cashier. */
+export interface CounterApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly dataFolder: string;
+  /** Everything that the page complained of: console errors, policy violations, uncaught exceptions. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface CounterOptions {
+  /** Default: a new temporary folder, removed on `close`. */
+  readonly dataFolder?: string;
+  /** What the shop has set; `null` for a fresh folder without settings. */
+  readonly shop?: Partial<ShopSettings> | null;
+  readonly settings?: Partial<Settings>;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Another way to start Electron than the usual one. */
+  readonly executablePath?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export async function openCounter(options: CounterOptions = {}): Promise<CounterApp> {
+  const { size = { width: 1366, height: 768 }, shop = {}, settings = {}, args = [], env = {} } = options;
+  const dataFolder = options.dataFolder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'loket-data-'));
+  if (shop !== null) writeSettings(dataFolder, { ...defaultSettings, ...settings }, shop);
+
+  const launcher = await electronLauncher();
+  const app = await _electron.launch({
+    executablePath: options.executablePath ?? launcher.executablePath,
+    chromiumSandbox: launcher.sandboxed,
+    cwd: projectRoot,
+    args: ['--disable-gpu', `--user-data-dir=${dataFolder}`, ...args, projectRoot],
+    env: { ...inheritedEnvironment(), ...env },
+  });
+  const complaints: string[] = [];
+  const page = await app.firstWindow();
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  await resize(app, page, size);
+  return {
+    app,
+    page,
+    dataFolder,
+    complaints,
+    async close() {
+      await app.close();
+      if (options.dataFolder === undefined) fs.rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function writeSettings(dataFolder: string, settings: Settings, shop: Partial<ShopSettings>): void {
+  fs.mkdirSync(dataFolder, { recursive: true });
+  const all: Settings = { ...settings, shop: { ...settings.shop, ...shop } };
+  fs.writeFileSync(path.join(dataFolder, 'settings.json'), JSON.stringify(all));
+}
+
+function inheritedEnvironment(): Record<string, string> {
+  const known = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(known);
+}
+
+async function resize(
+  app: ElectronApplication,
+  page: Page,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high),
+    [width, height] as const,
+  );
+  await page.waitForFunction(([wide, high]) => window.innerWidth === wide && window.innerHeight === high, [
+    width,
+    height,
+  ] as const);
+}
+
+export const productKeys: Readonly<Record<ProductId, string>> = {
+  'pln-postpaid': 'F1',
+  'pln-prepaid': 'F2',
+  'pln-nontaglis': 'F3',
+  'telkom-pstn': 'F4',
+};
+
+/** Product key, number, Enter. */
+export async function askFor(page: Page, product: ProductId, number: string): Promise<void> {
+  await page.keyboard.press(productKeys[product]);
+  const field = page.getByRole('textbox', { name: 'Nomor pelanggan' });
+  await field.fill('');
+  await field.pressSequentially(number);
+  await page.keyboard.press('Enter');
+}
+
+/** Waits until a bill can be paid. */
+export async function waitForBill(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Uang diterima' }).waitFor();
+}
+
+/** Exact cash and Enter, as fast as hands are: the key goes up in between. */
+export async function payExactly(page: Page): Promise<void> {
+  await page.keyboard.press('p');
+  await page.keyboard.press('Enter');
+}
+
+export const outcomeOf = (page: Page, kind: string) =>
+  page.locator(`[data-testid="outcome"][data-kind="${kind}"]`);

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { electronLauncher } from '../../scripts/setup/launcher.mjs';
+
+/** Whether this machine has what a real key store needs: a session bus and GNOME's Secret Service. */
+export const hasKeyStore = (): boolean =>
+  ['dbus-run-session', 'gnome-keyring-daemon'].every(
+    (command) => spawnSync('which', [command], { stdio: 'ignore' }).status === 0,
+  );
+
+/**
+ * How to start the program beside a Secret Service of its own, whose keyring lies in `folder` and is opened by a
+ * fixed password. Nothing of the user's own keyring is touched.
+ */
+export async function withKeyStore(folder: string) {
+  const { executablePath } = await electronLauncher();
+  const data = path.join(folder, 'share');
+  const runtime = path.join(folder, 'run');
+  for (const each of [data, runtime]) fs.mkdirSync(each, { recursive: true, mode: 0o700 });
+  const script = path.join(folder, 'start.sh');
+  const unlock = 'printf loket | gnome-keyring-daemon --unlock --components=secrets >/dev/null';
+  fs.writeFileSync(
+    script,
+    `#!/bin/sh\nexec dbus-run-session -- sh -c '${unlock}; exec "$@"' sh "${executablePath}" "$@"\n`,
+    { mode: 0o755 },
+  );
+  return {
+    executablePath: script,
+    args: ['--password-store=gnome-libsecret'],
+    env: { XDG_DATA_HOME: data, XDG_RUNTIME_DIR: runtime, XDG_CURRENT_DESKTOP: 'GNOME' },
+  };
+}
