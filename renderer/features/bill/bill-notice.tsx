@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { formatRupiah } from '../../../shared/money.ts';
+import { instant } from '../../../shared/time.ts';
+import { cashOf, type BillStep, type PayingStep } from '../../store/sale.ts';
+import { shopZone } from '../../store/shop-zone.ts';
+import { formatClockWithSeconds } from '../../ui/clock.ts';
+import { useCounterState, useMessages } from '../../store/use-counter.ts';
+import { secondsSince } from '../../ui/seconds.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { ProblemPanel } from '../outcome/problem-panel.tsx';
+import './bill-notice.css';
+
+/** The place between the bill and the cash for whatever must be said about it. */
+export function BillNotice({ step }: { readonly step: BillStep | PayingStep }) {
+  return (
+    <div className="bill-notice">
+      {step.step === 'paying' ? <PayingWords stopTried={step.stopTried} /> : <BillWords step={step} />}
+    </div>
+  );
+}
+
+function BillWords({ step }: { readonly step: BillStep }) {
+  const m = useMessages();
+  if (step.hint !== null) {
+    const missing = formatRupiah(step.quote.total - (cashOf(step.cash) ?? 0));
+    const words = {
+      'needs-cash': m.cash.needsCash,
+      'needs-more': m.cash.needsMore(missing),
+      held: m.cash.held,
+    }[step.hint];
+    return (
+      <p className="bill-hint" role="alert">
+        {words}
+      </p>
+    );
+  }
+  return step.problem === null ? null : <ProblemPanel problem={step.problem} isCompact />;
+}
+
+function PayingWords({ stopTried }: { readonly stopTried: boolean }) {
+  const m = useMessages();
+  const { exchange } = useCounterState();
+  const now = useNow(250);
+  const [began] = useState(now);
+  const seconds = secondsSince(exchange?.since ?? began, now);
+  const isSent = exchange?.kind === 'payment' && exchange.phase === 'waiting';
+  return (
+    <div className="paying" data-testid="paying">
+      <p className="paying-words" role="timer">
+        {isSent ? m.paying.sent(seconds) : m.paying.connecting(seconds)}
+      </p>
+      {stopTried ? (
+        <p className="paying-cannot" role="alert">
+          {m.paying.cannotStop}
+        </p>
+      ) : (
+        <p>
+          {exchange === null
+            ? ''
+            : m.paying.deadline(formatClockWithSeconds(instant(exchange.deadline), shopZone))}
+        </p>
+      )}
+    </div>
+  );
+}

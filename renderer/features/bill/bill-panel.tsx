@@ -1,0 +1,28 @@
+import { formatRupiah } from '../../../shared/money.ts';
+import type { BillStep, PayingStep } from '../../store/sale.ts';
+import { useMessages } from '../../store/use-counter.ts';
+import { CustomerHead } from './customer-head.tsx';
+import { BillLines } from './bill-lines.tsx';
+import { BillNotice } from './bill-notice.tsx';
+import { Till } from '../cash/till.tsx';
+import './bill-panel.css';
+
+/** The bill and the cash for it. The same while it is being paid, so that nothing jumps under a finger. */
+export function BillPanel({ step }: { readonly step: BillStep | PayingStep }) {
+  const m = useMessages();
+  const { quote } = step;
+  return (
+    <section className="bill" aria-label={m.bill.label}>
+      <CustomerHead customer={quote.customer} />
+      <BillLines quote={quote} />
+      <BillNotice step={step} />
+      <div className="bill-total" aria-live="polite" aria-atomic="true">
+        <span className="bill-total-label">{m.bill.total}</span>
+        <span className="bill-total-sum" data-testid="total">
+          <span className="bill-total-currency">Rp</span> {formatRupiah(quote.total)}
+        </span>
+      </div>
+      <Till step={step} />
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useRef } from 'react';
+import type { Messages } from '../../../shared/i18n/messages.ts';
+import { formatRupiah } from '../../../shared/money.ts';
+import { cashOf, type BillStep, type PayingStep } from '../../store/sale.ts';
+import { useCommands, useMessages } from '../../store/use-counter.ts';
+import { Button } from '../../ui/button.tsx';
+import { GroupedField } from '../../ui/grouped-field.tsx';
+import { cashGrouping } from './cash-grouping.ts';
+import { changeOf } from './change.ts';
+import { PayButton } from './pay-button.tsx';
+import { suggestCash } from './suggest-cash.ts';
+import './till.css';
+
+const backWords = (step: BillStep | PayingStep, m: Messages): string => {
+  if (step.step === 'bill' && step.cash !== '') return m.cash.clear;
+  return step.offer === null ? m.bill.cancel : m.bill.back;
+};
+
+/** Cash in, change out, and the button that pays. */
+export function Till({ step }: { readonly step: BillStep | PayingStep }) {
+  const m = useMessages();
+  const commands = useCommands();
+  const field = useRef<HTMLInputElement>(null);
+  const { total } = step.quote;
+  const isPaying = step.step === 'paying';
+  const isShort = step.step === 'bill' && (step.hint === 'needs-cash' || step.hint === 'needs-more');
+  const change = changeOf(cashOf(step.cash), total);
+
+  return (
+    <div className="till">
+      <div className="till-cash">
+        <label className="till-label" htmlFor="cash">
+          {m.cash.label}
+        </label>
+        <GroupedField
+          id="cash"
+          className="cash-field"
+          label={m.cash.label}
+          field={field}
+          value={step.cash}
+          grouping={cashGrouping}
+          readOnly={isPaying}
+          isCursor
+          invalid={isShort}
+          describedBy="change"
+          onType={commands.typeCash}
+          onEnter={(event) => commands.pay({ by: 'key', repeat: event.repeat })}
+        />
+      </div>
+      <fieldset className="till-quick" aria-label={m.cash.quick}>
+        <Button keyCap="P" disabled={isPaying} onPress={() => commands.typeCash(String(total))}>
+          {m.cash.exact}
+        </Button>
+        {suggestCash(total).map((sum, index) => (
+          <Button
+            key={sum}
+            keyCap={`Alt+${index + 1}`}
+            disabled={isPaying}
+            onPress={() => commands.typeCash(String(sum))}
+          >
+            {formatRupiah(sum)}
+          </Button>
+        ))}
+      </fieldset>
+      <div className="till-change" id="change" aria-live="polite" aria-atomic="true">
+        <span className="till-label">{change.kind === 'short' ? m.cash.short : m.cash.change}</span>
+        <span className="till-change-sum" data-testid="change" data-kind={change.kind}>
+          {change.kind === 'none' ? '–' : formatRupiah(change.amount)}
+        </span>
+      </div>
+      <div className="till-keys">
+        <Button look="quiet" keyCap="Esc" disabled={isPaying} onPress={commands.stepBack}>
+          {backWords(step, m)}
+        </Button>
+        <PayButton total={total} isPaying={isPaying} isReady={change.kind === 'change'} />
+      </div>
+    </div>
+  );
+}

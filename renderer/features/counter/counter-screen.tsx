@@ -1,0 +1,57 @@
+import { useEffect } from 'react';
+import type { LoketBridge } from '../../../shared/contract/contract.ts';
+import { useMessages, useView } from '../../store/use-counter.ts';
+import { takeCursorAnew } from '../../ui/cursor.ts';
+import { useCounterKeys } from '../keys/use-counter-keys.ts';
+import { KeysOverlay } from '../keys/keys-overlay.tsx';
+import { NumberEntry } from '../number/number-entry.tsx';
+import { ProductRow } from '../product/product-row.tsx';
+import { ReceiptSide } from '../receipt/receipt-side.tsx';
+import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { LedgerBanner } from '../top-bar/ledger-banner.tsx';
+import { TopBar } from '../top-bar/top-bar.tsx';
+import { UnresolvedDialog } from '../unresolved/unresolved-dialog.tsx';
+import { Stage } from './stage.tsx';
+import './counter-screen.css';
+
+/** The one screen of the sale, and the few places that open over it. */
+export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
+  const m = useMessages();
+  const isReady = useView((view) => view.counter !== null);
+  const theme = useView((view) => view.counter?.theme ?? 'system');
+  const language = useView((view) => view.counter?.language ?? 'id');
+  const step = useView((view) => view.sale.step);
+  const place = useView((view) => view.place);
+  useCounterKeys();
+
+  useEffect(() => {
+    const { documentElement } = document;
+    documentElement.lang = language;
+    if (theme === 'system') delete documentElement.dataset.theme;
+    else documentElement.dataset.theme = theme;
+  }, [theme, language]);
+
+  useEffect(() => {
+    // While something is waited for, the cursor stays in what was typed for it.
+    if (isReady && step !== 'paying' && step !== 'asking') takeCursorAnew();
+  }, [isReady, step]);
+
+  if (!isReady) return <p className="starting">{m.starting}</p>;
+  return (
+    <div className="counter" data-step={step}>
+      <LedgerBanner />
+      <TopBar />
+      <main className="counter-body">
+        <section className="sale">
+          <ProductRow />
+          <NumberEntry />
+          <Stage />
+        </section>
+        <ReceiptSide />
+      </main>
+      {place === 'keys' && <KeysOverlay />}
+      {place === 'unresolved' && <UnresolvedDialog />}
+      {place === 'settings' && <SettingsDialog bridge={bridge} />}
+    </div>
+  );
+}

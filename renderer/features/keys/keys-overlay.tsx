@@ -1,0 +1,66 @@
+import { productIds } from '../../../shared/products.ts';
+import { useMessages } from '../../store/use-counter.ts';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { PlaceDialog } from '../../ui/place.tsx';
+import { productKeys } from './key-map.ts';
+import './keys-overlay.css';
+
+/** Every key of the counter on one page. */
+export function KeysOverlay() {
+  const m = useMessages();
+  const groups: readonly {
+    readonly title: string;
+    readonly keys: readonly (readonly [key: string, does: string])[];
+  }[] = [
+    { title: m.keys.groups.product, keys: productIds.map((id) => [productKeys[id], m.products[id].name]) },
+    {
+      title: m.keys.groups.sale,
+      keys: [
+        ['Enter', m.keys.ask],
+        ['1 – 9', m.keys.denomination],
+        ['← ↑ ↓ →', m.keys.arrows],
+        ['P', m.keys.exact],
+        ['Alt+1 … 4', m.keys.quick],
+        ['Enter', m.keys.pay],
+        ['Esc', m.keys.escape],
+      ],
+    },
+    {
+      title: m.keys.groups.receipt,
+      keys: [
+        ['Ctrl+P', m.keys.print],
+        ['Ctrl+K', m.keys.copy],
+        ['Ctrl+S', m.keys.picture],
+      ],
+    },
+    {
+      title: m.keys.groups.places,
+      keys: [
+        ['Ctrl+B', m.keys.unresolved],
+        ['Ctrl+,', m.keys.settings],
+        ['?', m.keys.keys],
+      ],
+    },
+  ];
+  return (
+    <PlaceDialog title={m.keys.label} size="medium">
+      <div className="keys">
+        {groups.map(({ title, keys }) => (
+          <section key={title}>
+            <h3 className="keys-title">{title}</h3>
+            <dl>
+              {keys.map(([key, does]) => (
+                <div key={does} className="keys-line">
+                  <dt>
+                    <KeyCap>{key}</KeyCap>
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </PlaceDialog>
+  );
+}

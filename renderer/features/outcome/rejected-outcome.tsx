@@ -1,0 +1,42 @@
+import { formatRupiah } from '../../../shared/money.ts';
+import type { PaymentView } from '../../../shared/contract/payment-view.ts';
+import { groupNumber } from '../../../shared/products.ts';
+import { shopZone } from '../../store/shop-zone.ts';
+import { useMessages } from '../../store/use-counter.ts';
+import { formatClockWithSeconds } from '../../ui/clock.ts';
+import { BillerWords } from './biller-words.tsx';
+import { OutcomeFacts } from './outcome-facts.tsx';
+import { OutcomeHead } from './outcome-head.tsx';
+import { refusalTitle } from './refusal-words.ts';
+
+interface RejectedOutcomeProps {
+  readonly payment: PaymentView;
+  readonly code: string;
+  readonly text: string;
+}
+
+/** Refused for certain: nothing was taken, so the cash goes back. */
+export function RejectedOutcome({ payment, code, text }: RejectedOutcomeProps) {
+  const m = useMessages();
+  const { quote } = payment;
+  return (
+    <>
+      <OutcomeHead
+        icon="refused"
+        title={refusalTitle(code, m)}
+        sum={{ label: m.outcome.giveBack, amount: formatRupiah(payment.cash) }}
+      >
+        <p>{m.outcome.notTaken}</p>
+        <BillerWords code={code} text={text} />
+      </OutcomeHead>
+      <OutcomeFacts
+        facts={[
+          { label: m.products[quote.product].name, value: quote.customer.name },
+          { label: m.outcome.number, value: groupNumber(quote.customerNumber) },
+          { label: m.outcome.total, value: formatRupiah(quote.total) },
+          { label: m.outcome.time, value: formatClockWithSeconds(payment.sentAt, shopZone) },
+        ]}
+      />
+    </>
+  );
+}

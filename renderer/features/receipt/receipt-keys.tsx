@@ -1,0 +1,48 @@
+import type { ReceiptNote } from '../../store/counter-view.ts';
+import type { Messages } from '../../../shared/i18n/messages.ts';
+import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
+import { Button } from '../../ui/button.tsx';
+import './receipt-keys.css';
+
+/** What can be done with the receipt that is shown, and what came of it. */
+export function ReceiptKeys({ isPaid }: { readonly isPaid: boolean }) {
+  const m = useMessages();
+  const commands = useCommands();
+  const note = useView((view) => view.note);
+  return (
+    <div className="receipt-keys">
+      <div className="receipt-keys-row">
+        <Button keyCap="Ctrl+P" disabled={!isPaid} onPress={commands.reprint}>
+          {m.receipt.print}
+        </Button>
+        <Button keyCap="Ctrl+K" disabled={!isPaid} onPress={commands.copyText}>
+          {m.receipt.copy}
+        </Button>
+        <Button keyCap="Ctrl+S" disabled={!isPaid} onPress={commands.savePicture}>
+          {m.receipt.picture}
+        </Button>
+      </div>
+      <p
+        className="receipt-note small"
+        role={note?.kind === 'problem' ? 'alert' : 'status'}
+        data-testid="receipt-note"
+        title={note?.kind === 'saved' ? note.path : undefined}
+      >
+        {note === null ? '' : noteWords(note, m)}
+      </p>
+    </div>
+  );
+}
+
+function noteWords(note: ReceiptNote, m: Messages): string {
+  switch (note.kind) {
+    case 'copied':
+      return m.receipt.copied;
+    case 'reprinted':
+      return m.receipt.reprinted;
+    case 'saved':
+      return m.receipt.saved(note.path);
+    case 'problem':
+      return m.receiptProblems[note.code];
+  }
+}

@@ -1,0 +1,17 @@
+import { useView } from '../../store/use-counter.ts';
+import { ReceiptPreview } from './receipt-preview.tsx';
+import { ReceiptKeys } from './receipt-keys.tsx';
+import { RecentList } from './recent-list.tsx';
+import './receipt-side.css';
+
+/** The right side: the paper as it comes out, what can be done with it, and the sales before. */
+export function ReceiptSide() {
+  const shown = useView((view) => view.shown);
+  return (
+    <aside className="side">
+      <ReceiptPreview shown={shown} />
+      <ReceiptKeys isPaid={shown?.payment.state === 'paid'} />
+      <RecentList shown={shown?.payment.quote.id ?? null} />
+    </aside>
+  );
+}

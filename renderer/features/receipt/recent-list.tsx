@@ -1,0 +1,63 @@
+import type { PaymentSummary } from '../../../shared/contract/payment-view.ts';
+import type { QuoteId } from '../../../shared/ids.ts';
+import { formatRupiah } from '../../../shared/money.ts';
+import type { PaymentState } from '../../../shared/payment/states.ts';
+import { formatClock } from '../../../shared/time.ts';
+import { shopZone } from '../../store/shop-zone.ts';
+import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
+import './recent-list.css';
+
+const signs: Readonly<Record<PaymentState, string>> = {
+  quoted: '',
+  expired: '',
+  sent: '…',
+  paid: '✓',
+  rejected: '✕',
+  unknown: '?',
+};
+
+/** "Tadi": the last sales. One of them chosen shows its receipt again. */
+export function RecentList({ shown }: { readonly shown: QuoteId | null }) {
+  const m = useMessages();
+  const recent = useView((view) => view.recent);
+  return (
+    <section className="recent">
+      <h2 className="recent-label" id="recent-label">
+        {m.recent.label}
+      </h2>
+      {recent === null || recent.length === 0 ? (
+        <p className="small recent-empty">{recent === null ? m.recent.loading : m.recent.empty}</p>
+      ) : (
+        <ul className="recent-list" aria-labelledby="recent-label">
+          {recent.map((entry) => (
+            <RecentEntry key={entry.id} entry={entry} isShown={entry.id === shown} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function RecentEntry({ entry, isShown }: { readonly entry: PaymentSummary; readonly isShown: boolean }) {
+  const m = useMessages();
+  const commands = useCommands();
+  const clock = formatClock(entry.sentAt, shopZone);
+  const total = formatRupiah(entry.total);
+  return (
+    <li>
+      <button
+        type="button"
+        className={`recent-entry recent-${entry.state}`}
+        aria-current={isShown}
+        aria-label={m.recent.entry(clock, entry.name, total, m.states[entry.state])}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => commands.showPayment(entry.id)}
+      >
+        <span className="recent-clock">{clock}</span>
+        <span className="recent-name">{entry.name}</span>
+        <span className="recent-total">{total}</span>
+        <span className="recent-sign">{signs[entry.state]}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMessages } from '../../store/use-counter.ts';
+import { ChoiceField, FormPage, TextField } from '../../ui/form.tsx';
+import { SettingsSave } from './settings-save.tsx';
+import type { ShopFormState } from './use-shop-form.ts';
+
+/** Whose counter it is, and how its screen speaks and looks. */
+export function ShopPage({ shop: { form, change, saved, save } }: { readonly shop: ShopFormState }) {
+  const m = useMessages();
+  return (
+    <FormPage onSave={save}>
+      <TextField
+        label={m.settings.shopName}
+        value={form.name}
+        maxLength={40}
+        onType={(name) => change({ name })}
+      />
+      <TextField
+        label={m.settings.shopAddress}
+        value={form.address}
+        maxLength={80}
+        onType={(address) => change({ address })}
+      />
+      <ChoiceField
+        label={m.settings.language}
+        choices={m.languages}
+        value={form.language}
+        onChoose={(language) => change({ language })}
+      />
+      <ChoiceField
+        label={m.settings.theme}
+        choices={m.settings.themes}
+        value={form.theme}
+        onChoose={(theme) => change({ theme })}
+      />
+      <TextField
+        label={m.settings.pictureFolder}
+        value={form.pictureFolder}
+        note={m.settings.pictureFolderNote}
+        maxLength={1000}
+        onType={(pictureFolder) => change({ pictureFolder })}
+      />
+      <SettingsSave saved={saved} />
+    </FormPage>
+  );
+}

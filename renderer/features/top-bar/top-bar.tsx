@@ -1,0 +1,63 @@
+import { formatRupiah } from '../../../shared/money.ts';
+import { formatClock } from '../../../shared/time.ts';
+import { shopZone } from '../../store/shop-zone.ts';
+import { useCommands, useCounterState, useMessages } from '../../store/use-counter.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { connectionLight, printerLight } from './lights.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Light } from './light.tsx';
+import './top-bar.css';
+
+/** What is always in view: whose counter, what is left to sell with, and whether the machines are well. */
+export function TopBar() {
+  const m = useMessages();
+  const state = useCounterState();
+  const commands = useCommands();
+  const { deposit, unresolved } = state;
+  return (
+    <header className="top-bar" aria-label={m.topBar.label}>
+      <h1 className="top-bar-shop">{state.shopName === '' ? m.appName : state.shopName}</h1>
+      <dl className="top-bar-deposit" data-testid="deposit">
+        <dt>
+          {m.topBar.deposit}
+          {deposit !== null && ` ${m.topBar.depositAt(formatClock(deposit.at, shopZone))}`}
+        </dt>
+        <dd>{deposit === null ? m.topBar.depositUnknown : formatRupiah(deposit.amount)}</dd>
+      </dl>
+      <div className="top-bar-lights">
+        <Light testId="connection" {...connectionLight(state.biller, m)} />
+        <Light testId="printer" {...printerLight(state.printer, m)} />
+      </div>
+      {unresolved > 0 && (
+        <Button
+          className="top-bar-unresolved"
+          keyCap="Ctrl+B"
+          label={m.topBar.unresolved(unresolved)}
+          onPress={() => commands.open('unresolved')}
+        >
+          <Icon name="warning" size={20} /> {m.topBar.unresolved(unresolved)}
+        </Button>
+      )}
+      <LanguageSwitch />
+      <Button
+        look="quiet"
+        className="top-bar-place"
+        keyCap="Ctrl+,"
+        label={m.topBar.settings}
+        onPress={() => commands.open('settings')}
+      >
+        {m.topBar.settings}
+      </Button>
+      <Button
+        look="quiet"
+        className="top-bar-place"
+        keyCap="?"
+        label={m.topBar.keys}
+        onPress={() => commands.open('keys')}
+      >
+        {''}
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,28 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { openBridge } from './bridge.ts';
+import { CounterScreen } from './features/counter/counter-screen.tsx';
+import { TroubleBoundary } from './features/counter/trouble-boundary.tsx';
+import { createCounter } from './store/counter.ts';
+import { CounterContext } from './store/use-counter.ts';
+import { openTones } from './ui/tones.ts';
+import './ui/tokens.css';
+import './ui/base.css';
+
+const counter = createCounter({ bridge: openBridge(), now: Date.now, play: openTones() });
+counter.start();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <CSPProvider disableStyleElements>
+      <CounterContext value={counter}>
+        <TroubleBoundary>
+          <CounterScreen bridge={openBridge()} />
+        </TroubleBoundary>
+      </CounterContext>
+    </CSPProvider>
+  </StrictMode>,
+);

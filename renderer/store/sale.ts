@@ -1,0 +1,284 @@
+import type { Found } from '../../shared/contract/contract.ts';
+import type { PaymentView } from '../../shared/contract/payment-view.ts';
+import type { SaleProblem, SaleProblemCode } from '../../shared/contract/sale-problem.ts';
+import type { QuoteId } from '../../shared/ids.ts';
+import { rupiah, type Rupiah } from '../../shared/money.ts';
+import type { Offer, Quote } from '../../shared/payment/quote.ts';
+import type { ProductId } from '../../shared/products.ts';
+import type { Instant } from '../../shared/time.ts';
+
+/** Names one question put to main, so that an answer to an abandoned one is known for what it is. */
+export type Ask = number;
+
+/** Whether the Enter key has been up since this bill came on the screen. Only then may a press of it pay. */
+export type EnterKey = 'held' | 'free';
+
+/** What the number field holds. */
+export interface Entry {
+  readonly product: ProductId;
+  /** What was typed, without the blanks that group it. */
+  readonly draft: string;
+  /** Enter was pressed on a number that its rule refuses. */
+  readonly refused: boolean;
+}
+
+/** How a sale ended. `lost`: main itself broke off, so even its record could not be asked. */
+export type Finished =
+  | { readonly kind: 'payment'; readonly payment: PaymentView }
+  | { readonly kind: 'lost'; readonly quote: Quote; readonly at: Instant };
+
+/** Why a press of pay did nothing. */
+export type PayHint = 'needs-cash' | 'needs-more' | 'held';
+
+export interface NumberStep {
+  readonly step: 'number';
+  readonly entry: Entry;
+  readonly problem: SaleProblem | null;
+}
+/** The outcome is in view while the next number may already be typed. */
+export interface DoneStep {
+  readonly step: 'done';
+  readonly entry: Entry;
+  readonly finished: Finished;
+}
+export interface AskingStep {
+  readonly step: 'asking';
+  readonly entry: Entry;
+  readonly ask: Ask;
+}
+export interface OfferStep {
+  readonly step: 'offer';
+  readonly offer: Offer;
+  readonly choosing: { readonly ask: Ask; readonly denomination: Rupiah } | null;
+  readonly problem: SaleProblem | null;
+}
+export interface BillStep {
+  readonly step: 'bill';
+  readonly quote: Quote;
+  /** Where the amount was chosen, to go back to. */
+  readonly offer: Offer | null;
+  /** Digits only. */
+  readonly cash: string;
+  readonly enter: EnterKey;
+  readonly hint: PayHint | null;
+  readonly problem: SaleProblem | null;
+}
+export interface PayingStep {
+  readonly step: 'paying';
+  readonly quote: Quote;
+  readonly offer: Offer | null;
+  readonly cash: string;
+  /** Someone tried to stop it, and must be told that this cannot be done. */
+  readonly stopTried: boolean;
+}
+
+/** The one sale on the screen. */
+export type Sale = NumberStep | DoneStep | AskingStep | OfferStep | BillStep | PayingStep;
+
+const emptyEntry = (product: ProductId): Entry => ({ product, draft: '', refused: false });
+const numberStep = (entry: Entry, problem: SaleProblem | null = null): NumberStep => ({
+  step: 'number',
+  entry,
+  problem,
+});
+const entryOf = (from: Quote | Offer): Entry => ({
+  product: from.product,
+  draft: from.customerNumber,
+  refused: false,
+});
+
+export const firstSale: Sale = numberStep(emptyEntry('pln-postpaid'));
+
+/** The product whose key is lit. */
+export function productOf(sale: Sale): ProductId {
+  switch (sale.step) {
+    case 'number':
+    case 'done':
+    case 'asking':
+      return sale.entry.product;
+    case 'offer':
+      return sale.offer.product;
+    case 'bill':
+    case 'paying':
+      return sale.quote.product;
+  }
+}
+
+/** What the number field shows. */
+export function draftOf(sale: Sale): string {
+  switch (sale.step) {
+    case 'number':
+    case 'done':
+    case 'asking':
+      return sale.entry.draft;
+    case 'offer':
+      return sale.offer.customerNumber;
+    case 'bill':
+    case 'paying':
+      return sale.quote.customerNumber;
+  }
+}
+
+/** A product key: a fresh number for that product. During a payment it only says that one is under way. */
+export function chooseProduct(sale: Sale, product: ProductId): Sale {
+  if (sale.step === 'paying') return { ...sale, stopTried: true };
+  if (sale.step === 'number' && sale.entry.product === product) return { ...sale, problem: null };
+  if (sale.step === 'done') return { ...sale, entry: { ...emptyEntry(product), draft: sale.entry.draft } };
+  if (sale.step === 'number') return numberStep({ product, draft: sale.entry.draft, refused: false });
+  return numberStep(emptyEntry(product));
+}
+
+export function typeNumber(sale: Sale, draft: string): Sale {
+  if (sale.step !== 'number' && sale.step !== 'done') return sale;
+  const entry: Entry = { ...sale.entry, draft, refused: false };
+  return sale.step === 'done' ? { ...sale, entry } : numberStep(entry);
+}
+
+/** Enter on a number that its rule refuses: it does not leave the screen. */
+export function refuseNumber(sale: Sale): Sale {
+  if (sale.step !== 'number' && sale.step !== 'done') return sale;
+  return { ...sale, entry: { ...sale.entry, refused: true } };
+}
+
+/** An inquiry begins; the last outcome leaves the screen. */
+export function startAsking(sale: Sale, ask: Ask): Sale {
+  if (sale.step !== 'number' && sale.step !== 'done') return sale;
+  return { step: 'asking', entry: sale.entry, ask };
+}
+
+const billStep = (quote: Quote, offer: Offer | null, enter: EnterKey): BillStep => ({
+  step: 'bill',
+  quote,
+  offer,
+  cash: '',
+  enter,
+  hint: null,
+  problem: null,
+});
+
+/** The inquiry's answer. One that was not waited for any more changes nothing. */
+export function found(sale: Sale, ask: Ask, what: Found, enter: EnterKey): Sale {
+  if (sale.step !== 'asking' || sale.ask !== ask) return sale;
+  return what.kind === 'quote'
+    ? billStep(what.quote, null, enter)
+    : { step: 'offer', offer: what.offer, choosing: null, problem: null };
+}
+
+export function askingFailed(sale: Sale, ask: Ask, problem: SaleProblem): Sale {
+  if (sale.step !== 'asking' || sale.ask !== ask) return sale;
+  return numberStep(sale.entry, problem);
+}
+
+export function startChoosing(sale: Sale, ask: Ask, denomination: Rupiah): Sale {
+  if (sale.step !== 'offer' || sale.choosing !== null) return sale;
+  if (!sale.offer.denominations.includes(denomination)) return sale;
+  return { ...sale, choosing: { ask, denomination }, problem: null };
+}
+
+export function chosen(sale: Sale, ask: Ask, quote: Quote, enter: EnterKey): Sale {
+  if (sale.step !== 'offer' || sale.choosing?.ask !== ask) return sale;
+  return billStep(quote, sale.offer, enter);
+}
+
+export function choosingFailed(sale: Sale, ask: Ask, problem: SaleProblem): Sale {
+  if (sale.step !== 'offer' || sale.choosing?.ask !== ask) return sale;
+  if (problem.code === 'offer-gone') return numberStep(entryOf(sale.offer), problem);
+  return { ...sale, choosing: null, problem };
+}
+
+export function typeCash(sale: Sale, cash: string): Sale {
+  return sale.step === 'bill' ? { ...sale, cash, hint: null } : sale;
+}
+
+/** Enter came up: the next press of it is a fresh one. */
+export function releaseEnter(sale: Sale): Sale {
+  if (sale.step !== 'bill' || sale.enter === 'free') return sale;
+  return { ...sale, enter: 'free', hint: sale.hint === 'held' ? null : sale.hint };
+}
+
+/** The cash as an amount, or `null` where none is typed. */
+export const cashOf = (digits: string): Rupiah | null => (digits === '' ? null : rupiah(Number(digits)));
+
+/** How pay was asked for. A pointer cannot be held down from an earlier screen; a key can. */
+export type PayPress = { readonly by: 'key'; readonly repeat: boolean } | { readonly by: 'pointer' };
+
+/**
+ * A press of pay. Leads to `paying` only from a bill with enough cash, by a key that was up since the bill came
+ * and does not repeat. A second press finds no bill and changes nothing.
+ */
+export function pressPay(sale: Sale, press: PayPress): Sale {
+  if (sale.step !== 'bill') return sale;
+  if (press.by === 'key' && press.repeat) return sale;
+  if (press.by === 'key' && sale.enter === 'held') return { ...sale, hint: 'held' };
+  const cash = cashOf(sale.cash);
+  if (cash === null) return { ...sale, hint: 'needs-cash' };
+  if (cash < sale.quote.total) return { ...sale, hint: 'needs-more' };
+  return { step: 'paying', quote: sale.quote, offer: sale.offer, cash: sale.cash, stopTried: false };
+}
+
+export function finish(sale: Sale, finished: Finished): Sale {
+  const quote = quoteOf(finished);
+  if (sale.step !== 'paying' || sale.quote.id !== quote.id) return sale;
+  return { step: 'done', entry: emptyEntry(quote.product), finished };
+}
+
+/** Whether the bill may still be paid after a problem, or must be asked for again. */
+const quoteStandsAfter: Readonly<Record<SaleProblemCode, boolean>> = {
+  busy: true,
+  'not-set-up': true,
+  'number-refused': false,
+  'no-connection': true,
+  'no-answer': false,
+  'unreadable-reply': false,
+  'mismatched-reply': false,
+  'refused-by-biller': false,
+  abandoned: false,
+  'offer-gone': false,
+  'denomination-not-offered': false,
+  'quote-gone': false,
+  'quote-expired': false,
+  'cash-missing': true,
+  'cash-short': true,
+  'payment-open': false,
+  'inquiry-used': false,
+  'not-sent': true,
+  'ledger-fault': true,
+};
+
+/** Nothing was paid, for certain. The bill comes back where it still stands, else its number. */
+export function payingFailed(sale: Sale, quote: QuoteId, problem: SaleProblem, enter: EnterKey): Sale {
+  if (sale.step !== 'paying' || sale.quote.id !== quote) return sale;
+  if (!quoteStandsAfter[problem.code]) return numberStep(entryOf(sale.quote), problem);
+  return { ...billStep(sale.quote, sale.offer, enter), cash: sale.cash, problem };
+}
+
+/** Newer knowledge of the payment in view: its print went on, or a late reply settled it. */
+export function refreshFinished(sale: Sale, payment: PaymentView): Sale {
+  if (sale.step !== 'done' || quoteOf(sale.finished).id !== payment.quote.id) return sale;
+  return { ...sale, finished: { kind: 'payment', payment } };
+}
+
+export const quoteOf = (finished: Finished): Quote =>
+  finished.kind === 'payment' ? finished.payment.quote : finished.quote;
+
+/** One step back. An inquiry is given up; a payment cannot be. */
+export function stepBack(sale: Sale): Sale {
+  switch (sale.step) {
+    case 'number':
+      return numberStep(sale.problem === null ? emptyEntry(sale.entry.product) : sale.entry);
+    case 'done':
+      return sale.entry.draft === ''
+        ? numberStep(sale.entry)
+        : { ...sale, entry: emptyEntry(sale.entry.product) };
+    case 'asking':
+      return numberStep(sale.entry);
+    case 'offer':
+      return numberStep(entryOf(sale.offer));
+    case 'bill':
+      if (sale.cash !== '') return { ...sale, cash: '', hint: null };
+      if (sale.offer === null) return numberStep(entryOf(sale.quote));
+      return { step: 'offer', offer: sale.offer, choosing: null, problem: null };
+    case 'paying':
+      return { ...sale, stopTried: true };
+  }
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { KeyCap } from './key-cap.tsx';
+import './button.css';
+
+interface ButtonProps {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  readonly look?: 'plain' | 'main' | 'quiet';
+  /** The key that does the same, as it is written on the cap. */
+  readonly keyCap?: string;
+  readonly disabled?: boolean;
+  readonly label?: string;
+  readonly pressed?: boolean;
+  readonly className?: string;
+}
+
+/**
+ * A button of the counter. Pressing it with a finger or the mouse leaves the cursor where it is, so that the
+ * cashier goes on typing.
+ */
+export function Button({
+  children,
+  onPress,
+  look = 'plain',
+  keyCap,
+  disabled = false,
+  label,
+  pressed,
+  className = '',
+}: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`button button-${look} ${className}`}
+      disabled={disabled}
+      aria-label={label}
+      aria-pressed={pressed}
+      aria-keyshortcuts={keyCap}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      <span className="button-words">{children}</span>
+      {keyCap !== undefined && <KeyCap>{keyCap}</KeyCap>}
+    </button>
+  );
+}

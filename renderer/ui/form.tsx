@@ -1,0 +1,131 @@
+import { useId, type ReactNode } from 'react';
+import './form.css';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onType: (value: string) => void;
+  readonly note?: string | undefined;
+  /** Why it cannot be saved; stands in the note's place. */
+  readonly fault?: string | undefined;
+  readonly maxLength: number;
+  readonly type?: 'text' | 'password';
+  readonly inputMode?: 'text' | 'numeric' | 'url';
+  readonly disabled?: boolean;
+}
+
+/** A line of text with its name above, and below it what one should know or mend. */
+export function TextField({
+  label,
+  value,
+  onType,
+  note,
+  fault,
+  maxLength,
+  type = 'text',
+  inputMode = 'text',
+  disabled = false,
+}: TextFieldProps) {
+  const id = useId();
+  return (
+    <div className="form-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="form-input"
+        type={type}
+        inputMode={inputMode}
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        maxLength={maxLength}
+        disabled={disabled}
+        aria-invalid={fault !== undefined}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => onType(event.currentTarget.value)}
+      />
+      <p id={`${id}-note`} className={fault === undefined ? 'small' : 'form-fault'}>
+        {fault ?? note ?? ''}
+      </p>
+    </div>
+  );
+}
+
+const keysOf = <Key extends string>(record: Readonly<Record<Key, string>>): readonly Key[] =>
+  Object.keys(record) as Key[];
+
+interface ChoiceFieldProps<Choice extends string> {
+  readonly label: string;
+  readonly choices: Readonly<Record<Choice, string>>;
+  readonly value: Choice;
+  readonly onChoose: (choice: Choice) => void;
+  readonly note?: string | undefined;
+}
+
+/** A few things to choose from, all in view. */
+export function ChoiceField<Choice extends string>({
+  label,
+  choices,
+  value,
+  onChoose,
+  note,
+}: ChoiceFieldProps<Choice>) {
+  const name = useId();
+  return (
+    <fieldset className="form-field form-choices">
+      <legend>{label}</legend>
+      <div className="form-choices-row">
+        {keysOf(choices).map((choice) => (
+          <label key={choice} className="form-choice">
+            <input type="radio" name={name} checked={choice === value} onChange={() => onChoose(choice)} />
+            {choices[choice]}
+          </label>
+        ))}
+      </div>
+      {note !== undefined && <p className="small">{note}</p>}
+    </fieldset>
+  );
+}
+
+/** Saves what stands above it, and says what came of it. */
+export function SaveRow({
+  label,
+  note,
+  isTrouble,
+}: {
+  readonly label: string;
+  readonly note: string;
+  readonly isTrouble: boolean;
+}) {
+  return (
+    <div className="form-save">
+      <button type="submit" className="button button-main">
+        {label}
+      </button>
+      <p role={isTrouble ? 'alert' : 'status'} className={isTrouble ? 'form-fault' : ''}>
+        {note}
+      </p>
+    </div>
+  );
+}
+
+/** A page of a form. Enter anywhere in it saves. */
+export function FormPage({
+  children,
+  onSave,
+}: {
+  readonly children: ReactNode;
+  readonly onSave: () => void;
+}) {
+  return (
+    <form
+      className="form-page"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave();
+      }}
+    >
+      {children}
+    </form>
+  );
+}

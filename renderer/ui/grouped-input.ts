@@ -1,0 +1,44 @@
+/** How a field shows its text: what it takes out of what was typed, and how it groups the rest for the eye. */
+export interface Grouping {
+  readonly clean: (text: string) => string;
+  readonly group: (clean: string) => string;
+}
+
+/** What stands in the field after an edit, and where the caret goes. */
+export interface Edited {
+  readonly clean: string;
+  readonly caret: number;
+}
+
+export type Deletion = 'backward' | 'forward' | null;
+
+/** Where the caret stands in the grouped text when `count` characters that matter are before it. */
+export function caretAfter(count: number, clean: string, { clean: cleanOf, group }: Grouping): number {
+  const grouped = group(clean);
+  if (count >= clean.length) return grouped.length;
+  for (let caret = 0; caret <= grouped.length; caret += 1)
+    if (cleanOf(grouped.slice(0, caret)).length >= count) return caret;
+  return grouped.length;
+}
+
+/**
+ * Reads what the browser made of an edit. `value` and `caret` are the field's after it; `before` is the clean text
+ * before it. Deleting a separator would change nothing and pin the caret, so it takes the neighbour it hides.
+ */
+export function readEdit(
+  before: string,
+  value: string,
+  caret: number,
+  deletion: Deletion,
+  grouping: Grouping,
+): Edited {
+  const clean = grouping.clean(value);
+  const ahead = grouping.clean(value.slice(0, caret)).length;
+  const onlySeparatorGone =
+    deletion !== null && clean === before && value.length < grouping.group(before).length;
+  if (!onlySeparatorGone) return { clean, caret: caretAfter(ahead, clean, grouping) };
+  const index = deletion === 'backward' ? ahead - 1 : ahead;
+  if (index < 0 || index >= clean.length) return { clean, caret: caretAfter(ahead, clean, grouping) };
+  const shorter = clean.slice(0, index) + clean.slice(index + 1);
+  return { clean: shorter, caret: caretAfter(index, shorter, grouping) };
+}

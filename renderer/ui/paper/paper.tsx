@@ -1,0 +1,70 @@
+import { placeOnGrid, type PlacedRun } from '../../../shared/receipt/paper-grid.ts';
+import { readEscpos } from '../../../shared/receipt/escpos-reader.ts';
+import { papers, type PaperId } from '../../../shared/receipt/paper.ts';
+import { paperGeometry } from './paper-geometry.ts';
+import './paper.css';
+
+/** The cells of a printer's two fonts, in dots, and the type size that fills each. */
+const fonts = {
+  A: { width: 12, height: 24, baseline: 18, size: 20.5 },
+  B: { width: 9, height: 17, baseline: 13, size: 15.4 },
+} as const;
+
+interface PaperProps {
+  /** As they go to the printer. */
+  readonly bytes: Uint8Array;
+  readonly paper: PaperId;
+  readonly label: string;
+}
+
+/**
+ * A receipt as it comes out of the printer, drawn from the very bytes that go there, one unit a printer dot. Serves
+ * the preview, the picture and the print to PDF alike.
+ */
+export function Paper({ bytes, paper, label }: PaperProps) {
+  const grid = placeOnGrid(readEscpos(bytes), papers[paper]);
+  const { width, height, marginX, marginY } = paperGeometry(paper, grid);
+  return (
+    <figure className="paper" data-testid="paper" data-paper={paper} aria-label={label}>
+      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+        <rect className="paper-sheet" width={width} height={height} />
+        <g transform={`translate(${marginX} ${marginY})`}>
+          {grid.runs.map((run) => (
+            <Run key={`${run.x} ${run.y}`} run={run} />
+          ))}
+        </g>
+        {grid.cuts.map(({ y }) => (
+          <line
+            key={y}
+            className="paper-cut"
+            x1={0}
+            x2={width}
+            y1={Math.min(marginY + y, height - 1)}
+            y2={Math.min(marginY + y, height - 1)}
+          />
+        ))}
+      </svg>
+    </figure>
+  );
+}
+
+/** A stretch of one style. Double size is the same letters scaled, as a printer's own. */
+function Run({ run: { x, y, text, style, cellWidth, cellHeight } }: { readonly run: PlacedRun }) {
+  const font = fonts[style.font];
+  const [scaleX, scaleY] = [cellWidth / font.width, cellHeight / font.height];
+  const width = text.length * font.width;
+  return (
+    <g transform={`translate(${x} ${y}) scale(${scaleX} ${scaleY})`}>
+      <text
+        className={style.bold ? 'paper-text paper-bold' : 'paper-text'}
+        y={font.baseline}
+        fontSize={font.size}
+        textLength={width}
+        lengthAdjust="spacingAndGlyphs"
+      >
+        {text}
+      </text>
+      {style.underline && <rect className="paper-underline" y={font.height - 3} width={width} height={2} />}
+    </g>
+  );
+}

@@ -1,0 +1,34 @@
+import { Dialog } from '@base-ui/react/dialog';
+import type { ReactNode } from 'react';
+import { useCommands, useMessages } from '../store/use-counter.ts';
+import { cursorField } from './cursor.ts';
+import { KeyCap } from './key-cap.tsx';
+import './place.css';
+
+interface PlaceProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly size: 'small' | 'medium' | 'large';
+}
+
+/** A place over the counter. Esc leads back, and the cursor is where it was. */
+export function PlaceDialog({ title, children, size }: PlaceProps) {
+  const m = useMessages();
+  const commands = useCommands();
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && commands.close()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="place-backdrop" />
+        <Dialog.Popup className={`place place-${size}`} finalFocus={() => cursorField()}>
+          <header className="place-head">
+            <Dialog.Title className="place-title">{title}</Dialog.Title>
+            <Dialog.Close className="button button-quiet">
+              {m.dialog.close} <KeyCap>Esc</KeyCap>
+            </Dialog.Close>
+          </header>
+          {children}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

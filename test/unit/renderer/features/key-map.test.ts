@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { commandFor, type KeyPress } from '../../../../renderer/features/keys/key-map.ts';
+
+const press = (key: string, part: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code: /^\d$/.test(key) ? `Digit${key}` : key,
+  ctrl: false,
+  alt: false,
+  repeat: false,
+  ...part,
+});
+
+describe('keys', () => {
+  it('F1 to F4 are the products, wherever the sale is', () => {
+    for (const step of ['number', 'asking', 'offer', 'bill', 'paying', 'done'] as const)
+      expect(commandFor(press('F2'), step, null)).toEqual({ do: 'product', product: 'pln-prepaid' });
+  });
+
+  it('digits type cash at a bill and choose an amount at an offer', () => {
+    expect(commandFor(press('5'), 'bill', null)).toBeNull();
+    expect(commandFor(press('5'), 'number', null)).toBeNull();
+    expect(commandFor(press('5'), 'offer', null)).toEqual({ do: 'denomination', index: 4 });
+    expect(commandFor(press('2', { code: 'Numpad2' }), 'offer', null)).toEqual({
+      do: 'denomination',
+      index: 1,
+    });
+  });
+
+  it('P and Alt+1 to 4 are cash, at a bill only', () => {
+    expect(commandFor(press('p'), 'bill', null)).toEqual({ do: 'exact-cash' });
+    expect(commandFor(press('p'), 'number', null)).toBeNull();
+    expect(commandFor(press('¡', { code: 'Digit1', alt: true }), 'bill', null)).toEqual({
+      do: 'quick-cash',
+      index: 0,
+    });
+    expect(commandFor(press('5', { alt: true }), 'bill', null)).toBeNull();
+  });
+
+  it('Ctrl and a letter are places and receipts, not cash', () => {
+    expect(commandFor(press('p', { ctrl: true }), 'bill', null)).toEqual({ do: 'reprint' });
+    expect(commandFor(press(',', { ctrl: true }), 'bill', null)).toEqual({ do: 'open', place: 'settings' });
+  });
+
+  it('a held key means nothing, and a place keeps its own keys', () => {
+    expect(commandFor(press('F1', { repeat: true }), 'number', null)).toBeNull();
+    expect(commandFor(press('Escape'), 'number', 'settings')).toBeNull();
+    expect(commandFor(press('F1'), 'number', 'settings')).toBeNull();
+  });
+});

@@ -1,0 +1,112 @@
+import type { CounterState } from '../../../shared/contract/counter-state.ts';
+import type { PaymentView } from '../../../shared/contract/payment-view.ts';
+import {
+  isOfferId,
+  isPrintJobId,
+  isQuoteId,
+  type OfferId,
+  type PrintJobId,
+  type QuoteId,
+} from '../../../shared/ids.ts';
+import { rupiah } from '../../../shared/money.ts';
+import type { Offer, Quote } from '../../../shared/payment/quote.ts';
+import { defaultNumberRules } from '../../../shared/products.ts';
+import { instant } from '../../../shared/time.ts';
+
+const idOf = (ordinal: number): string => ordinal.toString(16).padStart(32, '0');
+
+export function quoteId(ordinal: number): QuoteId {
+  const id = idOf(ordinal);
+  if (!isQuoteId(id)) throw new Error('not an id');
+  return id;
+}
+
+export function offerId(ordinal: number): OfferId {
+  const id = idOf(ordinal);
+  if (!isOfferId(id)) throw new Error('not an id');
+  return id;
+}
+
+export function jobId(ordinal: number): PrintJobId {
+  const id = idOf(ordinal);
+  if (!isPrintJobId(id)) throw new Error('not an id');
+  return id;
+}
+
+export const noon = instant(Date.UTC(2026, 4, 30, 5, 0, 0));
+
+export const bill303500: Quote = {
+  id: quoteId(1),
+  product: 'pln-postpaid',
+  biller: 'teleanjar',
+  customerNumber: '530000000001',
+  customer: { identity: '530000000001', name: 'BUDI SANTOSO', details: [] },
+  inquiryId: 'D8BA9284D292D7D4D277A7F64CFBEA84',
+  bills: [{ period: 'MEI26', amount: rupiah(300_000), adminFee: rupiah(3_500), total: rupiah(303_500) }],
+  total: rupiah(303_500),
+  quotedAt: noon,
+  expiresAt: instant(noon + 3_600_000),
+};
+
+export const tokenOffer: Offer = {
+  id: offerId(2),
+  product: 'pln-prepaid',
+  customerNumber: '55000002604',
+  customer: { identity: '100456789024', name: 'PERSON 24', details: [] },
+  denominations: [rupiah(20_000), rupiah(50_000)],
+  adminFee: rupiah(1_500),
+};
+
+export const tokenQuote: Quote = {
+  ...bill303500,
+  id: quoteId(3),
+  product: 'pln-prepaid',
+  customerNumber: '55000002604',
+  bills: [{ amount: rupiah(20_000), adminFee: rupiah(1_500), total: rupiah(21_500) }],
+  denomination: rupiah(20_000),
+  total: rupiah(21_500),
+};
+
+export const paidView: PaymentView = {
+  quote: bill303500,
+  ledger: 'training',
+  state: 'paid',
+  cash: rupiah(350_000),
+  change: rupiah(46_500),
+  sentAt: noon,
+  settledAt: noon,
+  outcome: {
+    kind: 'paid',
+    confirmation: {
+      reference: '702CA2EF240E42D5A732E74251829475',
+      transactionTime: '2026-05-30 12:00:00',
+      bills: 1,
+      remarks: [],
+    },
+  },
+  print: { job: jobId(4), state: 'printed', problem: null, copy: 0 },
+};
+
+export const unknownView: PaymentView = {
+  ...paidView,
+  state: 'unknown',
+  settledAt: null,
+  outcome: { kind: 'unknown', reason: 'no-answer' },
+  print: null,
+};
+
+export const counterState: CounterState = {
+  revision: 1,
+  ledger: 'training',
+  language: 'id',
+  theme: 'system',
+  shopName: 'Warung Bu Sri',
+  numberRules: { ...defaultNumberRules },
+  biller: { id: 'teleanjar', ready: true, connection: 'up' },
+  deposit: { amount: rupiah(901_256_709), at: noon },
+  printer: { settings: { kind: 'screen', paper: '58mm' }, status: 'ok', problem: null },
+  unresolved: 0,
+  exchange: null,
+  printing: null,
+  ledgerRevision: 1,
+};
