@@ -1,0 +1,112 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { openLedger } from '../electron/ledger/sqlite-ledger.ts';
+import { formatRupiah } from '../shared/money.ts';
+import { productIds, type ProductId } from '../shared/products.ts';
+import { instant } from '../shared/time.ts';
+import {
+  askFor,
+  openCounter,
+  outcomeOf,
+  payExactly,
+  waitForBill,
+  type CounterApp,
+} from '../test/electron/counter-driver.ts';
+
+/** A customer of the training biller for each product. */
+const customers: Readonly<Record<ProductId, string>> = {
+  'pln-postpaid': '530000000001',
+  'pln-prepaid': '53000000001',
+  'pln-nontaglis': '5300000000001',
+  'telkom-pstn': '021530000001',
+};
+
+const { values } = parseArgs({
+  options: {
+    product: { type: 'string', default: 'pln-prepaid' },
+    customer: { type: 'string' },
+    denomination: { type: 'string', default: '100000' },
+    out: { type: 'string', default: 'demo-out' },
+  },
+});
+
+const product = productIds.find((id) => id === values.product);
+const denomination = Number(values.denomination);
+if (product === undefined || !Number.isSafeInteger(denomination)) {
+  console.error(
+    `usage: npm run demo [-- --product ${productIds.join('|')} --customer N --denomination N --out DIR]`,
+  );
+  process.exit(2);
+}
+
+const out = path.resolve(values.out);
+fs.mkdirSync(out, { recursive: true });
+for (const name of ['counter.png', 'paid.png', 'receipt.png', 'receipt.bin', 'payment.json']) {
+  fs.rmSync(path.join(out, name), { force: true });
+}
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-demo-'));
+try {
+  const counter = await openCounter({
+    dataFolder: path.join(scratch, 'data'),
+    shop: {
+      shop: { name: 'Warung Bu Sri', address: 'Jl. Melati 7, Sleman' },
+      printer: { kind: 'file', paper: '58mm', path: path.join(out, 'receipt.bin') },
+      pictureFolder: path.join(scratch, 'pictures'),
+    },
+  });
+  try {
+    await sell(counter, product, values.customer ?? customers[product]);
+  } finally {
+    await counter.close();
+  }
+  const [picture] = fs.readdirSync(path.join(scratch, 'pictures'));
+  if (picture === undefined) throw new Error('no picture of the receipt was saved');
+  fs.copyFileSync(path.join(scratch, 'pictures', picture), path.join(out, 'receipt.png'));
+  keepRecord(path.join(scratch, 'data/training/ledger.db'));
+} finally {
+  fs.rmSync(scratch, { recursive: true, force: true });
+}
+
+/** The sale, by the keys a cashier presses. */
+async function sell({ page }: CounterApp, sold: ProductId, number: string): Promise<void> {
+  console.log(`asking for ${number} (${sold}) …`);
+  await askFor(page, sold, number);
+  if (sold === 'pln-prepaid') {
+    await page.getByRole('button', { name: new RegExp(`^${formatRupiah(denomination)}\\b`) }).click();
+  }
+  await waitForBill(page);
+  await page.screenshot({ path: path.join(out, 'counter.png') });
+  console.log('paying, with exact cash …');
+  await payExactly(page);
+  await outcomeOf(page, 'paid').waitFor();
+  await page.getByTestId('paper').waitFor();
+  await page.getByText('Struk').first().waitFor();
+  await page.screenshot({ path: path.join(out, 'paid.png') });
+  await page.keyboard.press('Control+s');
+  await page.getByText(/\.png/).first().waitFor();
+}
+
+/** The ledger's record of the payment, and that what was printed is what the record says. */
+function keepRecord(file: string): void {
+  const opened = openLedger(file, 'training', instant(Date.now()));
+  if (!opened.ok) throw new Error(`the ledger cannot be opened: ${opened.error.code}`);
+  const ledger = opened.value;
+  const [newest] = ledger.recentPayments(1);
+  const payment = newest === undefined ? undefined : ledger.payment(newest.id);
+  if (payment?.state !== 'paid')
+    throw new Error(`the payment is not paid but ${payment?.state ?? 'missing'}`);
+  const job = ledger.printJobs.latestOf(payment.quote.id);
+  const printed = fs.readFileSync(path.join(out, 'receipt.bin'));
+  if (job?.state !== 'printed' || !printed.equals(job.bytes)) throw new Error('the receipt was not printed');
+  const record = {
+    ...payment,
+    reply: payment.reply && { ...payment.reply, body: new TextDecoder().decode(payment.reply.body) },
+    events: ledger.events(payment.quote.id),
+    print: { ...job, bytes: Buffer.from(job.bytes).toString('base64') },
+  };
+  ledger.close();
+  fs.writeFileSync(path.join(out, 'payment.json'), `${JSON.stringify(record, null, 2)}\n`);
+  console.log(`paid ${formatRupiah(payment.quote.total)} for ${payment.quote.customer.name}; see ${out}`);
+}

@@ -1,0 +1,83 @@
+import { capture } from './command.mjs';
+import { aptLine, packagesFor } from './debian-packages.mjs';
+import { commandExists } from './find-command.mjs';
+import { tail } from './install.mjs';
+import { duration, say } from './progress.mjs';
+import { SetupError } from './setup-error.mjs';
+import { missingLibraries } from './shared-libraries.mjs';
+
+/**
+ * Makes sure that the system has what Electron needs: installs it as root, and otherwise says with which
+ * line to install it. Only on Linux; elsewhere Electron brings everything along.
+ * @param {string} executable Electron's
+ * @param {{ virtualDisplay: boolean }} options whether a display without a screen is needed too
+ * @throws {SetupError} where something is missing that we cannot install
+ */
+export async function provideSystemPackages(executable, { virtualDisplay }) {
+  if (process.platform !== 'linux') return;
+  const missing = await missingPackages(executable, virtualDisplay);
+  if (missing.length === 0) return;
+  if (!commandExists('apt-get')) {
+    throw new SetupError(
+      `The system lacks what Debian calls ${missing.join(', ')}.\nInstall it with the system's package manager and start again.`,
+    );
+  }
+  if (process.getuid?.() !== 0) {
+    throw new SetupError(
+      `The system lacks some packages. Install them and start again:\n  ${aptLine(missing)}`,
+    );
+  }
+  await aptInstall(missing);
+  const still = await missingPackages(executable, virtualDisplay);
+  if (still.length > 0) {
+    throw new SetupError(
+      `apt-get installed all it was asked for, but these are still missing: ${still.join(', ')}`,
+    );
+  }
+}
+
+/**
+ * @param {string} executable
+ * @param {boolean} virtualDisplay
+ * @returns {Promise<string[]>} Debian's names
+ */
+async function missingPackages(executable, virtualDisplay) {
+  const { packages, unknown } = packagesFor(await missingLibraries(executable));
+  if (unknown.length > 0) {
+    throw new SetupError(
+      `Electron needs libraries which this system lacks and this project knows no package for: ${unknown.join(', ')}.\n` +
+        'Install the packages that hold them and start again.',
+    );
+  }
+  const programs = virtualDisplay ? programPackages.filter(({ program }) => !commandExists(program)) : [];
+  return [...packages, ...programs.map((entry) => entry.package)];
+}
+
+const programPackages = [
+  { program: 'xvfb-run', package: 'xvfb' },
+  { program: 'xauth', package: 'xauth' },
+];
+
+/** @param {readonly string[]} packages */
+async function aptInstall(packages) {
+  const began = Date.now();
+  say(`installing system packages with apt-get: ${packages.join(' ')} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Another apt may be at work, on a fresh machine above all; waiting for it is better than giving up.
+  const patient = ['-o', 'DPkg::Lock::Timeout=300'];
+  const update = await capture('apt-get', [...patient, '-q', 'update'], { env });
+  const install = await capture(
+    'apt-get',
+    [...patient, '-q', 'install', '-y', '--no-install-recommends', ...packages],
+    { env },
+  );
+  if (install.code !== 0) {
+    // An update that reached nothing still ends well; its warnings then hold the reason.
+    const reason = `${update.stderr}\n${install.stderr}`.trim();
+    throw new SetupError(
+      `apt-get could not install ${packages.join(' ')}:\n${tail(reason, 12)}\n` +
+        `Check the network and the package sources, or install them by hand:\n  ${aptLine(packages)}`,
+    );
+  }
+  say(`system packages installed in ${duration(Date.now() - began)}`);
+}

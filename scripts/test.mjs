@@ -1,0 +1,114 @@
+// `npm test`: sets up what is missing, then every static check and every test. All of them run, whatever
+// failed before; the last line counts them.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { buildApp } from './setup/build.mjs';
+import { run, runNpm } from './setup/command.mjs';
+import { onVirtualDisplay } from './setup/display.mjs';
+import { runEntry, showFault } from './setup/entry.mjs';
+import { prepare } from './setup/prepare.mjs';
+import { duration, say } from './setup/progress.mjs';
+import { projectRoot } from './setup/project-root.mjs';
+import { readTestRequest } from './setup/test-request.mjs';
+import { addChecks, summaryLine, tallyVitest } from './setup/test-summary.mjs';
+
+/** @typedef {import('./setup/test-summary.mjs').Tally} Tally */
+
+const staticChecks = ['typecheck', 'lint', 'format:check'];
+const atRoot = { cwd: projectRoot };
+
+await runEntry(async () => {
+  const tally = await testAll(process.argv.slice(2));
+  if (tally.skipped > 0) process.stdout.write(`${tally.skipped} skipped\n`);
+  process.stdout.write(`${summaryLine(tally)}\n`);
+  return tally.failed === 0 ? 0 : 1;
+});
+
+/**
+ * @param {readonly string[]} args
+ * @returns {Promise<Tally>}
+ */
+async function testAll(args) {
+  const request = readTestRequest(args, isProject);
+  try {
+    const { env } = await prepare({ virtualDisplay: true, build: false, recheck: false });
+    /** @type {boolean[]} */
+    const checks = [];
+    for (const name of request.wholeSuite ? staticChecks : []) {
+      checks.push(await timed(name, async () => (await runNpm(['run', '--silent', name], atRoot)) === 0));
+    }
+    if (request.needsApp) checks.push(await timed('build', () => builds()));
+    return addChecks(checks, await runVitest(request.vitestArgs, env));
+  } catch (fault) {
+    showFault(fault);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+/** @returns {Promise<boolean>} */
+async function builds() {
+  try {
+    await buildApp(projectRoot);
+    return true;
+  } catch (fault) {
+    showFault(fault);
+    return false;
+  }
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Tally>}
+ */
+async function runVitest(args, env) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-test-'));
+  const report = path.join(folder, 'report.json');
+  const vitest = path.join(projectRoot, 'node_modules/vitest/vitest.mjs');
+  const words = [
+    vitest,
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...args,
+  ];
+  const { command, args: wrapped, options } = onVirtualDisplay(process.execPath, words, env);
+  try {
+    let exitCode = 1;
+    await timed(
+      'vitest',
+      async () => (exitCode = await run(command, wrapped, { ...options, ...atRoot })) === 0,
+    );
+    return tallyVitest(readReport(report), exitCode);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} file */
+function readReport(file) {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {() => Promise<boolean>} step
+ * @returns {Promise<boolean>} whether it passed
+ */
+async function timed(name, step) {
+  const began = Date.now();
+  const passed = await step();
+  say(`${name}: ${passed ? 'passed' : 'FAILED'} in ${duration(Date.now() - began)}`);
+  return passed;
+}
+
+/** A project has a folder of its own name. @param {string} word */
+function isProject(word) {
+  return /^[\w-]+$/.test(word) && fs.existsSync(path.join(projectRoot, 'test', word));
+}
