@@ -21,6 +21,7 @@ import { ledgerKindAt } from './billers/account-kind.ts';
 import { createTeleanjar } from './billers/teleanjar/teleanjar.ts';
 import { registerRequests } from './ipc/registry.ts';
 import type { LedgerFault } from './ledger/database.ts';
+import { countOpenIn } from './ledger/count-open.ts';
 import { openLedger } from './ledger/sqlite-ledger.ts';
 import { openFileLog } from './logging/file-log.ts';
 import { createPrinter, warmUpPrinting } from './printing/create-printer.ts';
@@ -35,6 +36,8 @@ import { createWindows } from './window/windows.ts';
 
 /** Long enough that a cashier in training sees the waiting that the real line brings. */
 const trainingLatencyMs = 400;
+
+const unlessMissing = { throwIfNoEntry: false } as const;
 
 const devServer = app.isPackaged ? undefined : process.env['VITE_DEV_SERVER_URL'];
 const windows = createWindows({
@@ -70,22 +73,25 @@ async function start(): Promise<Result<void, StartupProblem>> {
   const opened = openSettings(path.join(dataFolder, 'settings.json'));
   if (!opened.ok) return err({ code: 'settings-unreadable', file: opened.error.file });
   const store = opened.value;
-  const { open, teleanjar } = store.get();
+  const { open, teleanjar, born } = store.get();
+  const ledgerFileOf = (each: LedgerKind): string => path.join(dataFolder, each, 'ledger.db');
 
   const wanted = open === 'training' ? 'training' : (ledgerKindAt(teleanjar.baseUrl) ?? 'live');
   const kind = chooseLedger({
     wanted: store.existed ? wanted : 'absent',
-    folders: ledgerKinds.filter((each) => fs.existsSync(path.join(dataFolder, each))),
-    ledgers: ledgerKinds.filter((each) => fs.existsSync(path.join(dataFolder, each, 'ledger.db'))),
+    born: ledgerKinds.filter((each) => born.includes(each) || fs.existsSync(path.join(dataFolder, each))),
+    // An empty file is a ledger that was lost, not one that is new.
+    ledgers: ledgerKinds.filter((each) => (fs.statSync(ledgerFileOf(each), unlessMissing)?.size ?? 0) > 0),
   });
   if (!kind.ok) return err({ code: kind.error, folder: dataFolder });
 
   const clock = systemClock;
-  const ledgerFile = path.join(dataFolder, kind.value, 'ledger.db');
+  const ledgerFile = ledgerFileOf(kind.value);
   fs.mkdirSync(path.dirname(ledgerFile), { recursive: true });
   const ledgerOpened = openLedger(ledgerFile, kind.value, clock.now());
   if (!ledgerOpened.ok) return err(ledgerProblem(ledgerOpened.error, ledgerFile));
   const ledger = ledgerOpened.value;
+  if (!born.includes(kind.value)) store.save({ ...store.get(), born: [...born, kind.value] });
 
   const vault = openKeyStoreVault(path.join(dataFolder, 'vault.json'));
   const log = openFileLog({
@@ -127,7 +133,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
   const receipts = createReceipts({ ledger, queue, shop, encode: encodeReceipt, log });
   const settle = createSettle({ biller, ledger, counter, clock, receipts, log });
   recover({ ledger, clock, settle });
-  counter.ledgerChanged(ledger.openPayments().length);
+  counter.ledgerChanged(ledger.countOpen());
 
   const desk = createQuoteDesk(clock);
   const sale = createInquire({ biller, ledger, counter, desk, clock, log });
@@ -148,6 +154,10 @@ async function start(): Promise<Result<void, StartupProblem>> {
     counter,
     dataFolder,
     kindOf: ledgerKindAt,
+    openElsewhere: () =>
+      ledgerKinds.some(
+        (each) => each !== 'training' && each !== kind.value && countOpenIn(ledgerFileOf(each)) > 0,
+      ),
     restart,
     log,
   });
@@ -191,6 +201,8 @@ function ledgerProblem(fault: LedgerFault, file: string): StartupProblem {
   switch (fault.code) {
     case 'other-kind':
       return { code: 'ledger-other-kind', file };
+    case 'not-a-ledger':
+      return { code: 'not-a-ledger', file };
     case 'newer-version':
       return { code: 'ledger-newer', file };
     case 'not-durable':

@@ -38,7 +38,7 @@ export const cleanNumber = (typed: string): string => typed.replaceAll(/[\s.\-\u
 /** The number as it may leave the screen, or what is wrong with it. */
 export function checkNumber(typed: string, rule: NumberRule): Result<string, NumberProblem> {
   const number = cleanNumber(typed);
-  const allowed = rule.alphabet === 'digits' ? /[^0-9]/ : /[^0-9A-Za-z]/;
+  const allowed = rule.alphabet === 'digits' ? /[^0-9]/u : /[^0-9A-Za-z]/u;
   const foreign = allowed.exec(number);
   if (foreign !== null) return err({ code: 'bad-character', character: foreign[0] });
   if (number.length < rule.minLength) return err({ code: 'too-short', length: number.length, rule });

@@ -32,10 +32,11 @@ export const formatClock = (at: Instant, zone: Zone): string =>
 
 /** Reads `yyyy-MM-dd HH:mm:ss` of `zone`; `undefined` where it is not such a time. */
 export function parseDateTime(text: string, zone: Zone): Instant | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/.exec(text);
-  if (match === null) return undefined;
+  if (!/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text)) return undefined;
   const ms = Date.parse(`${text.replace(' ', 'T')}Z`) - zoneOffsetHours[zone] * hour;
-  return Number.isNaN(ms) ? undefined : instant(ms);
+  if (Number.isNaN(ms)) return undefined;
+  // `Date` takes 30 February for 2 March; no biller means that.
+  return formatDateTime(instant(ms), zone) === text ? instant(ms) : undefined;
 }
 
 /** The first instant of the day after `at` in `zone`. */

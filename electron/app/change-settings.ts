@@ -32,13 +32,15 @@ export interface ChangeSettingsParts {
   readonly dataFolder: string;
   /** What kind of ledger payments at `address` belong in; `undefined` where it must not be called at all. */
   readonly kindOf: (address: string) => LedgerKind | undefined;
+  /** Whether another ledger of this counter that pays at the biller's has unsettled payments. */
+  readonly openElsewhere: () => boolean;
   /** Starts the program anew: a running counter never changes its ledger. */
   readonly restart: () => void;
   readonly log: Log;
 }
 
 export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings {
-  const { store, vault, ledger, counter, dataFolder, kindOf, restart, log } = parts;
+  const { store, vault, ledger, counter, dataFolder, kindOf, openElsewhere, restart, log } = parts;
 
   const view = (): SettingsView => ({
     shop: store.get().shop,
@@ -62,7 +64,8 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
   const isPaying = (): boolean => counter.state().exchange?.kind === 'payment';
 
   /** An unresolved payment may only be asked about at the host and with the account that sent it. */
-  const hasUnresolved = (): boolean => ledger.kind !== 'training' && ledger.openPayments().length > 0;
+  const hasUnresolved = (): boolean =>
+    (ledger.kind !== 'training' && ledger.countOpen() > 0) || openElsewhere();
 
   return {
     view,
@@ -85,12 +88,16 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
     saveTeleanjar(teleanjar, credentials) {
       if (kindOf(teleanjar.baseUrl) === undefined) return err({ code: 'address-not-allowed' });
       if (isPaying() || hasUnresolved()) return err({ code: 'payment-unresolved' });
-      if (credentials !== null) {
-        const stored = vault.store(credentials);
-        if (!stored.ok) return err({ code: stored.error });
-      }
-      const saved = save({ ...store.get(), teleanjar });
+      if (credentials !== null && !vault.canKeepSecrets()) return err({ code: 'no-key-store' });
+      // Address and secrets go together: neither may stand without the other that was meant.
+      const before = store.get();
+      const saved = save({ ...before, teleanjar });
       if (!saved.ok) return saved;
+      const stored = credentials === null ? ok(undefined) : vault.store(credentials);
+      if (!stored.ok) {
+        save(before);
+        return err({ code: stored.error });
+      }
       if (ledger.kind !== 'training') restart();
       return ok(view());
     },

@@ -2,7 +2,10 @@ import type { CounterState } from '../../shared/contract/counter-state.ts';
 
 type Change = Partial<Omit<CounterState, 'revision'>>;
 
-/** The one owner of what is always in view. Every change is pushed whole, with a revision above the last. */
+/**
+ * The one owner of what is always in view. Every change raises the revision; listeners get the state whole, once
+ * for all changes of one step of the program, so that a payment does not wait for the window to be told.
+ */
 export interface Counter {
   state(): CounterState;
   change(change: Change): void;
@@ -14,9 +17,16 @@ export interface Counter {
 export function createCounter(initial: Omit<CounterState, 'revision'>): Counter {
   let state: CounterState = { ...initial, revision: 0 };
   const listeners: ((state: CounterState) => void)[] = [];
+  let isTelling = false;
+  const tell = (): void => {
+    isTelling = false;
+    for (const listener of listeners) listener(state);
+  };
   const change = (next: Change): void => {
     state = { ...state, ...next, revision: state.revision + 1 };
-    for (const listener of listeners) listener(state);
+    if (isTelling) return;
+    isTelling = true;
+    queueMicrotask(tell);
   };
   return {
     state: () => state,

@@ -37,14 +37,14 @@ export interface Inquire {
 export function createInquire({ biller, ledger, counter, desk, clock, log }: InquireParts): Inquire {
   let underWay: AbortController | undefined;
 
-  const keepQuote = (quote: Quote): Result<Quote, SaleProblem> => {
+  const keepQuote = (quote: Quote, of?: OfferId): Result<Quote, SaleProblem> => {
     try {
       ledger.addQuote(quote);
     } catch (error) {
       log.fault('the ledger did not take a quote', error);
       return err({ code: 'ledger-fault' });
     }
-    desk.putQuote(quote);
+    desk.putQuote(quote, of);
     return ok(quote);
   };
 
@@ -69,6 +69,15 @@ export function createInquire({ biller, ledger, counter, desk, clock, log }: Inq
     return quote.ok ? ok({ kind: 'quote', quote: quote.value }) : quote;
   };
 
+  const ask = async (asked: Parameters<Biller['inquire']>[0], abandoned: AbortSignal) => {
+    try {
+      return await biller.inquire(asked, abandoned);
+    } finally {
+      underWay = undefined;
+      counter.change({ exchange: null });
+    }
+  };
+
   /** A quote is paid on the day of its inquiry (billers.md: IAK 04), so it ends at midnight in Jakarta. */
   const frozenNow = () => {
     const quotedAt = clock.now();
@@ -86,19 +95,14 @@ export function createInquire({ biller, ledger, counter, desk, clock, log }: Inq
       const since = clock.now();
       const deadline = instant(since + biller.deadlines.inquiryMs);
       counter.change({ exchange: { kind: 'inquiry', phase: 'waiting', since, deadline } });
-      const answer = await biller.inquire(
-        { product, customerNumber: checked.value, at: since },
-        abort.signal,
-      );
-      underWay = undefined;
+      const answer = await ask({ product, customerNumber: checked.value, at: since }, abort.signal);
       if (!answer.ok) {
         const connection = connectionAfter(answer.error.code) ?? counter.state().biller.connection;
-        counter.change({ exchange: null, biller: { ...counter.state().biller, connection } });
+        counter.change({ biller: { ...counter.state().biller, connection } });
         return answer;
       }
       const { deposit } = answer.value;
       counter.change({
-        exchange: null,
         biller: { ...counter.state().biller, connection: 'up' },
         ...(deposit === undefined ? {} : { deposit: { amount: deposit, at: clock.now() } }),
       });
@@ -113,7 +117,7 @@ export function createInquire({ biller, ledger, counter, desk, clock, log }: Inq
       const { offer, inquiryId } = onDesk;
       if (!offer.denominations.includes(denomination)) return err({ code: 'denomination-not-offered' });
       const total = sumRupiah([denomination, offer.adminFee]);
-      return keepQuote({
+      const quote = {
         ...frozenNow(),
         product: offer.product,
         customerNumber: offer.customerNumber,
@@ -122,14 +126,17 @@ export function createInquire({ biller, ledger, counter, desk, clock, log }: Inq
         bills: [{ amount: denomination, adminFee: offer.adminFee, total }],
         denomination,
         total,
-      });
+      };
+      return keepQuote(quote, offerId);
     },
 
     tender(id, cash) {
       const quote = desk.quote(id);
       if (quote === undefined) return err({ code: 'quote-gone' });
-      if (cash < quote.total) return err({ code: 'cash-short' });
-      desk.tender(id, cash);
+      const isEnough = cash >= quote.total;
+      // Too little takes back what was told before, so that nothing can be paid with it.
+      desk.tender(id, isEnough ? cash : undefined);
+      if (!isEnough) return err({ code: 'cash-short' });
       return ok({ change: rupiah(cash - quote.total) });
     },
   };

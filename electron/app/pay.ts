@@ -5,7 +5,7 @@ import type { PaymentOutcome } from '../../shared/payment/outcome.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { instant } from '../../shared/time.ts';
-import type { Biller, PaymentLine } from '../billers/biller.ts';
+import type { Biller, PaymentExchange, PaymentLine } from '../billers/biller.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
@@ -79,7 +79,8 @@ export function createPay({ biller, ledger, counter, desk, clock, settle, log }:
   }
 
   async function sendAndSettle(quote: Quote, line: PaymentLine): Promise<void> {
-    const sent = line.send();
+    const sent = sendOn(line);
+    if (sent === undefined) return settle.byOutcome(quote, interrupted, 'counter');
     const reply = await sent.byDeadline;
     noteConnection(reply === undefined ? 'down' : 'up');
     if (reply !== undefined) return settle.byReply(quote, reply, 'counter');
@@ -89,9 +90,20 @@ export function createPay({ biller, ledger, counter, desk, clock, settle, log }:
     });
   }
 
+  /** A bug in sending is no refusal: bytes may have left, so nobody knows. */
+  function sendOn(line: PaymentLine): PaymentExchange | undefined {
+    try {
+      return line.send();
+    } catch (error) {
+      log.fault('sending a payment met a bug; its outcome is unknown', error);
+      return undefined;
+    }
+  }
+
   function noteConnection(connection: 'up' | 'down'): void {
     counter.change({ biller: { ...counter.state().biller, connection } });
   }
 }
 
 const unanswered: PaymentOutcome = { kind: 'unknown', reason: 'no-answer' };
+const interrupted: PaymentOutcome = { kind: 'unknown', reason: 'interrupted' };

@@ -1,4 +1,4 @@
-import type { PaymentSummary, PaymentView } from '../../shared/contract/payment-view.ts';
+import type { PaymentView } from '../../shared/contract/payment-view.ts';
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import { rupiah } from '../../shared/money.ts';
 import type { PaymentOutcome } from '../../shared/payment/outcome.ts';
@@ -29,13 +29,3 @@ function viewOutcome(outcome: PaymentOutcome): PaymentView['outcome'] {
   const { receiptText: _kept, ...confirmation } = outcome.confirmation;
   return { kind: 'paid', confirmation };
 }
-
-export const summarizePayment = ({ quote, state, sentAt }: PaymentRecord): PaymentSummary => ({
-  id: quote.id,
-  product: quote.product,
-  customerNumber: quote.customerNumber,
-  name: quote.customer.name,
-  total: quote.total,
-  state,
-  sentAt,
-});

@@ -1,15 +1,22 @@
 import type { OfferId, QuoteId } from '../../shared/ids.ts';
 import type { Rupiah } from '../../shared/money.ts';
 import type { Offer, Quote } from '../../shared/payment/quote.ts';
+import { nextMidnight, type Instant } from '../../shared/time.ts';
 import type { Clock } from './clock.ts';
 
 const fourHoursMs = 4 * 3_600_000;
 const clockStepMs = 60_000;
 
-/** When something was put on the desk, by both clocks. */
+/** A moment by both clocks. */
 interface Stamp {
-  readonly wallMs: number;
+  readonly wallMs: Instant;
   readonly monotonicMs: number;
+}
+
+/** What lies on the desk: since when, and until which moment on the wall at the latest. */
+interface Onset {
+  readonly put: Stamp;
+  readonly expiresAt: Instant;
 }
 
 /** An offer with the biller's id for its inquiry, which the window has no business with. */
@@ -24,12 +31,15 @@ export interface OfferOnDesk {
  */
 export interface QuoteDesk {
   putOffer(offer: OfferOnDesk): void;
+  /** `undefined` once it is too old: an inquiry is of its day. */
   offer(id: OfferId): OfferOnDesk | undefined;
-  putQuote(quote: Quote): void;
+  /** Puts a quote; one made of an offer is as old as the offer's inquiry. */
+  putQuote(quote: Quote, of?: OfferId): void;
   quote(id: QuoteId): Quote | undefined;
   /** Too old: at its expiry, after four hours by the monotonic clock, or once the PC's clock has jumped. */
   isExpired(id: QuoteId): boolean;
-  tender(id: QuoteId, cash: Rupiah): void;
+  /** Notes the cash for a quote, or that there is none. */
+  tender(id: QuoteId, cash: Rupiah | undefined): void;
   cash(id: QuoteId): Rupiah | undefined;
   removeQuote(id: QuoteId): void;
 }
@@ -38,16 +48,25 @@ export interface QuoteDesk {
 const capacity = 200;
 
 export function createQuoteDesk(clock: Clock): QuoteDesk {
-  const offers = new Map<OfferId, OfferOnDesk>();
-  const quotes = new Map<QuoteId, { readonly quote: Quote; readonly put: Stamp; cash?: Rupiah }>();
+  const offers = new Map<OfferId, Onset & { readonly onDesk: OfferOnDesk }>();
+  const quotes = new Map<QuoteId, Onset & { readonly quote: Quote; cash?: Rupiah | undefined }>();
   return {
-    putOffer: (onDesk) => putBounded(offers, onDesk.offer.id, onDesk),
-    offer: (id) => offers.get(id),
-    putQuote: (quote) => putBounded(quotes, quote.id, { quote, put: stamp(clock) }),
+    putOffer(onDesk) {
+      const put = stamp(clock);
+      putBounded(offers, onDesk.offer.id, { onDesk, put, expiresAt: nextMidnight(put.wallMs, 'WIB') });
+    },
+    offer(id) {
+      const entry = offers.get(id);
+      return entry === undefined || hasExpired(entry, stamp(clock)) ? undefined : entry.onDesk;
+    },
+    putQuote(quote, of) {
+      const put = (of === undefined ? undefined : offers.get(of)?.put) ?? stamp(clock);
+      putBounded(quotes, quote.id, { quote, put, expiresAt: quote.expiresAt });
+    },
     quote: (id) => quotes.get(id)?.quote,
     isExpired(id) {
       const entry = quotes.get(id);
-      return entry === undefined || hasExpired(entry.quote, entry.put, stamp(clock));
+      return entry === undefined || hasExpired(entry, stamp(clock));
     },
     tender(id, cash) {
       const entry = quotes.get(id);
@@ -60,11 +79,11 @@ export function createQuoteDesk(clock: Clock): QuoteDesk {
 
 const stamp = (clock: Clock): Stamp => ({ wallMs: clock.now(), monotonicMs: clock.monotonicMs() });
 
-/** A clock that was set forward or back says nothing about which day it is, so the quote is asked for anew. */
-function hasExpired(quote: Quote, put: Stamp, now: Stamp): boolean {
+/** A clock that was set forward or back says nothing about which day it is, so the inquiry is made anew. */
+function hasExpired({ put, expiresAt }: Onset, now: Stamp): boolean {
   const elapsed = now.monotonicMs - put.monotonicMs;
   const step = Math.abs(now.wallMs - put.wallMs - elapsed);
-  return now.wallMs >= quote.expiresAt || elapsed >= fourHoursMs || step > clockStepMs;
+  return now.wallMs >= expiresAt || elapsed >= fourHoursMs || step > clockStepMs;
 }
 
 function putBounded<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {

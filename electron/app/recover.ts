@@ -10,15 +10,15 @@ export interface RecoverParts {
 }
 
 /**
- * Puts in order what an earlier run left, before the window opens: a payment that was sent and has a stored
- * reply is settled from it, every other one is `unknown`, and no quote of that run may be paid any more.
+ * Puts in order what an earlier run left, before the window opens: an open payment that has a stored reply is
+ * settled from it, every other one that was sent is `unknown`, and no quote of that run may be paid any more.
  */
 export function recover({ ledger, clock, settle }: RecoverParts): void {
   ledger.expireQuotes(clock.now());
   for (const payment of ledger.openPayments()) {
-    if (payment.state !== 'sent') continue;
-    if (payment.reply === null) settle.byOutcome(payment.quote, interrupted, 'recovery');
-    else settle.byReply(payment.quote, payment.reply, 'recovery');
+    const { quote, state, reply } = payment;
+    if (reply !== null) settle.byStoredReply(quote, reply, 'recovery');
+    else if (state === 'sent') settle.byOutcome(quote, interrupted, 'recovery');
   }
 }
 

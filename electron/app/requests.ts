@@ -6,7 +6,7 @@ import type { ChangeSettings } from './change-settings.ts';
 import type { Counter } from './counter.ts';
 import type { Inquire } from './inquire.ts';
 import type { Pay } from './pay.ts';
-import { summarizePayment, viewPayment } from './payment-view.ts';
+import { viewPayment } from './payment-view.ts';
 import type { Receipts } from './receipts.ts';
 import type { ShareReceipt } from './share-receipt.ts';
 
@@ -50,7 +50,7 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
       return ok(viewPayment(record, ledger.printJobs.latestOf(quote), ledger.kind));
     },
 
-    recentPayments: () => ok(ledger.recentPayments(recentPayments).map(summarizePayment)),
+    recentPayments: () => ok([...ledger.recentPayments(recentPayments)]),
     payment: ({ payment }) => view(payment),
     reprint({ payment }) {
       const printed = receipts.reprint(payment);

@@ -9,6 +9,8 @@ import { migrations } from './schema.ts';
 export type LedgerFault =
   /** It was born as another kind. */
   | { readonly code: 'other-kind'; readonly found: string }
+  /** It is a database of some other program. */
+  | { readonly code: 'not-a-ledger' }
   /** A newer Loket wrote it. */
   | { readonly code: 'newer-version'; readonly version: number }
   /** This system does not keep what it is told to keep: `synchronous` is not FULL after a write. */
@@ -35,9 +37,14 @@ export function openDatabase(path: string, kind: LedgerKind, now: Instant): Resu
   }
 }
 
+/** Marks the file as ours (SQLite's `application_id`): "LOKT". */
+const applicationId = 0x4c_4f_4b_54;
+
 function prepare(database: Database, kind: LedgerKind, now: Instant): LedgerFault | undefined {
   const version = readPragma(database, 'user_version');
   if (version > migrations.length) return { code: 'newer-version', version };
+  const fault = hasTables(database) ? foreign(database, kind) : undefined;
+  if (fault !== undefined) return fault;
 
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
@@ -45,6 +52,7 @@ function prepare(database: Database, kind: LedgerKind, now: Instant): LedgerFaul
   migrations.slice(version).forEach((migration, index) => {
     inTransaction(database, () => {
       database.exec(migration);
+      database.exec(`PRAGMA application_id = ${applicationId}`);
       database.exec(`PRAGMA user_version = ${version + index + 1}`);
     });
   });
@@ -53,13 +61,21 @@ function prepare(database: Database, kind: LedgerKind, now: Instant): LedgerFaul
     // The INSERT writes only at birth; the read-back below must follow a real write.
     database.exec('UPDATE meta SET born_at = born_at');
   });
-  if (readPragma(database, 'synchronous') !== fullSynchronous) return { code: 'not-durable' };
-
-  const found = z.object({ kind: z.string() }).parse(database.prepare('SELECT kind FROM meta').get());
-  return found.kind === kind ? undefined : { code: 'other-kind', found: found.kind };
+  return readPragma(database, 'synchronous') === fullSynchronous ? undefined : { code: 'not-durable' };
 }
 
-function readPragma(database: Database, name: 'user_version' | 'synchronous'): number {
+const hasTables = (database: Database): boolean =>
+  database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table'").get() !== undefined;
+
+/** Why a file that has tables must not be touched. */
+function foreign(database: Database, kind: LedgerKind): LedgerFault | undefined {
+  if (readPragma(database, 'application_id') !== applicationId) return { code: 'not-a-ledger' };
+  const meta = database.prepare('SELECT kind FROM meta').get();
+  const found = z.object({ kind: z.string() }).optional().parse(meta);
+  return found === undefined || found.kind === kind ? undefined : { code: 'other-kind', found: found.kind };
+}
+
+function readPragma(database: Database, name: 'user_version' | 'synchronous' | 'application_id'): number {
   const row = z.record(z.string(), z.number()).parse(database.prepare(`PRAGMA ${name}`).get());
   return row[name] ?? 0;
 }

@@ -5,6 +5,7 @@ import type { PaymentOutcome } from '../../shared/payment/outcome.ts';
 import type { PrintJobState, PrintJobStatus } from '../../shared/payment/print-job.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
 import type { PaymentEvent, PaymentState } from '../../shared/payment/states.ts';
+import type { ProductId } from '../../shared/products.ts';
 import type { PaperId } from '../../shared/receipt/paper.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Instant } from '../../shared/time.ts';
@@ -30,6 +31,17 @@ export interface PaymentRecord {
   readonly reply: StoredReply | null;
   readonly outcome: PaymentOutcome | null;
   readonly settledAt: Instant | null;
+}
+
+/** A payment as a list shows it. */
+export interface PaymentInBrief {
+  readonly id: QuoteId;
+  readonly product: ProductId;
+  readonly customerNumber: string;
+  readonly name: string;
+  readonly total: Rupiah;
+  readonly state: PaymentState;
+  readonly sentAt: Instant;
 }
 
 /** One line of a payment's history. Written once, never changed. */
@@ -112,8 +124,10 @@ export interface Ledger {
   payment(id: QuoteId): PaymentRecord | undefined;
   /** Every payment that holds its customer's place, oldest first. */
   openPayments(): readonly PaymentRecord[];
-  /** The newest payments, newest first. */
-  recentPayments(limit: number): readonly PaymentRecord[];
+  /** How many payments hold their customer's place. */
+  countOpen(): number;
+  /** The newest payments, newest first, in brief. */
+  recentPayments(limit: number): readonly PaymentInBrief[];
   events(payment: QuoteId): readonly LedgerEvent[];
 
   readonly printJobs: PrintJobs;

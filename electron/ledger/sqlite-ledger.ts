@@ -5,12 +5,13 @@ import { printerProblems, printJobStates } from '../../shared/payment/print-job.
 import { quoteSchema, type Quote } from '../../shared/payment/quote.ts';
 import { nextState, paymentEvents, paymentStates, type PaymentEvent } from '../../shared/payment/states.ts';
 import { instantSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../../shared/primitives.ts';
+import { productIds } from '../../shared/products.ts';
 import { paperIds } from '../../shared/receipt/paper.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Instant } from '../../shared/time.ts';
 import { z } from '../../shared/zod.ts';
 import { inTransaction, openDatabase, type LedgerFault } from './database.ts';
-import type { Ledger, LedgerEvent, PaymentRecord, StoredPrintJob } from './ledger.ts';
+import type { Ledger, LedgerEvent, PaymentInBrief, PaymentRecord, StoredPrintJob } from './ledger.ts';
 
 /** Opens the ledger in the file at `path`, making it as one of `kind` if it is not there. */
 export function openLedger(path: string, kind: LedgerKind, now: Instant): Result<Ledger, LedgerFault> {
@@ -78,7 +79,8 @@ function ledgerOn(database: Database, kind: LedgerKind): Ledger {
 
     recordReply(payment, reply, at) {
       inTransaction(database, () => {
-        sql.recordReply.run(reply.status, reply.date, reply.body, at, payment);
+        const { changes } = sql.recordReply.run(reply.status, reply.date, reply.body, at, payment);
+        if (changes !== 1) throw new Error(`a reply to a payment that is not in the ledger: ${payment}`);
       });
     },
 
@@ -98,7 +100,8 @@ function ledgerOn(database: Database, kind: LedgerKind): Ledger {
 
     payment: (id) => readPayment(sql.payment.get(id)),
     openPayments: () => sql.openPayments.all().flatMap((row) => readPayment(row) ?? []),
-    recentPayments: (limit) => sql.recentPayments.all(limit).flatMap((row) => readPayment(row) ?? []),
+    countOpen: () => z.object({ open: z.int() }).parse(sql.countOpen.get()).open,
+    recentPayments: (limit) => sql.recentPayments.all(limit).map(readInBrief),
     events: (payment) => sql.events.all(payment).map(readEvent),
 
     printJobs: {
@@ -152,8 +155,11 @@ const prepareStatements = (database: Database) => ({
   openPayments: database.prepare(
     `SELECT ${paymentColumns} FROM ${paymentTables} WHERE p.state IN ('sent', 'unknown') ORDER BY p.sent_at`,
   ),
+  countOpen: database.prepare("SELECT count(*) AS open FROM payment WHERE state IN ('sent', 'unknown')"),
   recentPayments: database.prepare(
-    `SELECT ${paymentColumns} FROM ${paymentTables} ORDER BY p.sent_at DESC, p.rowid DESC LIMIT ?`,
+    `SELECT p.id, p.product, p.total, p.state, p.sent_at,
+            q.document ->> '$.customerNumber' AS customer_number, q.document ->> '$.customer.name' AS name
+     FROM ${paymentTables} ORDER BY p.sent_at DESC, p.rowid DESC LIMIT ?`,
   ),
 
   insertEvent: database.prepare(
@@ -188,6 +194,16 @@ const paymentRow = z.object({
   reply_body: z.instanceof(Uint8Array).nullable(),
   outcome: z.string().nullable(),
   settled_at: instantSchema.nullable(),
+});
+
+const briefRow = z.object({
+  id: quoteIdSchema,
+  product: z.enum(productIds),
+  total: rupiahSchema,
+  state: z.enum(paymentStates),
+  sent_at: instantSchema,
+  customer_number: z.string(),
+  name: z.string(),
 });
 
 const eventRow = z.object({
@@ -233,6 +249,11 @@ function readPayment(found: unknown): PaymentRecord | undefined {
     outcome: row.outcome === null ? null : paymentOutcomeSchema.parse(JSON.parse(row.outcome)),
     settledAt: row.settled_at,
   };
+}
+
+function readInBrief(found: unknown): PaymentInBrief {
+  const { sent_at, customer_number, ...row } = briefRow.parse(found);
+  return { ...row, sentAt: sent_at, customerNumber: customer_number };
 }
 
 function readEvent(found: unknown): LedgerEvent {

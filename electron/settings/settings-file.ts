@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { sync as writeFileAtomically } from 'write-file-atomic';
+import { ledgerKinds } from '../../shared/ledger-kind.ts';
 import { defaultNumberRules } from '../../shared/products.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { shopSettingsSchema, teleanjarSettingsSchema } from '../../shared/settings.ts';
@@ -10,6 +11,7 @@ import type { Settings, SettingsStore } from './settings.ts';
 const settingsSchema = z.strictObject({
   version: z.literal(1),
   open: z.enum(['training', 'biller']),
+  born: z.array(z.enum(ledgerKinds)),
   shop: shopSettingsSchema,
   teleanjar: teleanjarSettingsSchema,
 });
@@ -21,6 +23,7 @@ const settingsSchema = z.strictObject({
 export const defaultSettings: Settings = {
   version: 1,
   open: 'training',
+  born: [],
   shop: {
     language: 'id',
     theme: 'system',

@@ -1,3 +1,4 @@
+import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import type { ShopSettings, TeleanjarSettings } from '../../shared/settings.ts';
 
 /** Everything that is set and not secret. */
@@ -5,6 +6,8 @@ export interface Settings {
   readonly version: 1;
   /** Which ledger the program opens: its own training, or the biller's. */
   readonly open: 'training' | 'biller';
+  /** The kinds of ledger that were ever opened here: one that is missing now is lost, not new. */
+  readonly born: readonly LedgerKind[];
   readonly shop: ShopSettings;
   readonly teleanjar: TeleanjarSettings;
 }

@@ -31,6 +31,7 @@ export function resolveAppFile(url: string, folder: string): { file: string; typ
   try {
     const parsed = new URL(url);
     if (`${parsed.protocol}//${parsed.host}` !== appOrigin) return undefined;
+    if (parsed.username !== '' || parsed.password !== '') return undefined;
     pathname = decodeURIComponent(parsed.pathname);
   } catch {
     return undefined;

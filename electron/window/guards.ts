@@ -15,10 +15,10 @@ export function isOurUrl(url: string, devServer: string | undefined): boolean {
 /** What a page may request: our own files; in development also Vite's and its hot-reload socket. */
 export function isAllowedRequest(url: string, devServer: string | undefined): boolean {
   if (isOurUrl(url, devServer) || url.startsWith('devtools://')) return true;
-  if (devServer === undefined) return false;
-  return (
-    url.startsWith(devServer.replace(/^http/, 'ws')) || url.startsWith('blob:') || url.startsWith('data:')
-  );
+  if (devServer === undefined || !URL.canParse(url)) return false;
+  const { protocol, host, username } = new URL(url);
+  if (protocol === 'blob:' || protocol === 'data:') return true;
+  return protocol === 'ws:' && host === new URL(devServer).host && username === '';
 }
 
 /** Denies a session everything a page might ask for: permissions, devices, downloads, the network. */

@@ -18,7 +18,7 @@ export const en = {
     'pln-postpaid': { short: 'PLN', name: 'PLN postpaid' },
     'pln-prepaid': { short: 'Token', name: 'Electricity token' },
     'pln-nontaglis': { short: 'Non-bill', name: 'PLN non-bill charges' },
-    'telkom-pstn': { short: 'Telkom', name: 'Telkom telephone & internet' },
+    'telkom-pstn': { short: 'Telkom', name: 'Telkom phone & internet' },
   },
   details: {
     'tariff-power': 'Tariff / power',
@@ -86,7 +86,7 @@ export const en = {
       rule.alphabet === 'digits' &&
       rule.minLength === 11 &&
       rule.maxLength === 12
-        ? '11 digits (meter) or 12 digits (customer ID)'
+        ? '11 digits (meter) or 12 (customer ID)'
         : `${lengths(rule)} ${characters(rule)}`,
     soFar: (ruleText, length) => `${ruleText}, ${length} so far`,
     tooLong: (ruleText, length) => `${ruleText}, this has ${length}`,
@@ -335,17 +335,18 @@ export const en = {
     },
     '0090': { reason: 'the day is being closed', next: 'Try again after the cut-off.' },
   },
-  refusedInquiry: (reason) => `No bill: ${reason}.`,
+  refusedInquiry: (reason) => `Cannot go on: ${reason}.`,
 
   receipt: {
     label: 'Receipt',
     empty: 'The receipt shows here, exactly as on paper.',
-    none: 'No receipt: this payment was not, or not certainly, made.',
+    none: 'Refused, so there is no receipt.',
+    notYet: 'Not certain, so there is no receipt yet.',
     loading: 'Fetching the receipt…',
     print: 'Print again',
     copy: 'Copy text',
     picture: 'Save picture',
-    copied: 'The receipt text is copied. Paste it into WhatsApp.',
+    copied: 'Receipt text copied. Paste it into WhatsApp.',
     saved: (path) => `Picture saved: ${path}`,
     reprinted: 'The receipt was sent to the printer again.',
     paper: (name) => `Receipt ${name}`,
@@ -376,14 +377,14 @@ export const en = {
 
   keys: {
     label: 'All keys',
-    groups: { product: 'Product', sale: 'Selling', receipt: 'Receipt', places: 'Places' },
+    groups: { product: 'Product', sale: 'Selling', receipt: 'Receipt', places: 'Open' },
     ask: 'Find the bill',
-    pay: 'Pay (a fresh press, after the cash is typed)',
+    pay: 'Pay, after the cash is typed',
     exact: 'Exact cash',
     quick: 'Quick cash 1–4',
     denomination: 'Choose a token amount',
     arrows: 'Move among the amounts',
-    escape: 'One step back, stop waiting',
+    escape: 'One step back; stop waiting',
     print: 'Print again',
     copy: 'Copy the text for WhatsApp',
     picture: 'Save a picture of the receipt',

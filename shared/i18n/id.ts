@@ -161,7 +161,7 @@ export const id = {
     paying: (total: string) => `MEMBAYAR ${total}`,
     needsCash: 'Ketik uang diterima, atau P untuk uang pas.',
     needsMore: (missing: string) => `Uang masih kurang ${missing}.`,
-    held: 'Lepas dulu tombol Enter, lalu tekan lagi untuk membayar.',
+    held: 'Lepas Enter dulu, lalu tekan lagi untuk membayar.',
   },
 
   paying: {
@@ -272,12 +272,12 @@ export const id = {
     abandoned: {
       what: 'Cek tagihan dihentikan.',
       money: nothingMoved,
-      next: 'Tekan Enter untuk mencek lagi.',
+      next: 'Tekan Enter untuk mengecek lagi.',
     },
     'offer-gone': {
       what: 'Pilihan nominal ini sudah tidak berlaku.',
       money: nothingMoved,
-      next: 'Tekan Enter untuk mencek nomornya lagi.',
+      next: 'Tekan Enter untuk mengecek nomornya lagi.',
     },
     'denomination-not-offered': {
       what: 'Nominal ini tidak tersedia untuk pelanggan ini.',
@@ -287,12 +287,12 @@ export const id = {
     'quote-gone': {
       what: 'Tagihan ini sudah tidak berlaku.',
       money: depositSafe,
-      next: 'Tekan Enter untuk mencek tagihannya lagi.',
+      next: 'Tekan Enter untuk mengecek tagihannya lagi.',
     },
     'quote-expired': {
       what: 'Tagihan ini sudah lewat waktunya (tengah malam WIB).',
       money: depositSafe,
-      next: 'Tekan Enter untuk mencek tagihannya lagi.',
+      next: 'Tekan Enter untuk mengecek tagihannya lagi.',
     },
     'cash-missing': {
       what: 'Uang yang diterima belum diketik.',
@@ -347,12 +347,13 @@ export const id = {
     '0089': { reason: 'tagihan bulan ini belum tersedia', next: 'Minta pelanggan datang lagi nanti.' },
     '0090': { reason: 'sistem sedang tutup buku', next: 'Coba lagi setelah tutup buku selesai.' },
   } satisfies Record<RefusalCode, Refusal>,
-  refusedInquiry: (reason: string) => `Tagihan tidak didapat: ${reason}.`,
+  refusedInquiry: (reason: string) => `Tidak bisa dilanjutkan: ${reason}.`,
 
   receipt: {
     label: 'Struk',
     empty: 'Struk tampil di sini, persis seperti di kertas.',
-    none: 'Tidak ada struk: pembayaran ini tidak (atau belum pasti) terbayar.',
+    none: 'Ditolak, jadi tidak ada struk.',
+    notYet: 'Belum pasti, jadi belum ada struk.',
     loading: 'Mengambil struk…',
     print: 'Cetak lagi',
     copy: 'Salin teks',
@@ -393,15 +394,15 @@ export const id = {
       product: 'Produk',
       sale: 'Menjual',
       receipt: 'Struk',
-      places: 'Tempat',
+      places: 'Buka',
     },
     ask: 'Cek tagihan',
-    pay: 'Bayar (tekan baru, setelah uang diketik)',
+    pay: 'Bayar, setelah uang diketik',
     exact: 'Uang pas',
     quick: 'Uang cepat 1–4',
     denomination: 'Pilih nominal token',
     arrows: 'Pindah di antara nominal',
-    escape: 'Mundur satu langkah, berhenti menunggu',
+    escape: 'Mundur selangkah; berhenti menunggu',
     print: 'Cetak lagi',
     copy: 'Salin teks untuk WhatsApp',
     picture: 'Simpan gambar struk',

@@ -4,7 +4,10 @@ import type { Language } from '../settings.ts';
 export type StartupProblem =
   | { readonly code: 'settings-unreadable'; readonly file: string }
   | { readonly code: 'was-live' | 'ledger-lost'; readonly folder: string }
-  | { readonly code: 'ledger-other-kind' | 'ledger-newer' | 'ledger-not-durable'; readonly file: string }
+  | {
+      readonly code: 'ledger-other-kind' | 'not-a-ledger' | 'ledger-newer' | 'ledger-not-durable';
+      readonly file: string;
+    }
   | { readonly code: 'ledger-unreadable'; readonly file: string; readonly detail: string }
   | { readonly code: 'unforeseen'; readonly detail: string };
 
@@ -54,6 +57,11 @@ const inIndonesian = (problem: StartupProblem): Explanation => {
         what: `Buku pembayaran ini dibuat untuk mode lain: ${problem.file}`,
         now: 'Kembalikan buku yang benar dari cadangan. Buku latihan tidak pernah menjadi buku sungguhan.',
       };
+    case 'not-a-ledger':
+      return {
+        what: `Berkas ini bukan buku pembayaran Loket: ${problem.file}`,
+        now: 'Pindahkan berkas itu dari folder data, dan kembalikan buku yang benar dari cadangan.',
+      };
     case 'ledger-newer':
       return {
         what: `Buku pembayaran ini ditulis oleh Loket yang lebih baru: ${problem.file}`,
@@ -98,6 +106,11 @@ const inEnglish = (problem: StartupProblem): Explanation => {
       return {
         what: `This ledger was made for another mode: ${problem.file}`,
         now: 'Restore the right one from a backup. A training ledger never becomes a real one.',
+      };
+    case 'not-a-ledger':
+      return {
+        what: `This file is not a ledger of Loket: ${problem.file}`,
+        now: 'Move it out of the data folder and restore the right ledger from a backup.',
       };
     case 'ledger-newer':
       return { what: `A newer Loket wrote this ledger: ${problem.file}`, now: 'Install the newest Loket.' };

@@ -5,7 +5,14 @@ import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { startTeleanjarServer, type TeleanjarServer } from '../../electron/training/teleanjar-server.ts';
-import { askFor, openCounter, outcomeOf, payExactly, waitForBill, type CounterApp } from './counter-driver.ts';
+import {
+  askFor,
+  openCounter,
+  outcomeOf,
+  payExactly,
+  waitForBill,
+  type CounterApp,
+} from './counter-driver.ts';
 import { hasKeyStore, withKeyStore } from './key-store.ts';
 
 const secrets = {

@@ -67,7 +67,11 @@ describe('the receipt', () => {
         const text = [...paper.querySelectorAll('text')].find((each) => each.textContent?.includes(words));
         return text?.getBoundingClientRect().height ?? 0;
       };
-      return { token: heightOf(digits.slice(0, 4)), plain: heightOf('NO METER'), small: heightOf('Info Lebih') };
+      return {
+        token: heightOf(digits.slice(0, 4)),
+        plain: heightOf('NO METER'),
+        small: heightOf('Info Lebih'),
+      };
     }, printed.trim());
     expect(heights.token / heights.plain).toBeGreaterThan(1.9);
     expect(heights.token / heights.plain).toBeLessThan(2.1);

@@ -32,7 +32,7 @@ describe('words for problems', () => {
     expect(refusalCodeOf('0088')).toBe('0088');
     expect(refusalCodeOf('SWT:9999')).toBeUndefined();
     expect(adviceFor({ code: 'refused-by-biller', billerCode: 'SWT:0014' }, m).what).toBe(
-      'Tagihan tidak didapat: nomor pelanggan tidak dikenal.',
+      'Tidak bisa dilanjutkan: nomor pelanggan tidak dikenal.',
     );
     expect(refusalTitle('SWT:0061', m)).toBe('Ditolak oleh Teleanjar.');
   });

@@ -1,0 +1,130 @@
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import { describe, expect, it } from 'vitest';
+import { createChangeSettings } from '../../../electron/app/change-settings.ts';
+import { createRequestHandlers } from '../../../electron/app/requests.ts';
+import { createShareReceipt } from '../../../electron/app/share-receipt.ts';
+import { registerRequests } from '../../../electron/ipc/registry.ts';
+import { defaultSettings } from '../../../electron/settings/settings-file.ts';
+import { requestChannel, type RequestName } from '../../../shared/contract/channels.ts';
+import type { RequestResult } from '../../../shared/contract/contract.ts';
+import { newQuoteId } from '../../../electron/app/new-id.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { quoteId, reply } from '../ledger/documents.ts';
+import { denominationsFound } from './fake-biller.ts';
+import { saleBench } from './sale-bench.ts';
+
+/** The whole way of a request, from its channel to the ledger and back, every answer checked by the contract. */
+function channels() {
+  const bench = saleBench();
+  let settings = defaultSettings;
+  const change = createChangeSettings({
+    store: { existed: true, get: () => settings, save: (next) => void (settings = next) },
+    vault: {
+      canKeepSecrets: () => false,
+      hasCredentials: () => false,
+      credentials: () => undefined,
+      store: () => err('no-key-store'),
+    },
+    ledger: bench.ledger,
+    counter: bench.counter,
+    dataFolder: '/data',
+    kindOf: () => 'live',
+    openElsewhere: () => false,
+    restart: () => undefined,
+    log: bench.log,
+  });
+  const share = createShareReceipt({
+    ledger: bench.ledger,
+    receipts: bench.receipts,
+    putOnClipboard: () => Promise.resolve(),
+    drawPaper: () => Promise.reject(new Error('no window')),
+    folder: () => '/nowhere',
+    log: bench.log,
+  });
+  const handlers = createRequestHandlers({ ...bench, share, settings: change });
+  const registered = new Map<string, (event: IpcMainInvokeEvent, input?: unknown) => Promise<unknown>>();
+  const bugs: unknown[] = [];
+  registerRequests(
+    { handle: (channel: string, listener: never) => registered.set(channel, listener) } as unknown as IpcMain,
+    handlers,
+    { isTrusted: () => true, onBug: (_name, error) => bugs.push(error), checkOutput: true },
+  );
+  const request = async <Name extends RequestName>(
+    name: Name,
+    input?: unknown,
+  ): Promise<RequestResult<Name>> =>
+    (await registered.get(requestChannel(name))?.({} as IpcMainInvokeEvent, input)) as RequestResult<Name>;
+  return { ...bench, request, bugs };
+}
+
+describe('the requests of the window', () => {
+  it('make a whole sale: the number, the bill, the cash, the payment, the receipt', async () => {
+    const { request, bugs, counter } = channels();
+    const found = await request('inquire', { product: 'pln-postpaid', number: '530000000001' });
+    if (!found.ok || found.value.kind !== 'quote') throw new Error('no quote');
+    const { id } = found.value.quote;
+    expect(await request('tender', { quote: id, cash: 350_000 })).toEqual(ok({ change: 46_500 }));
+    const paid = await request('pay', { quote: id });
+    expect(paid).toMatchObject({ ok: true, value: { state: 'paid', change: 46_500, print: { copy: 0 } } });
+    expect(await request('payment', { payment: id })).toEqual(paid);
+    expect(await request('recentPayments')).toMatchObject({ ok: true, value: [{ id, state: 'paid' }] });
+    const job = paid.ok ? paid.value.print?.job : undefined;
+    expect(await request('paper', { job })).toMatchObject({ ok: true, value: { paper: '58mm' } });
+    expect(await request('reprint', { payment: id })).toMatchObject({ ok: true, value: { print: { job } } });
+    expect(await request('copyText', { payment: id })).toEqual(ok(undefined));
+    expect(await request('counterState')).toEqual(ok(counter.state()));
+    expect(bugs).toEqual([]);
+  });
+
+  it('make a sale of a token by way of its offer', async () => {
+    const { request, fake, bugs } = channels();
+    fake.answer = () => Promise.resolve(ok(denominationsFound));
+    const found = await request('inquire', { product: 'pln-prepaid', number: '12345678901' });
+    if (!found.ok || found.value.kind !== 'offer') throw new Error('no offer');
+    const offer = found.value.offer.id;
+    const chosen = await request('chooseDenomination', { offer, denomination: 50_000 });
+    expect(chosen).toMatchObject({ ok: true, value: { total: 52_500 } });
+    expect(bugs).toEqual([]);
+  });
+
+  it('answer an outcome that is not known as an answer, not as a problem', async () => {
+    const { request, fake, putQuote, bugs } = channels();
+    fake.byDeadline = () => Promise.resolve(reply('<html>'));
+    putQuote(1);
+    expect(await request('pay', { quote: quoteId(1) })).toMatchObject({
+      ok: true,
+      value: { state: 'unknown' },
+    });
+    expect(bugs).toEqual([]);
+  });
+
+  it('answer every expected trouble by a code of the contract', async () => {
+    const { request, bugs } = channels();
+    const quote = newQuoteId();
+    const codes = [
+      await request('inquire', { product: 'pln-postpaid', number: '1' }),
+      await request('chooseDenomination', { offer: quote, denomination: 1 }),
+      await request('tender', { quote, cash: 1 }),
+      await request('pay', { quote }),
+      await request('payment', { payment: quote }),
+      await request('reprint', { payment: quote }),
+      await request('paper', { job: quote }),
+      await request('copyText', { payment: quote }),
+      await request('savePicture', { payment: quote }),
+      await request('switchLedger', { to: 'biller' }),
+    ].map((result) => (result.ok ? 'ok' : result.error.code));
+    expect(codes).toEqual([
+      'number-refused',
+      'offer-gone',
+      'quote-gone',
+      'quote-gone',
+      'payment-not-found',
+      'payment-not-found',
+      'payment-not-found',
+      'payment-not-found',
+      'payment-not-found',
+      'credentials-missing',
+    ]);
+    expect(bugs).toEqual([]);
+  });
+});

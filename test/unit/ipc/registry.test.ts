@@ -1,0 +1,290 @@
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { registerRequests } from '../../../electron/ipc/registry.ts';
+import { requestChannel, requestNames, type RequestName } from '../../../shared/contract/channels.ts';
+import { requests, type RequestHandlers } from '../../../shared/contract/contract.ts';
+import { defaultNumberRules } from '../../../shared/products.ts';
+
+type Channel = (event: IpcMainInvokeEvent, ...input: unknown[]) => Promise<unknown>;
+
+const ours = { sender: { id: 1 } } as unknown as IpcMainInvokeEvent;
+const foreign = { sender: { id: 2 } } as unknown as IpcMainInvokeEvent;
+
+/** The registry on a fake `ipcMain`, with handlers that note what reached them. */
+function register(
+  answer: (name: RequestName, input: unknown) => unknown = () => ({ ok: true }),
+  checkOutput = false,
+) {
+  const channels = new Map<string, Channel>();
+  const reached: { name: RequestName; input: unknown }[] = [];
+  const bugs: { name: RequestName; error: unknown }[] = [];
+  const ipcMain = {
+    handle(channel: string, listener: Channel): void {
+      if (channels.has(channel)) throw new Error(`twice: ${channel}`);
+      channels.set(channel, listener);
+    },
+  } as unknown as IpcMain;
+  const handlers = Object.fromEntries(
+    requestNames.map((name) => [
+      name,
+      (input: unknown) => {
+        reached.push({ name, input });
+        return answer(name, input);
+      },
+    ]),
+  ) as unknown as RequestHandlers;
+  registerRequests(ipcMain, handlers, {
+    isTrusted: (event) => event === ours,
+    onBug: (name, error) => bugs.push({ name, error }),
+    checkOutput,
+  });
+  const send = (name: RequestName, event: IpcMainInvokeEvent, ...input: unknown[]): Promise<unknown> => {
+    const channel = channels.get(requestChannel(name));
+    if (channel === undefined) throw new Error(`no such channel: ${name}`);
+    return channel(event, ...input);
+  };
+  return { channels, reached, bugs, send };
+}
+
+const id = '0123456789abcdef0123456789abcdef';
+const shop = {
+  language: 'id',
+  theme: 'dark',
+  shop: { name: 'Loket', address: '' },
+  printer: { kind: 'screen', paper: '58mm' },
+  numberRules: defaultNumberRules,
+  pictureFolder: '',
+};
+const teleanjar = {
+  baseUrl: 'https://host.example/trx',
+  separator: 'pipe',
+  productCodes: {
+    'pln-postpaid': 'A',
+    'pln-prepaid': 'B',
+    'pln-nontaglis': 'C',
+    'telkom-pstn': 'D',
+  },
+};
+const credentials = { uuid: 'u', username: 'n', password: 'p', apiKey: 'k' };
+
+/** One good input of each request; `undefined` where it takes none. */
+const good: Record<RequestName, Record<string, unknown> | undefined> = {
+  counterState: undefined,
+  inquire: { product: 'pln-postpaid', number: '530000000001' },
+  abandonInquiry: undefined,
+  chooseDenomination: { offer: id, denomination: 20_000 },
+  tender: { quote: id, cash: 350_000 },
+  pay: { quote: id },
+  recentPayments: undefined,
+  payment: { payment: id },
+  reprint: { payment: id },
+  paper: { job: id },
+  copyText: { payment: id },
+  savePicture: { payment: id },
+  settings: undefined,
+  saveShopSettings: shop,
+  saveTeleanjar: { settings: teleanjar, credentials },
+  switchLedger: { to: 'training' },
+};
+
+/** Every place in a value, as the keys that lead there. */
+function placesIn(value: unknown, to: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [to];
+  return [to, ...Object.entries(value).flatMap(([key, inner]) => placesIn(inner, [...to, key]))];
+}
+
+function withValueAt(value: unknown, [key, ...rest]: readonly string[], next: unknown): unknown {
+  if (key === undefined) return next;
+  const record = value as Record<string, unknown>;
+  return { ...record, [key]: withValueAt(record[key], rest, next) };
+}
+
+const takesInput = requestNames.filter((name) => good[name] !== undefined);
+const takesNothing = requestNames.filter((name) => good[name] === undefined);
+
+describe('the registry', () => {
+  it('has a channel for every request of the contract and no other', () => {
+    const { channels } = register();
+    expect([...channels.keys()].toSorted()).toEqual(requestNames.map(requestChannel).toSorted());
+  });
+
+  it.each(requestNames)(
+    'hands good input of %s to its own handler, once, and gives back its answer',
+    async (name) => {
+      const { send, reached, bugs } = register(() => ({ ok: true, value: 'the answer' }));
+      expect(await send(name, ours, good[name])).toEqual({ ok: true, value: 'the answer' });
+      expect(reached).toEqual([{ name, input: good[name] }]);
+      expect(bugs).toEqual([]);
+    },
+  );
+
+  it.each(requestNames)(
+    'refuses %s from any other sender before its handler or a schema runs',
+    async (name) => {
+      const { send, reached, bugs } = register();
+      await expect(send(name, foreign, good[name])).rejects.toThrow(/^refused$/);
+      await expect(send(name, foreign, { evil: true })).rejects.toThrow(/^refused$/);
+      expect(reached).toEqual([]);
+      expect(bugs).toEqual([]);
+    },
+  );
+
+  it.each(requestNames)('refuses a second argument of %s', async (name) => {
+    const { send, reached } = register();
+    await expect(send(name, ours, good[name], undefined)).rejects.toThrow(/^refused$/);
+    await expect(send(name, ours, good[name], good[name])).rejects.toThrow(/^refused$/);
+    expect(reached).toEqual([]);
+  });
+
+  it.each(takesNothing)('refuses any input of %s, which takes none', async (name) => {
+    const { send, reached } = register();
+    for (const input of [null, {}, '', 0, false, []]) {
+      await expect(send(name, ours, input)).rejects.toThrow(/^internal$/);
+    }
+    expect(reached).toEqual([]);
+  });
+
+  it.each(takesInput)('refuses %s with a key too many, at every depth', async (name) => {
+    const { send, reached } = register();
+    const objects = placesIn(good[name]).filter((place) => {
+      const at = place.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], good[name]);
+      return typeof at === 'object' && at !== null;
+    });
+    expect(objects.length).toBeGreaterThan(0);
+    for (const place of objects) {
+      for (const extra of ['extra', 'constructor', 'total', '0']) {
+        const input = withValueAt(good[name], [...place, extra], 1);
+        await expect(send(name, ours, input), `${place.join('.')}.${extra}`).rejects.toThrow(/^internal$/);
+      }
+    }
+    expect(reached).toEqual([]);
+  });
+
+  it.each(takesInput)('refuses %s with a key too few', async (name) => {
+    const { send, reached } = register();
+    for (const key of Object.keys(good[name] ?? {})) {
+      const { [key]: _left, ...rest } = good[name] ?? {};
+      await expect(send(name, ours, rest), key).rejects.toThrow(/^internal$/);
+    }
+    expect(reached).toEqual([]);
+  });
+
+  it.each(takesInput)('refuses %s with a value of a wrong kind anywhere', async (name) => {
+    const { send, reached } = register();
+    const nullable = name === 'saveTeleanjar' ? 'credentials' : undefined;
+    const wrong = [
+      null,
+      undefined,
+      true,
+      1.5,
+      -1,
+      Number.NaN,
+      2n,
+      [],
+      {},
+      () => 1,
+      'x'.repeat(5000),
+      new Date(0),
+    ];
+    for (const place of placesIn(good[name])) {
+      for (const value of wrong) {
+        if (place.join('.') === nullable && value === null) continue;
+        const input = withValueAt(good[name], place, value);
+        await expect(send(name, ours, input), place.join('.')).rejects.toThrow(/^internal$/);
+      }
+    }
+    expect(reached).toEqual([]);
+  });
+
+  it('lets nothing through that is not of the contract, whatever it is', async () => {
+    const { send, reached } = register();
+    const mutated = fc.constantFrom(...takesInput).chain((name) =>
+      fc.record({
+        name: fc.constant(name),
+        input: fc.oneof(
+          fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
+          fc
+            .tuple(fc.constantFrom(...placesIn(good[name])), fc.anything())
+            .map(([place, value]) => withValueAt(good[name], place, value)),
+        ),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(mutated, async ({ name, input }) => {
+        reached.length = 0;
+        const isGood = requests[name].input.safeParse(input).success;
+        await send(name, ours, input).then(
+          () => expect(isGood).toBe(true),
+          (error: unknown) => expect(error).toEqual(new Error('internal')),
+        );
+        expect(reached).toHaveLength(isGood ? 1 : 0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('hands on what the schema made of the input, not the object that came', async () => {
+    const { send, reached } = register();
+    const input = JSON.parse(`{"quote":"${id}"}`) as unknown;
+    await send('pay', ours, input);
+    expect(reached[0]?.input).not.toBe(input);
+    const polluted = JSON.parse(`{"quote":"${id}","__proto__":{"evil":true}}`) as unknown;
+    await send('pay', ours, polluted).catch(() => undefined);
+    for (const each of reached) expect(each.input).toEqual({ quote: id });
+    for (const each of reached) expect((each.input as { evil?: boolean }).evil).toBeUndefined();
+  });
+});
+
+describe('a bug of ours', () => {
+  const secretive = new Error('SQLITE_FULL at /home/siti/live/ledger.db, key k4n4ri');
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw secretive;
+      },
+    ],
+    ['rejects', () => Promise.reject(secretive)],
+  ])('in a handler that %s reaches the window as "internal" and no more', async (_how, answer) => {
+    const { send, bugs } = register(answer);
+    const error: unknown = await send('pay', ours, good.pay).catch((caught: unknown) => caught);
+    if (!(error instanceof Error)) throw new Error('it did not reject');
+    expect(error.message).toBe('internal');
+    expect(error.cause).toBeUndefined();
+    expect(error.stack).not.toContain('k4n4ri');
+    expect(bugs).toEqual([{ name: 'pay', error: secretive }]);
+  });
+
+  it('in the form of an input that was refused is told without the input, which may hold a secret', async () => {
+    const { send, bugs } = register();
+    const canary = 'k4n4ri-rahasia';
+    const spoilt = [
+      { settings: teleanjar, credentials: { ...credentials, password: canary.repeat(20) } },
+      { settings: teleanjar, credentials: { ...credentials, apiKey: [canary] } },
+      { settings: { ...teleanjar, separator: canary }, credentials: { ...credentials, password: canary } },
+      { settings: teleanjar, credentials: { ...credentials, password: canary }, more: canary },
+      canary,
+    ];
+    for (const input of spoilt) await send('saveTeleanjar', ours, input).catch(() => undefined);
+    expect(bugs).toHaveLength(spoilt.length);
+    for (const { error } of bugs) {
+      const told = error instanceof Error ? `${error.message} ${error.stack}` : String(error);
+      expect(told).not.toContain('k4n4ri');
+      expect(JSON.stringify(error)).not.toContain('k4n4ri');
+    }
+  });
+
+  it('in an answer is loud where answers are checked: a wrong value, an unknown error', async () => {
+    const value = register(() => ({ ok: true, value: { change: -1 } }), true);
+    await expect(value.send('tender', ours, good.tender)).rejects.toThrow(/^internal$/);
+    const problem = register(() => ({ ok: false, error: { code: 'quote-gone', stack: 'x' } }), true);
+    await expect(problem.send('tender', ours, good.tender)).rejects.toThrow(/^internal$/);
+    const fine = register(() => ({ ok: false, error: { code: 'quote-gone' } }), true);
+    expect(await fine.send('tender', ours, good.tender)).toEqual({
+      ok: false,
+      error: { code: 'quote-gone' },
+    });
+  });
+});

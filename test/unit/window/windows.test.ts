@@ -1,0 +1,123 @@
+import { EventEmitter } from 'node:events';
+import type { IpcMainInvokeEvent } from 'electron';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { noticeChannel } from '../../../shared/contract/channels.ts';
+import type { CounterState } from '../../../shared/contract/counter-state.ts';
+
+/** A `BrowserWindow` as far as the counter's window needs one. Nothing here starts Electron. */
+class FakeWindow extends EventEmitter {
+  static readonly opened: FakeWindow[] = [];
+  static nextId = 1;
+  readonly sent: unknown[][] = [];
+  readonly loaded: string[] = [];
+  isGone = false;
+  readonly webContents = Object.assign(new EventEmitter(), {
+    id: FakeWindow.nextId++,
+    mainFrame: { url: 'app://loket/index.html' },
+    send: (...message: unknown[]) => void this.sent.push(message),
+  });
+  constructor() {
+    super();
+    FakeWindow.opened.push(this);
+  }
+  removeMenu = (): void => undefined;
+  show = (): void => undefined;
+  focus = (): void => undefined;
+  isMinimized = (): boolean => false;
+  isDestroyed = (): boolean => this.isGone;
+  loadURL = (url: string): Promise<void> => {
+    this.loaded.push(url);
+    return Promise.resolve();
+  };
+}
+
+vi.mock('electron', () => ({ BrowserWindow: FakeWindow }));
+const { createWindows } = await import('../../../electron/window/windows.ts');
+
+const state = { revision: 7 } as CounterState;
+const options = { preloadFolder: '/p', isPackaged: true, devServer: undefined };
+
+function openCounter() {
+  const windows = createWindows(options);
+  windows.openCounter();
+  const window = FakeWindow.opened.at(-1);
+  if (window === undefined) throw new Error('no window was opened');
+  const event = (over: object = {}): IpcMainInvokeEvent =>
+    ({
+      sender: window.webContents,
+      senderFrame: window.webContents.mainFrame,
+      ...over,
+    }) as unknown as IpcMainInvokeEvent;
+  return { windows, window, event };
+}
+
+beforeEach(() => {
+  FakeWindow.opened.length = 0;
+});
+
+describe('a message to main', () => {
+  it('is trusted from the main frame of the counter’s window, on a page of ours', () => {
+    const { windows, event } = openCounter();
+    expect(windows.isTrusted(event())).toBe(true);
+  });
+
+  it('is not trusted from an inner frame, even one that shows a page of ours', () => {
+    const { windows, event } = openCounter();
+    expect(windows.isTrusted(event({ senderFrame: { url: 'app://loket/index.html' } }))).toBe(false);
+  });
+
+  it('is not trusted from a frame that is gone', () => {
+    const { windows, event } = openCounter();
+    expect(windows.isTrusted(event({ senderFrame: null }))).toBe(false);
+  });
+
+  it.each(['https://example.com/', 'about:blank', 'app://evil/', 'file:///x.html', ''])(
+    'is not trusted from a page at %j',
+    (url) => {
+      const { windows, window, event } = openCounter();
+      window.webContents.mainFrame.url = url;
+      expect(windows.isTrusted(event())).toBe(false);
+    },
+  );
+
+  it('is not trusted from contents that are not a window of ours', () => {
+    const { windows } = openCounter();
+    const stranger = new FakeWindow().webContents;
+    const event = { sender: stranger, senderFrame: stranger.mainFrame } as unknown as IpcMainInvokeEvent;
+    expect(windows.isTrusted(event)).toBe(false);
+  });
+
+  it('is not trusted once its window is closed', () => {
+    const { windows, window, event } = openCounter();
+    window.emit('closed');
+    expect(windows.isTrusted(event())).toBe(false);
+  });
+});
+
+describe('the state of the counter', () => {
+  it('is told to its window alone, and to nobody once that is gone', () => {
+    const { windows, window } = openCounter();
+    windows.tellCounter(state);
+    expect(window.sent).toEqual([[noticeChannel('counterState'), state]]);
+    window.isGone = true;
+    windows.tellCounter(state);
+    window.emit('closed');
+    windows.tellCounter(state);
+    expect(window.sent).toHaveLength(1);
+  });
+
+  it('may be told before there is a window', () => {
+    expect(() => createWindows(options).tellCounter(state)).not.toThrow();
+  });
+});
+
+describe('the counter’s window', () => {
+  it('shows our page by app:// where there is no development server', () => {
+    expect(openCounter().window.loaded).toEqual(['app://loket/index.html']);
+  });
+
+  it('shows the development server’s page in development', () => {
+    createWindows({ ...options, devServer: 'http://127.0.0.1:5199/' }).openCounter();
+    expect(FakeWindow.opened.at(-1)?.loaded).toEqual(['http://127.0.0.1:5199/index.html']);
+  });
+});
