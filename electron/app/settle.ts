@@ -58,12 +58,14 @@ export function createSettle({ biller, ledger, counter, clock, receipts, log }: 
   };
 
   const contained = (quote: Quote, work: () => void): void => {
-    try {
-      work();
-    } catch (error) {
-      log.fault(`payment ${quote.id} could not be settled and stays as it is`, error);
+    // The counter is told also where the work failed: what is still open must be seen.
+    for (const step of [work, () => counter.ledgerChanged(ledger.countOpen())]) {
+      try {
+        step();
+      } catch (error) {
+        log.fault(`payment ${quote.id} could not be settled and stays as it is`, error);
+      }
     }
-    counter.ledgerChanged(ledger.countOpen());
   };
 
   return {

@@ -200,16 +200,17 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     const { quote } = paying;
     const cash = sales.cashOf(paying.cash);
     if (cash === null) return;
-    const tendered = await bridge
-      .tender({ quote: quote.id, cash })
-      .catch(() => ({ ok: false, error: { code: 'busy' } }) as const);
-    if (!tendered.ok)
-      return void turn((sale) => sales.payingFailed(sale, quote.id, tendered.error, enterKey()));
-    const paid = await bridge.pay({ quote: quote.id }).catch(() => null);
+    // Both at once: main takes them in this order, and a refused tender leaves it without cash to pay with.
+    const [tendered, paid] = await Promise.all([
+      bridge.tender({ quote: quote.id, cash }).catch(() => ({ ok: false, error: { code: 'busy' } }) as const),
+      bridge.pay({ quote: quote.id }).catch(() => null),
+    ]);
+    // What became of the payment goes before what became of the tender.
     if (paid === null) return settle(await askRecord(quote));
     if (paid.ok) return settle({ kind: 'payment', payment: paid.value });
     play('refused');
-    turn((sale) => sales.payingFailed(sale, quote.id, paid.error, enterKey()));
+    const problem = tendered.ok ? paid.error : tendered.error;
+    turn((sale) => sales.payingFailed(sale, quote.id, problem, enterKey()));
   }
 
   async function showPayment(id: QuoteId): Promise<void> {

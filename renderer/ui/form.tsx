@@ -1,4 +1,5 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { KeyCap } from './key-cap.tsx';
 import './form.css';
 
 interface TextFieldProps {
@@ -99,8 +100,8 @@ export function SaveRow({
 }) {
   return (
     <div className="form-save">
-      <button type="submit" className="button button-main">
-        {label}
+      <button type="submit" className="button button-main" aria-keyshortcuts="Enter">
+        {label} <KeyCap>Enter</KeyCap>
       </button>
       <p role={isTrouble ? 'alert' : 'status'} className={isTrouble ? 'form-fault' : ''}>
         {note}
@@ -109,7 +110,7 @@ export function SaveRow({
   );
 }
 
-/** A page of a form. Enter anywhere in it saves. */
+/** A page of a form. Enter anywhere in it saves; where that fails, the cursor goes to the first field to mend. */
 export function FormPage({
   children,
   onSave,
@@ -117,11 +118,21 @@ export function FormPage({
   readonly children: ReactNode;
   readonly onSave: () => void;
 }) {
+  const form = useRef<HTMLFormElement>(null);
+  const isSaving = useRef(false);
+  // After the drawing that follows a save: only then is it known which fields are at fault.
+  useEffect(() => {
+    if (!isSaving.current) return;
+    isSaving.current = false;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  });
   return (
     <form
+      ref={form}
       className="form-page"
       onSubmit={(event) => {
         event.preventDefault();
+        isSaving.current = true;
         onSave();
       }}
     >

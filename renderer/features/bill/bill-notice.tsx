@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { formatRupiah } from '../../../shared/money.ts';
 import { instant } from '../../../shared/time.ts';
-import { cashOf, type BillStep, type PayingStep } from '../../store/sale.ts';
+import type { BillStep, PayingStep } from '../../store/sale.ts';
 import { shopZone } from '../../store/shop-zone.ts';
 import { formatClockWithSeconds } from '../../ui/clock.ts';
 import { useCounterState, useMessages } from '../../store/use-counter.ts';
@@ -14,27 +13,10 @@ import './bill-notice.css';
 export function BillNotice({ step }: { readonly step: BillStep | PayingStep }) {
   return (
     <div className="bill-notice">
-      {step.step === 'paying' ? <PayingWords stopTried={step.stopTried} /> : <BillWords step={step} />}
+      {step.step === 'paying' && <PayingWords stopTried={step.stopTried} />}
+      {step.step === 'bill' && step.problem !== null && <ProblemPanel problem={step.problem} isCompact />}
     </div>
   );
-}
-
-function BillWords({ step }: { readonly step: BillStep }) {
-  const m = useMessages();
-  if (step.hint !== null) {
-    const missing = formatRupiah(step.quote.total - (cashOf(step.cash) ?? 0));
-    const words = {
-      'needs-cash': m.cash.needsCash,
-      'needs-more': m.cash.needsMore(missing),
-      held: m.cash.held,
-    }[step.hint];
-    return (
-      <p className="bill-hint" role="alert">
-        {words}
-      </p>
-    );
-  }
-  return step.problem === null ? null : <ProblemPanel problem={step.problem} isCompact />;
 }
 
 function PayingWords({ stopTried }: { readonly stopTried: boolean }) {

@@ -16,6 +16,23 @@ const backWords = (step: BillStep | PayingStep, m: Messages): string => {
   return step.offer === null ? m.bill.cancel : m.bill.back;
 };
 
+/** Why a press of pay did nothing: beside the cash, where the eyes are. Its line is always kept for it. */
+function TillHint({ step }: { readonly step: BillStep | PayingStep }) {
+  const m = useMessages();
+  if (step.step === 'paying' || step.hint === null) return <p className="till-hint" />;
+  const missing = formatRupiah(step.quote.total - (cashOf(step.cash) ?? 0));
+  const words = {
+    'needs-cash': m.cash.needsCash,
+    'needs-more': m.cash.needsMore(missing),
+    held: m.cash.held,
+  }[step.hint];
+  return (
+    <p className="till-hint" role="alert">
+      <span>{words}</span>
+    </p>
+  );
+}
+
 /** Cash in, change out, and the button that pays. */
 export function Till({ step }: { readonly step: BillStep | PayingStep }) {
   const m = useMessages();
@@ -47,21 +64,24 @@ export function Till({ step }: { readonly step: BillStep | PayingStep }) {
           onEnter={(event) => commands.pay({ by: 'key', repeat: event.repeat })}
         />
       </div>
-      <fieldset className="till-quick" aria-label={m.cash.quick}>
-        <Button keyCap="P" disabled={isPaying} onPress={() => commands.typeCash(String(total))}>
-          {m.cash.exact}
-        </Button>
-        {suggestCash(total).map((sum, index) => (
-          <Button
-            key={sum}
-            keyCap={`Alt+${index + 1}`}
-            disabled={isPaying}
-            onPress={() => commands.typeCash(String(sum))}
-          >
-            {formatRupiah(sum)}
+      <div className="till-amounts">
+        <TillHint step={step} />
+        <fieldset className="till-quick" aria-label={m.cash.quick}>
+          <Button keyCap="P" disabled={isPaying} onPress={() => commands.typeCash(String(total))}>
+            {m.cash.exact}
           </Button>
-        ))}
-      </fieldset>
+          {suggestCash(total).map((sum, index) => (
+            <Button
+              key={sum}
+              keyCap={`Alt+${index + 1}`}
+              disabled={isPaying}
+              onPress={() => commands.typeCash(String(sum))}
+            >
+              {formatRupiah(sum)}
+            </Button>
+          ))}
+        </fieldset>
+      </div>
       <div className="till-change" id="change" aria-live="polite" aria-atomic="true">
         <span className="till-label">{change.kind === 'short' ? m.cash.short : m.cash.change}</span>
         <span className="till-change-sum" data-testid="change" data-kind={change.kind}>

@@ -46,7 +46,7 @@ export function KeysOverlay() {
     <PlaceDialog title={m.keys.label} size="medium">
       <div className="keys">
         {groups.map(({ title, keys }) => (
-          <section key={title}>
+          <section key={title} className="keys-group">
             <h3 className="keys-title">{title}</h3>
             <dl>
               {keys.map(([key, does]) => (

@@ -34,7 +34,7 @@ export function RejectedOutcome({ payment, code, text }: RejectedOutcomeProps) {
           { label: m.products[quote.product].name, value: quote.customer.name },
           { label: m.outcome.number, value: groupNumber(quote.customerNumber) },
           { label: m.outcome.total, value: formatRupiah(quote.total) },
-          { label: m.outcome.time, value: formatClockWithSeconds(payment.sentAt, shopZone) },
+          { label: m.outcome.time, value: `${formatClockWithSeconds(payment.sentAt, shopZone)} ${shopZone}` },
         ]}
       />
     </>

@@ -18,7 +18,7 @@ export function UnknownOutcome({ shown: { quote, at, reason, code, text } }: Unk
   const clock = `${formatClockWithSeconds(at, shopZone)} ${shopZone}`;
   return (
     <>
-      <OutcomeHead icon="unknown" title={`${m.outcome.unknown}.`}>
+      <OutcomeHead icon="unknown" title={m.outcome.unknown}>
         <p>
           <strong>{m.outcome.maybePaid}</strong>
         </p>

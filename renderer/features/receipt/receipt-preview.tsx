@@ -1,4 +1,5 @@
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
+import type { Messages } from '../../../shared/i18n/messages.ts';
 import { formatRupiah } from '../../../shared/money.ts';
 import { groupNumber } from '../../../shared/products.ts';
 import { shopZone } from '../../store/shop-zone.ts';
@@ -6,20 +7,29 @@ import { formatClockWithSeconds } from '../../ui/clock.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import type { Shown } from '../../store/counter-view.ts';
 import { Paper } from '../../ui/paper/paper.tsx';
+import { soughtOnPaper } from './sought-on-paper.ts';
 import './receipt-preview.css';
+
+/** A receipt is longer than the place for it: it lies there from the first with what matters in the middle. */
+function showSought(roll: HTMLElement | null): void {
+  roll?.parentElement?.scrollTo({ top: 0 });
+  roll?.querySelector('[data-sought]')?.scrollIntoView({ block: 'center' });
+}
 
 /** The receipt on paper of its real proportions; longer than the place, it scrolls here. */
 export function ReceiptPreview({ shown }: { readonly shown: Shown | null }) {
   const m = useMessages();
   const paper = shown?.paper ?? null;
+
   return (
     <section className="preview" aria-label={m.receipt.label} tabIndex={paper === null ? -1 : 0}>
       {shown !== null && paper !== null ? (
-        <div className="preview-roll" data-width={paper.paper} key={paper.job}>
+        <div ref={showSought} className="preview-roll" data-width={paper.paper} key={paper.job}>
           <Paper
             bytes={paper.bytes}
             paper={paper.paper}
             label={m.receipt.paper(shown.payment.quote.customer.name)}
+            isSought={soughtOnPaper(shown.payment)}
           />
         </div>
       ) : (
@@ -42,17 +52,16 @@ function ShownFacts({ payment: { quote, state, sentAt } }: { readonly payment: P
         {m.products[quote.product].short} {groupNumber(quote.customerNumber)}
       </span>
       <strong>{formatRupiah(quote.total)}</strong>
+      <span>{m.states[state]}</span>
       <span>
-        {m.states[state]} · {formatClockWithSeconds(sentAt, shopZone)} {shopZone}
+        {formatClockWithSeconds(sentAt, shopZone)} {shopZone}
       </span>
     </p>
   );
 }
 
-const emptyWords = (
-  shown: Shown | null,
-  words: { readonly empty: string; readonly none: string; readonly loading: string },
-): string => {
+function emptyWords(shown: Shown | null, words: Messages['receipt']): string {
   if (shown === null) return words.empty;
-  return shown.payment.print === null ? words.none : words.loading;
-};
+  if (shown.payment.print !== null) return words.loading;
+  return shown.payment.state === 'rejected' ? words.none : words.notYet;
+}

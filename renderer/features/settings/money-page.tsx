@@ -4,6 +4,7 @@ import type { LoketBridge } from '../../../shared/contract/contract.ts';
 import type { SettingsProblemCode, SettingsView } from '../../../shared/settings.ts';
 import { reportBug } from '../../report-bug.ts';
 import { useMessages } from '../../store/use-counter.ts';
+import { KeyCap } from '../../ui/key-cap.tsx';
 
 interface MoneyPageProps {
   readonly bridge: LoketBridge;
@@ -54,7 +55,7 @@ export function MoneyPage({ bridge, view }: MoneyPageProps) {
                     {m.settings.switchNow}
                   </button>
                   <AlertDialog.Close ref={cancel} className="button button-main">
-                    {m.dialog.cancel}
+                    {m.dialog.cancel} <KeyCap>Esc</KeyCap>
                   </AlertDialog.Close>
                 </div>
               </div>

@@ -20,18 +20,20 @@ export function ShopPage({ shop: { form, change, saved, save } }: { readonly sho
         maxLength={80}
         onType={(address) => change({ address })}
       />
-      <ChoiceField
-        label={m.settings.language}
-        choices={m.languages}
-        value={form.language}
-        onChoose={(language) => change({ language })}
-      />
-      <ChoiceField
-        label={m.settings.theme}
-        choices={m.settings.themes}
-        value={form.theme}
-        onChoose={(theme) => change({ theme })}
-      />
+      <div className="form-beside">
+        <ChoiceField
+          label={m.settings.language}
+          choices={m.languages}
+          value={form.language}
+          onChoose={(language) => change({ language })}
+        />
+        <ChoiceField
+          label={m.settings.theme}
+          choices={m.settings.themes}
+          value={form.theme}
+          onChoose={(theme) => change({ theme })}
+        />
+      </div>
       <TextField
         label={m.settings.pictureFolder}
         value={form.pictureFolder}

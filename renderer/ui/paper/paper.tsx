@@ -10,27 +10,32 @@ const fonts = {
   B: { width: 9, height: 17, baseline: 13, size: 15.4 },
 } as const;
 
+const nothing = (): boolean => false;
+
 interface PaperProps {
   /** As they go to the printer. */
   readonly bytes: Uint8Array;
   readonly paper: PaperId;
   readonly label: string;
+  /** Whether a stretch of text is what one looks for; the last such stretch is marked `data-sought`. */
+  readonly isSought?: (text: string) => boolean;
 }
 
 /**
  * A receipt as it comes out of the printer, drawn from the very bytes that go there, one unit a printer dot. Serves
  * the preview, the picture and the print to PDF alike.
  */
-export function Paper({ bytes, paper, label }: PaperProps) {
+export function Paper({ bytes, paper, label, isSought = nothing }: PaperProps) {
   const grid = placeOnGrid(readEscpos(bytes), papers[paper]);
   const { width, height, marginX, marginY } = paperGeometry(paper, grid);
+  const sought = grid.runs.findLast(({ text }) => isSought(text));
   return (
     <figure className="paper" data-testid="paper" data-paper={paper} aria-label={label}>
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
         <rect className="paper-sheet" width={width} height={height} />
         <g transform={`translate(${marginX} ${marginY})`}>
           {grid.runs.map((run) => (
-            <Run key={`${run.x} ${run.y}`} run={run} />
+            <Run key={`${run.x} ${run.y}`} run={run} isSought={run === sought} />
           ))}
         </g>
         {grid.cuts.map(({ y }) => (
@@ -49,12 +54,13 @@ export function Paper({ bytes, paper, label }: PaperProps) {
 }
 
 /** A stretch of one style. Double size is the same letters scaled, as a printer's own. */
-function Run({ run: { x, y, text, style, cellWidth, cellHeight } }: { readonly run: PlacedRun }) {
+function Run({ run, isSought }: { readonly run: PlacedRun; readonly isSought: boolean }) {
+  const { x, y, text, style, cellWidth, cellHeight } = run;
   const font = fonts[style.font];
   const [scaleX, scaleY] = [cellWidth / font.width, cellHeight / font.height];
   const width = text.length * font.width;
   return (
-    <g transform={`translate(${x} ${y}) scale(${scaleX} ${scaleY})`}>
+    <g transform={`translate(${x} ${y}) scale(${scaleX} ${scaleY})`} data-sought={isSought ? '' : undefined}>
       <text
         className={style.bold ? 'paper-text paper-bold' : 'paper-text'}
         y={font.baseline}
