@@ -346,7 +346,7 @@ export const en = {
     print: 'Print again',
     copy: 'Copy text',
     picture: 'Save picture',
-    copied: 'Receipt text copied. Paste it into WhatsApp.',
+    copied: 'Text copied. Paste it into WhatsApp.',
     saved: (path) => `Picture saved: ${path}`,
     reprinted: 'The receipt was sent to the printer again.',
     paper: (name) => `Receipt ${name}`,

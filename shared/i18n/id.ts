@@ -381,7 +381,7 @@ export const id = {
 
   unresolved: {
     label: 'Belum pasti',
-    intro: 'Tagihan-tagihan ini mungkin sudah terbayar. Jangan bayar ulang.',
+    intro: 'Semua tagihan ini mungkin sudah terbayar. Jangan bayar ulang.',
     next: `Loket tidak bisa memeriksa sendiri. Hubungi ${biller}, sebut nomor dan jamnya. Jawaban yang datang terlambat dicatat sendiri.`,
     empty: 'Semua pembayaran sudah pasti hasilnya.',
     older: (count: number) => `Dan ${count} lagi yang lebih lama.`,
