@@ -13,7 +13,7 @@ await runEntry(async () => {
   if (!names.includes(name)) {
     throw new SetupError(`usage: npm run bench -- NAME\nBenchmarks: ${names.join(', ') || 'none yet'}`);
   }
-  const { env } = await prepare({ virtualDisplay: false, build: true, recheck: false });
+  const { env } = await prepare({ virtualDisplay: false, keyStore: true, build: true, recheck: false });
   return runScript(`test/bench/${name}.ts`, rest, env);
 });
 

@@ -12,6 +12,7 @@ import { provideSystemPackages } from './system-packages.mjs';
 /**
  * @typedef {object} Wishes
  * @property {boolean} virtualDisplay wanted whatever display there is (otherwise only where there is none)
+ * @property {boolean} [keyStore] whether a real key store is wanted
  * @property {boolean} build whether the built app is needed
  * @property {boolean} recheck whether to ask, once a day, if Electron's own download can be had by now
  */
@@ -28,11 +29,14 @@ import { provideSystemPackages } from './system-packages.mjs';
  * @param {Wishes} wishes
  * @returns {Promise<Prepared>}
  */
-export async function prepare({ virtualDisplay, build, recheck }) {
+export async function prepare({ virtualDisplay, keyStore = false, build, recheck }) {
   const launcher = await withLock(path.join(projectRoot, 'out/.set-up-lock'), async (hold) => {
     await installPackages(projectRoot, hold);
     const runtime = await provideRuntime(projectRoot, { recheck });
-    await provideSystemPackages(runtime.executable, { virtualDisplay: virtualDisplay || !hasDisplay() });
+    await provideSystemPackages(runtime.executable, {
+      virtualDisplay: virtualDisplay || !hasDisplay(),
+      keyStore,
+    });
     if (build) await buildApp(projectRoot);
     return makeLauncher(runtime);
   });

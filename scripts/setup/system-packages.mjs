@@ -7,15 +7,22 @@ import { SetupError } from './setup-error.mjs';
 import { missingLibraries } from './shared-libraries.mjs';
 
 /**
+ * What is needed besides Electron's own libraries.
+ * @typedef {object} Needs
+ * @property {boolean} virtualDisplay a display without a screen
+ * @property {boolean} keyStore a Secret Service, in which tests keep credentials as a shop's PC does
+ */
+
+/**
  * Makes sure that the system has what Electron needs: installs it as root, and otherwise says with which
  * line to install it. Only on Linux; elsewhere Electron brings everything along.
  * @param {string} executable Electron's
- * @param {{ virtualDisplay: boolean }} options whether a display without a screen is needed too
+ * @param {Needs} needs
  * @throws {SetupError} where something is missing that we cannot install
  */
-export async function provideSystemPackages(executable, { virtualDisplay }) {
+export async function provideSystemPackages(executable, needs) {
   if (process.platform !== 'linux') return;
-  const missing = await missingPackages(executable, virtualDisplay);
+  const missing = await missingPackages(executable, needs);
   if (missing.length === 0) return;
   if (!commandExists('apt-get')) {
     throw new SetupError(
@@ -28,7 +35,7 @@ export async function provideSystemPackages(executable, { virtualDisplay }) {
     );
   }
   await aptInstall(missing);
-  const still = await missingPackages(executable, virtualDisplay);
+  const still = await missingPackages(executable, needs);
   if (still.length > 0) {
     throw new SetupError(
       `apt-get installed all it was asked for, but these are still missing: ${still.join(', ')}`,
@@ -38,10 +45,10 @@ export async function provideSystemPackages(executable, { virtualDisplay }) {
 
 /**
  * @param {string} executable
- * @param {boolean} virtualDisplay
+ * @param {Needs} needs
  * @returns {Promise<string[]>} Debian's names
  */
-async function missingPackages(executable, virtualDisplay) {
+async function missingPackages(executable, { virtualDisplay, keyStore }) {
   const { packages, unknown } = packagesFor(await missingLibraries(executable));
   if (unknown.length > 0) {
     throw new SetupError(
@@ -49,13 +56,18 @@ async function missingPackages(executable, virtualDisplay) {
         'Install the packages that hold them and start again.',
     );
   }
-  const programs = virtualDisplay ? programPackages.filter(({ program }) => !commandExists(program)) : [];
-  return [...packages, ...programs.map((entry) => entry.package)];
+  const programs = [...(virtualDisplay ? displayPrograms : []), ...(keyStore ? keyStorePrograms : [])];
+  const absent = programs.filter(({ program }) => !commandExists(program));
+  return [...packages, ...absent.map((entry) => entry.package)];
 }
 
-const programPackages = [
+const displayPrograms = [
   { program: 'xvfb-run', package: 'xvfb' },
   { program: 'xauth', package: 'xauth' },
+];
+const keyStorePrograms = [
+  { program: 'dbus-run-session', package: 'dbus-daemon' },
+  { program: 'gnome-keyring-daemon', package: 'gnome-keyring' },
 ];
 
 /** @param {readonly string[]} packages */
