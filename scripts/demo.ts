@@ -73,8 +73,13 @@ try {
 async function sell({ page }: CounterApp, sold: ProductId, number: string): Promise<void> {
   console.log(`asking for ${number} (${sold}) …`);
   await askFor(page, sold, number);
+  const amounts = page.getByRole('group', { name: 'Pilih nominal' });
+  const found = sold === 'pln-prepaid' ? amounts : page.getByRole('textbox', { name: 'Uang diterima' });
+  const refused = outcomeOf(page, 'problem');
+  await found.or(refused).first().waitFor();
+  if (await refused.isVisible()) throw new Error(`no bill for ${number}:\n${await refused.innerText()}`);
   if (sold === 'pln-prepaid') {
-    await page.getByRole('button', { name: new RegExp(`^${formatRupiah(denomination)}\\b`) }).click();
+    await amounts.getByRole('button', { name: new RegExp(`^${formatRupiah(denomination)}\\b`) }).click();
   }
   await waitForBill(page);
   await page.screenshot({ path: path.join(out, 'counter.png') });
@@ -82,10 +87,10 @@ async function sell({ page }: CounterApp, sold: ProductId, number: string): Prom
   await payExactly(page);
   await outcomeOf(page, 'paid').waitFor();
   await page.getByTestId('paper').waitFor();
-  await page.getByText('Struk').first().waitFor();
+  await page.locator('[data-testid="print-status"][data-status="printed"]').waitFor();
   await page.screenshot({ path: path.join(out, 'paid.png') });
   await page.keyboard.press('Control+s');
-  await page.getByText(/\.png/).first().waitFor();
+  await page.getByTestId('receipt-note').filter({ hasText: '.png' }).waitFor();
 }
 
 /** The ledger's record of the payment, and that what was printed is what the record says. */

@@ -1,0 +1,13 @@
+import type { PaymentView } from '../../../shared/contract/payment-view.ts';
+
+const onlyDigits = (text: string): string => text.replaceAll(/\D/g, '');
+
+/**
+ * What a cashier looks for on a receipt: the token, which the customer came for; where there is none, the sum that was
+ * paid. Answers whether a stretch of the paper's text is that.
+ */
+export function soughtOnPaper({ outcome }: Pick<PaymentView, 'outcome'>): (text: string) => boolean {
+  const token = outcome?.kind === 'paid' ? outcome.confirmation.token : undefined;
+  if (token !== undefined) return (text) => onlyDigits(text).includes(token);
+  return (text) => /^\s*(?:TOTAL|RP) BA?YA?R\b/i.test(text);
+}
