@@ -50,6 +50,7 @@ export function createInquire({ biller, ledger, counter, desk, clock, log }: Inq
 
   const keep = (product: ProductId, customerNumber: string, inquiry: Inquiry): Result<Found, SaleProblem> => {
     const { customer, inquiryId } = inquiry;
+    if (ledger.isOpenFor(product, customer.identity)) return err({ code: 'payment-open' });
     if (inquiry.kind === 'denominations') {
       const { denominations, adminFee } = inquiry;
       const offer = { id: newOfferId(), product, customerNumber, customer, denominations, adminFee };
@@ -89,6 +90,8 @@ export function createInquire({ biller, ledger, counter, desk, clock, log }: Inq
       if (counter.state().exchange !== null) return err({ code: 'busy' });
       const checked = checkNumber(number, counter.state().numberRules[product]);
       if (!checked.ok) return err({ code: 'number-refused' });
+      // What the biller says of a bill that may just have been paid would mislead: "already paid", or not yet.
+      if (ledger.isOpenFor(product, checked.value)) return err({ code: 'payment-open' });
 
       const abort = new AbortController();
       underWay = abort;

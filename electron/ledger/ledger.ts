@@ -124,6 +124,8 @@ export interface Ledger {
   payment(id: QuoteId): PaymentRecord | undefined;
   /** Every payment that holds its customer's place, oldest first. */
   openPayments(): readonly PaymentRecord[];
+  /** Whether a customer, by identity or by the number that was asked for, has a payment that is not settled. */
+  isOpenFor(product: ProductId, number: string): boolean;
   /** How many payments hold their customer's place. */
   countOpen(): number;
   /** The newest payments, newest first, in brief. */

@@ -100,6 +100,7 @@ function ledgerOn(database: Database, kind: LedgerKind): Ledger {
 
     payment: (id) => readPayment(sql.payment.get(id)),
     openPayments: () => sql.openPayments.all().flatMap((row) => readPayment(row) ?? []),
+    isOpenFor: (product, number) => sql.openByNumber.get(product, number, number) !== undefined,
     countOpen: () => z.object({ open: z.int() }).parse(sql.countOpen.get()).open,
     recentPayments: (limit) => sql.recentPayments.all(limit).map(readInBrief),
     events: (payment) => sql.events.all(payment).map(readEvent),
@@ -154,6 +155,10 @@ const prepareStatements = (database: Database) => ({
   payment: database.prepare(`SELECT ${paymentColumns} FROM ${paymentTables} WHERE p.id = ?`),
   openPayments: database.prepare(
     `SELECT ${paymentColumns} FROM ${paymentTables} WHERE p.state IN ('sent', 'unknown') ORDER BY p.sent_at`,
+  ),
+  openByNumber: database.prepare(
+    `SELECT 1 FROM ${paymentTables} WHERE p.product = ? AND p.state IN ('sent', 'unknown')
+     AND (p.customer = ? OR q.document ->> '$.customerNumber' = ?)`,
   ),
   countOpen: database.prepare("SELECT count(*) AS open FROM payment WHERE state IN ('sent', 'unknown')"),
   recentPayments: database.prepare(

@@ -124,6 +124,17 @@ describe('the client and the training server', () => {
     expect(server.requests.payment).toBe(1);
   });
 
+  it('keep a customer whose payment is unknown from being asked for again, by meter and by idpel', async () => {
+    expect(await house.buy('pln-prepaid', '53000002000', 20_000)).toBe('unknown no-answer');
+    const inquiries = server.requests.inquiry;
+    for (const number of ['53000002000', '530000002000']) {
+      const again = await house.sale.inquire('pln-prepaid', number);
+      expect(again).toEqual({ ok: false, error: { code: 'payment-open' } });
+    }
+    expect(server.requests.inquiry).toBe(inquiries);
+    expect(server.books.payments()).toHaveLength(1);
+  });
+
   it('practise a late answer: unknown at the deadline, then paid', async () => {
     expect(await house.buy('pln-postpaid', '530000002001')).toBe('unknown no-answer');
     expect(house.counter.state().unresolved).toBe(1);

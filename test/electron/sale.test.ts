@@ -163,6 +163,10 @@ describe('the counter', () => {
     await expect(unknown).toContainText('Jangan bayar ulang');
     await expect(unknown).toContainText('Hubungi Teleanjar');
     await expect(page.getByText('1 belum pasti')).toBeVisible();
+    await askFor(page, 'pln-postpaid', '530000002000');
+    const open = outcomeOf(page, 'problem');
+    await expect(open).toContainText('belum pasti hasilnya');
+    await expect(open).toContainText('Jangan bayar ulang');
   });
 
   it('speaks English when asked, and Indonesian again', async () => {
