@@ -32,6 +32,7 @@ import { startTeleanjarServer } from './training/teleanjar-server.ts';
 import { openKeyStoreVault } from './vault/key-store-vault.ts';
 import { appSchemePrivileges, serveApp } from './window/app-protocol.ts';
 import { guardContents, guardSession } from './window/guards.ts';
+import { holdClosing } from './window/hold-closing.ts';
 import { createWindows } from './window/windows.ts';
 
 /** Long enough that a cashier in training sees the waiting that the real line brings. */
@@ -132,6 +133,8 @@ async function start(): Promise<Result<void, StartupProblem>> {
   });
   const receipts = createReceipts({ ledger, queue, shop, encode: encodeReceipt, log });
   const settle = createSettle({ biller, ledger, counter, clock, receipts, log });
+  // The queue looks first at what it left half printed; settling may then give it new jobs.
+  queue.recover();
   recover({ ledger, clock, settle });
   counter.ledgerChanged(ledger.countOpen());
 
@@ -174,8 +177,9 @@ async function start(): Promise<Result<void, StartupProblem>> {
   serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'));
   guardSession(session.defaultSession, devServer);
   app.on('quit', () => ledger.close());
-  windows.openCounter();
-  queue.recover();
+  const hold = holdClosing(app, () => counter.state().exchange?.kind === 'payment');
+  counter.onChange(() => hold.reconsider());
+  windows.openCounter((window) => hold.guard(window));
   // After the first paint, so that neither the start nor the first receipt waits for the printing library.
   setTimeout(
     () => void warmUpPrinting().catch((error: unknown) => log.fault('printing is not there', error)),

@@ -88,6 +88,11 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
     saveTeleanjar(teleanjar, credentials) {
       if (kindOf(teleanjar.baseUrl) === undefined) return err({ code: 'address-not-allowed' });
       if (isPaying() || hasUnresolved()) return err({ code: 'payment-unresolved' });
+      // Stored secrets belong to the host they were given for; no other gets them unasked.
+      const isMoving = originOf(teleanjar.baseUrl) !== originOf(store.get().teleanjar.baseUrl);
+      if (credentials === null && isMoving && vault.hasCredentials()) {
+        return err({ code: 'credentials-missing' });
+      }
       if (credentials !== null && !vault.canKeepSecrets()) return err({ code: 'no-key-store' });
       // Address and secrets go together: neither may stand without the other that was meant.
       const before = store.get();
@@ -115,3 +120,6 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
     },
   };
 }
+
+const originOf = (address: string): string | undefined =>
+  URL.canParse(address) ? new URL(address).origin : undefined;

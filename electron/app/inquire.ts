@@ -2,6 +2,7 @@ import type { Found } from '../../shared/contract/contract.ts';
 import type { SaleProblem } from '../../shared/contract/sale-problem.ts';
 import type { OfferId, QuoteId } from '../../shared/ids.ts';
 import { rupiah, sumRupiah, type Rupiah } from '../../shared/money.ts';
+import { judgeCash } from '../../shared/payment/cash.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
 import { checkNumber, type ProductId } from '../../shared/products.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -109,6 +110,8 @@ export function createInquire({ biller, ledger, counter, desk, clock, log }: Inq
         biller: { ...counter.state().biller, connection: 'up' },
         ...(deposit === undefined ? {} : { deposit: { amount: deposit, at: clock.now() } }),
       });
+      // Asked before midnight, answered after: whether it may still be paid, nobody says.
+      if (clock.now() >= nextMidnight(since, 'WIB')) return err({ code: 'quote-expired' });
       return keep(product, checked.value, answer.value);
     },
 
@@ -136,10 +139,10 @@ export function createInquire({ biller, ledger, counter, desk, clock, log }: Inq
     tender(id, cash) {
       const quote = desk.quote(id);
       if (quote === undefined) return err({ code: 'quote-gone' });
-      const isEnough = cash >= quote.total;
-      // Too little takes back what was told before, so that nothing can be paid with it.
-      desk.tender(id, isEnough ? cash : undefined);
-      if (!isEnough) return err({ code: 'cash-short' });
+      const judged = judgeCash(quote.total, cash);
+      // What is refused takes back what was told before, so that nothing can be paid with that.
+      desk.tender(id, judged === 'enough' ? cash : undefined);
+      if (judged !== 'enough') return err({ code: `cash-${judged}` });
       return ok({ change: rupiah(cash - quote.total) });
     },
   };

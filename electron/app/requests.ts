@@ -21,6 +21,8 @@ export interface RequestParts {
 }
 
 const recentPayments = 12;
+/** More than a day's worth; a counter with more has other worries than the list. */
+const openPayments = 200;
 
 /** Each request of the contract, in terms of the use cases. No decisions are taken here. */
 export function createRequestHandlers(parts: RequestParts): RequestHandlers {
@@ -51,6 +53,7 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     },
 
     recentPayments: () => ok([...ledger.recentPayments(recentPayments)]),
+    openPayments: () => ok([...ledger.openInBrief(openPayments)]),
     payment: ({ payment }) => view(payment),
     reprint({ payment }) {
       const printed = receipts.reprint(payment);

@@ -8,6 +8,12 @@ import { isAllowedAddress, isLoopback } from './wire.ts';
 export function ledgerKindAt(address: string): Exclude<LedgerKind, 'training'> | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || !isAllowedAddress(url)) return undefined;
+  // The action is put behind it; behind a query it would be no path.
+  if (url.search !== '' || url.hash !== '') return undefined;
   const isTestPath = /(^|\/)trxdev(\/|$)/.test(url.pathname);
-  return isLoopback(url) || isTestPath ? 'sandbox' : 'live';
+  return isThisMachine(url) || isTestPath ? 'sandbox' : 'live';
 }
+
+/** This machine by whatever name. */
+const isThisMachine = (url: URL): boolean =>
+  isLoopback(url) || /^(.+\.)?localhost\.?$/.test(url.hostname) || ['0.0.0.0', '[::]'].includes(url.hostname);

@@ -36,12 +36,14 @@ export interface InquiryProblem {
   readonly billerText?: string;
 }
 
-/** A whole HTTP answer as it came. Committed to the ledger before anybody reads it. */
+/** An HTTP answer as it came. Committed to the ledger before anybody reads it. */
 export interface RawReply {
   readonly status: number;
   /** The `Date` header, where there was one: the biller's clock. */
   readonly date: string | null;
   readonly body: Uint8Array;
+  /** `false`: the connection broke, or the answer was cut off at the size limit. Kept, and never believed. */
+  readonly complete: boolean;
 }
 
 /** What is kept of a request: method, address and body with every secret blanked. */

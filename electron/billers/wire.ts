@@ -47,6 +47,8 @@ export function openConnection(
           host,
           port,
           minVersion: 'TLSv1.2',
+          // Said aloud, so that no environment variable turns the check off.
+          rejectUnauthorized: true,
           ALPNProtocols: ['http/1.1'],
           ...(net.isIP(host) === 0 ? { servername: host } : {}),
         })
@@ -73,20 +75,29 @@ export function openConnection(
   });
 }
 
-/** How an exchange ended that gave no whole answer. The request may have been read and acted upon. */
-export type NoReply = 'broken' | 'too-large';
-
 /**
  * Posts `body` on a connection that stands and collects the answer, however long it takes: deadlines are the
- * caller's, who ends the wait by destroying `socket`. Never rejects.
+ * caller's, who ends the wait by destroying `socket`. Resolves with what came, which may be cut short or cut off at
+ * the size limit, or with `undefined` where not even a head came. Never rejects.
  */
-export function postOn(socket: net.Socket, address: URL, body: string): Promise<Result<RawReply, NoReply>> {
+export function postOn(socket: net.Socket, address: URL, body: string): Promise<RawReply | undefined> {
   return new Promise((resolve) => {
     const payload = Buffer.from(body, 'utf8');
-    const fail = (why: NoReply): void => {
+    let response: http.IncomingMessage | undefined;
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const finish = (complete: boolean): void => {
       socket.destroy();
-      resolve(err(why));
+      if (response === undefined) return resolve(undefined);
+      resolve({
+        status: response.statusCode ?? 0,
+        date: response.headers.date ?? null,
+        body: new Uint8Array(Buffer.concat(chunks).subarray(0, maxReplyBytes)),
+        complete,
+      });
     };
+    const breakOff = (): void => finish(false);
+
     const request = (address.protocol === 'https:' ? https : http).request(address, {
       method: 'POST',
       // Without `agent`: `agent: false` would ignore `createConnection` and open a second connection.
@@ -98,28 +109,19 @@ export function postOn(socket: net.Socket, address: URL, body: string): Promise<
         Connection: 'close',
       },
     });
-    request.on('error', () => fail('broken'));
-    request.on('response', (response) => {
-      const chunks: Buffer[] = [];
-      let size = 0;
-      response.on('data', (chunk: Buffer) => {
+    request.on('error', breakOff);
+    // A server that answers 101 leaves the request without any further event of its own.
+    request.on('upgrade', breakOff);
+    socket.once('close', breakOff);
+    request.on('response', (head) => {
+      response = head;
+      head.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
         size += chunk.length;
-        if (size > maxReplyBytes) fail('too-large');
-        else chunks.push(chunk);
+        if (size > maxReplyBytes) breakOff();
       });
-      response.on('error', () => fail('broken'));
-      response.on('aborted', () => fail('broken'));
-      response.on('end', () => {
-        socket.destroy();
-        if (!response.complete) return resolve(err('broken'));
-        resolve(
-          ok({
-            status: response.statusCode ?? 0,
-            date: response.headers.date ?? null,
-            body: new Uint8Array(Buffer.concat(chunks)),
-          }),
-        );
-      });
+      head.on('error', breakOff);
+      head.on('end', () => finish(head.complete));
     });
     request.end(payload);
   });

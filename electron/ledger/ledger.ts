@@ -10,11 +10,12 @@ import type { PaperId } from '../../shared/receipt/paper.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Instant } from '../../shared/time.ts';
 
-/** An HTTP answer as it came, byte for byte. */
+/** An HTTP answer as it came, byte for byte; `complete` where it came to its end. */
 export interface StoredReply {
   readonly status: number;
   readonly date: string | null;
   readonly body: Uint8Array;
+  readonly complete: boolean;
 }
 
 /** A payment from the moment it was sent, with all that is known of it. */
@@ -128,6 +129,8 @@ export interface Ledger {
   isOpenFor(product: ProductId, number: string): boolean;
   /** How many payments hold their customer's place. */
   countOpen(): number;
+  /** The same in brief, at most `limit`. */
+  openInBrief(limit: number): readonly PaymentInBrief[];
   /** The newest payments, newest first, in brief. */
   recentPayments(limit: number): readonly PaymentInBrief[];
   events(payment: QuoteId): readonly LedgerEvent[];

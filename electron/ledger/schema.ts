@@ -35,6 +35,7 @@ export const migrations: readonly string[] = [
     reply_status INTEGER,
     reply_date   TEXT,
     reply_body   BLOB,
+    reply_whole  INTEGER CHECK (reply_whole IN (0, 1)),
     reply_at     INTEGER,
     outcome      TEXT,
     settled_at   INTEGER,

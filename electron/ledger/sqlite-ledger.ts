@@ -34,7 +34,7 @@ function ledgerOn(database: Database, kind: LedgerKind): Ledger {
 
     addQuote(quote) {
       inTransaction(database, () => {
-        sql.insertQuote.run(quote.id, JSON.stringify(quote), quote.expiresAt);
+        sql.insertQuote.run(quote.id, JSON.stringify(quoteSchema.parse(quote)), quote.expiresAt);
         sql.insertEvent.run(quote.id, quote.quotedAt, 'counter', 'quote', null, 'quoted', null);
       });
     },
@@ -79,7 +79,14 @@ function ledgerOn(database: Database, kind: LedgerKind): Ledger {
 
     recordReply(payment, reply, at) {
       inTransaction(database, () => {
-        const { changes } = sql.recordReply.run(reply.status, reply.date, reply.body, at, payment);
+        const { changes } = sql.recordReply.run(
+          reply.status,
+          reply.date,
+          reply.body,
+          reply.complete ? 1 : 0,
+          at,
+          payment,
+        );
         if (changes !== 1) throw new Error(`a reply to a payment that is not in the ledger: ${payment}`);
       });
     },
@@ -90,7 +97,8 @@ function ledgerOn(database: Database, kind: LedgerKind): Ledger {
         const event = eventOf[outcome.kind];
         const to = nextState(state, event);
         if (to === undefined) return err('refused');
-        const evidence = JSON.stringify(outcome);
+        // What cannot be read back must not be written.
+        const evidence = JSON.stringify(paymentOutcomeSchema.parse(outcome));
         sql.settle.run(to, evidence, to === 'unknown' ? null : at, payment);
         sql.insertEvent.run(payment, at, actor, event, state, to, evidence);
         if (job !== undefined) sql.insertJob.run(job.id, job.payment, job.copy, job.paper, job.bytes);
@@ -102,6 +110,7 @@ function ledgerOn(database: Database, kind: LedgerKind): Ledger {
     openPayments: () => sql.openPayments.all().flatMap((row) => readPayment(row) ?? []),
     isOpenFor: (product, number) => sql.openByNumber.get(product, number, number) !== undefined,
     countOpen: () => z.object({ open: z.int() }).parse(sql.countOpen.get()).open,
+    openInBrief: (limit) => sql.openInBrief.all(limit).map(readInBrief),
     recentPayments: (limit) => sql.recentPayments.all(limit).map(readInBrief),
     events: (payment) => sql.events.all(payment).map(readEvent),
 
@@ -127,7 +136,9 @@ function ledgerOn(database: Database, kind: LedgerKind): Ledger {
 }
 
 const paymentColumns = `q.document, p.state, p.cash, p.host, p.account, p.request, p.sent_at,
-  p.reply_status, p.reply_date, p.reply_body, p.outcome, p.settled_at`;
+  p.reply_status, p.reply_date, p.reply_body, p.reply_whole, p.outcome, p.settled_at`;
+const briefColumns = `p.id, p.product, p.total, p.state, p.sent_at,
+  q.document ->> '$.customerNumber' AS customer_number, q.document ->> '$.customer.name' AS name`;
 const paymentTables = 'payment p JOIN quote q ON q.id = p.id';
 
 const prepareStatements = (database: Database) => ({
@@ -147,7 +158,7 @@ const prepareStatements = (database: Database) => ({
      VALUES (?, 'sent', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
   recordReply: database.prepare(
-    'UPDATE payment SET reply_status = ?, reply_date = ?, reply_body = ?, reply_at = ? WHERE id = ?',
+    'UPDATE payment SET reply_status = ?, reply_date = ?, reply_body = ?, reply_whole = ?, reply_at = ? WHERE id = ?',
   ),
   state: database.prepare('SELECT state FROM payment WHERE id = ?'),
   settle: database.prepare('UPDATE payment SET state = ?, outcome = ?, settled_at = ? WHERE id = ?'),
@@ -161,10 +172,12 @@ const prepareStatements = (database: Database) => ({
      AND (p.customer = ? OR q.document ->> '$.customerNumber' = ?)`,
   ),
   countOpen: database.prepare("SELECT count(*) AS open FROM payment WHERE state IN ('sent', 'unknown')"),
+  openInBrief: database.prepare(
+    `SELECT ${briefColumns} FROM ${paymentTables} WHERE p.state IN ('sent', 'unknown')
+     ORDER BY p.sent_at, p.rowid LIMIT ?`,
+  ),
   recentPayments: database.prepare(
-    `SELECT p.id, p.product, p.total, p.state, p.sent_at,
-            q.document ->> '$.customerNumber' AS customer_number, q.document ->> '$.customer.name' AS name
-     FROM ${paymentTables} ORDER BY p.sent_at DESC, p.rowid DESC LIMIT ?`,
+    `SELECT ${briefColumns} FROM ${paymentTables} ORDER BY p.sent_at DESC, p.rowid DESC LIMIT ?`,
   ),
 
   insertEvent: database.prepare(
@@ -197,6 +210,7 @@ const paymentRow = z.object({
   reply_status: z.int().nullable(),
   reply_date: z.string().nullable(),
   reply_body: z.instanceof(Uint8Array).nullable(),
+  reply_whole: z.int().nullable(),
   outcome: z.string().nullable(),
   settled_at: instantSchema.nullable(),
 });
@@ -250,7 +264,12 @@ function readPayment(found: unknown): PaymentRecord | undefined {
     reply:
       row.reply_status === null || row.reply_body === null
         ? null
-        : { status: row.reply_status, date: row.reply_date, body: row.reply_body },
+        : {
+            status: row.reply_status,
+            date: row.reply_date,
+            body: row.reply_body,
+            complete: row.reply_whole === 1,
+          },
     outcome: row.outcome === null ? null : paymentOutcomeSchema.parse(JSON.parse(row.outcome)),
     settledAt: row.settled_at,
   };

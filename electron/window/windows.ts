@@ -17,7 +17,8 @@ export interface WindowsOptions {
 
 /** The windows of the program: the counter's, and one nobody sees that draws receipts for their pictures. */
 export interface Windows {
-  openCounter(): void;
+  /** @param guard sets up what may hold the window open. */
+  openCounter(guard: (window: BrowserWindow) => void): void;
   /** Brings the counter's window to the front, as when somebody starts the program a second time. */
   showCounter(): void;
   tellCounter(state: CounterState): void;
@@ -44,9 +45,10 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
   };
 
   return {
-    openCounter() {
+    openCounter(guard) {
       const window = open(counterWindowOptions(preload, isPackaged));
       counter = window;
+      guard(window);
       window.removeMenu();
       window.once('ready-to-show', () => window.show());
       window.once('closed', () => {

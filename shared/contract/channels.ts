@@ -7,6 +7,7 @@ export const requestNames = [
   'tender',
   'pay',
   'recentPayments',
+  'openPayments',
   'payment',
   'reprint',
   'paper',

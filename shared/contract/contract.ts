@@ -63,6 +63,8 @@ export const requests = {
   },
 
   recentPayments: { input: nothing, output: z.array(paymentSummarySchema).max(20), error: z.never() },
+  /** The payments whose outcome is not known, oldest first. */
+  openPayments: { input: nothing, output: z.array(paymentSummarySchema).max(200), error: z.never() },
   payment: { input: ofPayment, output: paymentViewSchema, error: receiptProblemSchema },
   /** Prints a receipt again: the same job where the printer took nothing of it, else a marked copy. */
   reprint: { input: ofPayment, output: paymentViewSchema, error: receiptProblemSchema },

@@ -30,6 +30,8 @@ export const saleProblemCodes = [
   'quote-expired',
   'cash-missing',
   'cash-short',
+  /** So much more than the total that it was scanned or mistyped, not counted. */
+  'cash-implausible',
   /** A payment for this customer is not settled yet; nobody may pay again until it is. */
   'payment-open',
   /** This inquiry has been paid already. */

@@ -1,3 +1,4 @@
+import { boundedLines } from './bounded-lines.ts';
 import { isBlankLine, textOfLine, type Line, type Slip } from './document.ts';
 
 /** `CA/user/yyyyMMddHHmmss` on a first print, `CU/…` on the biller's own reprint (*cetak ulang*). */
@@ -14,7 +15,7 @@ function trimmed(lines: readonly Line[]): Slip {
   const first = lines.findIndex((line) => !isBlankLine(line));
   if (first === -1) return { lines: [] };
   const last = lines.findLastIndex((line) => !isBlankLine(line));
-  return { lines: lines.slice(Math.max(0, first - 1), last + 1) };
+  return { lines: boundedLines(lines.slice(Math.max(0, first - 1), last + 1)) };
 }
 
 /**

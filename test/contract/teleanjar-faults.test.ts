@@ -63,6 +63,11 @@ const cutShort: (body: string) => Act = (body) => (socket) => socket.end(answer(
 const reset: Act = (socket) => void socket.resetAndDestroy();
 const hangUp: Act = (socket) => void socket.end();
 const silence: Act = () => undefined;
+/** After 101 the request would never hear of its end again. */
+const switchProtocols: Act = (socket) =>
+  void socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n');
+const endless: (body: string) => Act = (body) => (socket) =>
+  void socket.end(answer(body, { headers: { 'Content-Length': '100000' } }));
 const trickle: Act = (socket) => {
   const timer = setInterval(() => socket.writable && socket.write('H'), 5);
   socket.once('close', () => clearInterval(timer));
@@ -87,7 +92,27 @@ const faults = [
   faulty('hangs up without a word', () => hangUp, 'no-answer', 'unknown no-answer'),
   faulty('says nothing', () => silence, 'no-answer', 'unknown no-answer'),
   faulty('trickles for ever', () => trickle, 'no-answer', 'unknown no-answer'),
-  faulty('cuts its answer short', (body) => cutShort(body()), 'no-answer', 'unknown no-answer'),
+  faulty('cuts its answer short', (body) => cutShort(body()), 'unreadable-reply', 'unknown unreadable-reply'),
+  faulty('switches protocols', () => switchProtocols, 'no-answer', 'unknown no-answer'),
+  faulty(
+    'announces more than it sends',
+    (body) => endless(body()),
+    'unreadable-reply',
+    'unknown unreadable-reply',
+  ),
+  faulty(
+    'nests deeply',
+    (body) =>
+      reply(body().replace('"saldo"', `"deep": ${'['.repeat(100_000)}${']'.repeat(100_000)}, "saldo"`)),
+    'unreadable-reply',
+    'unknown unreadable-reply',
+  ),
+  faulty(
+    'sends sums that no number holds',
+    (body) => reply(body({}, { tagihan: 2 ** 53 - 1, admin: 0, total: 2 ** 53 - 1 })),
+    'unreadable-reply',
+    'unknown unreadable-reply',
+  ),
   faulty('sends a page of HTML', () => reply(html), 'unreadable-reply', 'unknown unreadable-reply'),
   faulty('sends nothing at all', () => reply(''), 'unreadable-reply', 'unknown unreadable-reply'),
   faulty(
@@ -208,7 +233,7 @@ const faults = [
     'sends two megabytes',
     (body) => reply(body({ info: 'x'.repeat(2_000_000) })),
     'unreadable-reply',
-    'unknown no-answer',
+    'unknown unreadable-reply',
   ),
 ];
 
@@ -315,14 +340,33 @@ describe('a Teleanjar that', () => {
       paymentReply({ saldo: undefined, respid: undefined }),
       paymentReply({ info_struk: undefined }),
       paymentReply({}, { billreff: undefined, waktu_transaksi: undefined, nama: 7 }),
+      paymentReply({ info_struk: null, respid: null }),
+      paymentReply({ info_struk: false }),
+      paymentReply({}, { idpel: Number(number) }),
+      paymentReply({}, { billreff: 'X'.repeat(500), waktu_transaksi: 'x'.repeat(500) }),
+      paymentReply({}, { alamat: 'JL. A#B', tarif: 'R1#1300VA' }).replaceAll('#', String.raw`\|`),
+      paymentReply({}, { alamat: 'JL.#A' }).replaceAll('#', '\n'),
       `\uFEFF${paymentReply()}`,
       paymentReply().replaceAll(',', ' ,\r\n'),
       paymentReply().replace('302500', '302500.0'),
     ];
     for (const [index, body] of friendly.entries()) {
-      server.script('inquiry', reply(inquiryReply({ respid: `${index}BA9284D292D7D4D277A7F64CFBEA84` })));
+      server.script('inquiry', reply(inquiryReply({ respid: `R${index}` })));
       server.script('payment', reply(body));
       expect(await house.buy('pln-postpaid', number), body).toBe('paid');
+      // What was written can be read: the payment is in the list, and its receipt in the queue.
+      const [newest] = house.ledger.recentPayments(1);
+      expect(newest && house.ledger.payment(newest.id)?.state).toBe('paid');
+      expect(newest && house.ledger.printJobs.latestOf(newest.id)?.state).toBe('queued');
     }
+  });
+
+  it('refuses with nulls all around is understood', async () => {
+    const nulls = { response: 'SWT:0014', respid: null, respdata: null, info_struk: null, saldo: null };
+    server.script('payment', reply(JSON.stringify(nulls)));
+    expect(await house.buy('pln-postpaid', number)).toBe('rejected 0014');
+    server.script('inquiry', reply(JSON.stringify(nulls)));
+    const found = await house.sale.inquire('pln-postpaid', number);
+    expect(found).toEqual({ ok: false, error: { code: 'refused-by-biller', billerCode: '0014' } });
   });
 });

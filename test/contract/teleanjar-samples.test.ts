@@ -21,6 +21,7 @@ const replyOf = (name: string) => ({
   status: 200,
   date: null,
   body: new TextEncoder().encode(fixture(`${name}.txt`)),
+  complete: true,
 });
 
 const asked: Readonly<Record<ProductId, string>> = {

@@ -114,7 +114,7 @@ describe('the client and the training server', () => {
     ['530000001014', 'rejected 0014', 0],
     ['530000001068', 'unknown unclear-answer', 1],
     ['530000002000', 'unknown no-answer', 1],
-    ['530000002002', 'unknown no-answer', 1],
+    ['530000002002', 'unknown unreadable-reply', 1],
     ['530000002003', 'unknown unreadable-reply', 1],
     ['530000002004', 'unknown mismatched-reply', 1],
     ['530000002005', 'unknown mismatched-reply', 1],

@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { expect } from 'playwright/test';
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import { electronLauncher } from '../../scripts/setup/launcher.mjs';
 import { openLedger } from '../../electron/ledger/sqlite-ledger.ts';
 import { instant } from '../../shared/time.ts';
-import { askFor, openCounter, payExactly, waitForBill } from './counter-driver.ts';
+import { askFor, openCounter, outcomeOf, payExactly, waitForBill } from './counter-driver.ts';
 
 describe('a program that is killed', () => {
   let dataFolder: string;
@@ -41,6 +42,50 @@ describe('a program that is killed', () => {
     const [payment] = ledger.value.openPayments();
     expect(payment?.state).toBe('unknown');
     expect(payment?.outcome).toEqual({ kind: 'unknown', reason: 'interrupted' });
+    ledger.value.close();
+  });
+
+  it('by its window while a payment is under way ends only when that is settled', async () => {
+    const counter = await openCounter({ dataFolder });
+    await askFor(counter.page, 'pln-postpaid', '530000000001');
+    await waitForBill(counter.page);
+    await payExactly(counter.page);
+    await counter.page.getByTestId('paying').waitFor();
+    const gone = new Promise((resolve) => counter.app.process().once('exit', resolve));
+    await counter.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await gone;
+    const ledger = openLedger(path.join(dataFolder, 'training/ledger.db'), 'training', instant(Date.now()));
+    if (!ledger.ok) throw new Error('the ledger cannot be opened');
+    expect(ledger.value.recentPayments(1)[0]?.state).toBe('paid');
+    ledger.value.close();
+  });
+
+  it('between the reply and its outcome opens again, settles from the reply, and prints', async () => {
+    const first = await openCounter({ dataFolder });
+    await askFor(first.page, 'pln-postpaid', '530000000001');
+    await waitForBill(first.page);
+    await payExactly(first.page);
+    await outcomeOf(first.page, 'paid').waitFor();
+    await first.close();
+    // As a kill would have left it: the reply is there, what it says is not.
+    const file = path.join(dataFolder, 'training/ledger.db');
+    const database = new DatabaseSync(file);
+    database.exec(
+      "DELETE FROM print_job; UPDATE payment SET state = 'sent', outcome = NULL, settled_at = NULL",
+    );
+    database.close();
+
+    const second = await openCounter({ dataFolder });
+    try {
+      await expect(second.page.getByRole('button', { name: /BUDI SANTOSO.*terbayar/ })).toBeVisible();
+      await expect(second.page.getByText('belum pasti')).toHaveCount(0);
+    } finally {
+      await second.close();
+    }
+    const ledger = openLedger(file, 'training', instant(Date.now()));
+    if (!ledger.ok) throw new Error('the ledger cannot be opened');
+    const [payment] = ledger.value.recentPayments(1);
+    expect(payment && ledger.value.printJobs.latestOf(payment.id)?.state).toBe('printed');
     ledger.value.close();
   });
 

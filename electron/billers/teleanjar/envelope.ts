@@ -5,23 +5,33 @@ import type { RawReply } from '../biller.ts';
 import { readResponseCode, type ResponseCode } from './response-code.ts';
 import { parseTolerantJson } from './tolerant-json.ts';
 
+/** No bill of a counter comes near it, and twenty-four of them still add up exactly. In rupiah. */
+const mostRupiah = 999_999_999_999;
+
 /** A whole amount, as a number or as its digits in a string. Anything else is refused, never rounded. */
 export const amountSchema = z
-  .union([z.custom<Rupiah>(isRupiah), z.string().regex(/^\d{1,15}$/)])
+  .union([
+    z.custom<Rupiah>((value) => isRupiah(value) && value <= mostRupiah),
+    z.string().regex(/^\d{1,12}$/),
+  ])
   .transform((value) => rupiah(Number(value)));
 
-/** A text field, without the blanks that Teleanjar leaves at the ends of numbers and names. */
-export const fieldSchema = z
-  .string()
-  .max(200)
-  .transform((value) => value.trim());
+/** A text for the eye (name, period, tariff), without blanks at its ends and no longer than is shown. */
+export const wordsSchema = (maxLength: number) =>
+  z.string().transform((value) => value.trim().slice(0, maxLength));
+
+/** A number that names somebody, without the blanks Teleanjar leaves at its ends; never cut, too long is refused. */
+export const identitySchema = z
+  .union([z.string(), z.int().min(0).transform(String)])
+  .transform((value) => value.trim())
+  .pipe(z.string().max(40));
 
 /** What every answer has (H2H document V1.4, "Parameter Out"). Unknown fields are let be. */
 const envelopeSchema = z.object({
   response: z.string().min(1).max(2000),
   respid: z.string().trim().max(64).optional().catch(undefined),
   respdata: z.array(z.unknown()).optional().catch(undefined),
-  info_struk: z.string().max(64_000).optional(),
+  info_struk: z.string().max(64_000).optional().catch(undefined),
   saldo: amountSchema.optional().catch(undefined),
 });
 

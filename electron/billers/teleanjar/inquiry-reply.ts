@@ -4,40 +4,45 @@ import type { ProductId } from '../../../shared/products.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { z } from '../../../shared/zod.ts';
 import type { Inquiry, InquiryProblem, RawReply } from '../biller.ts';
-import { amountSchema, fieldSchema, openEnvelope } from './envelope.ts';
+import { amountSchema, identitySchema, openEnvelope, wordsSchema } from './envelope.ts';
 
 const unreadable = { code: 'unreadable-reply' } as const;
 const mismatched = { code: 'mismatched-reply' } as const;
 
 const billFields = { tagihan: amountSchema, admin: amountSchema, total: amountSchema };
 
+const name = wordsSchema(100);
+const words = wordsSchema(80);
+/** An identity that an answer may leave out. */
+const otherIdentity = identitySchema.nullish().transform((value) => value ?? '');
+
 const postpaidRow = z.object({
-  idpel: fieldSchema,
-  nama: fieldSchema,
-  blth: fieldSchema,
-  tarif: fieldSchema,
-  daya: fieldSchema,
+  idpel: identitySchema,
+  nama: name,
+  blth: wordsSchema(40),
+  tarif: words,
+  daya: words,
   ...billFields,
 });
 
 const nontaglisRow = z.object({
-  nama_transaksi: fieldSchema,
-  nomor_registrasi: fieldSchema,
-  tanggal_registrasi: fieldSchema,
-  idpel: fieldSchema,
-  nama: fieldSchema,
+  nama_transaksi: words,
+  nomor_registrasi: identitySchema,
+  tanggal_registrasi: words,
+  idpel: otherIdentity,
+  nama: name,
   ...billFields,
 });
 
 /** `blth` of a Telkom inquiry is a reference (`4b2b77ebb7e`), not a period. */
-const telkomRow = z.object({ idpel: fieldSchema, nama: fieldSchema, blth: fieldSchema, ...billFields });
+const telkomRow = z.object({ idpel: identitySchema, nama: name, blth: words, ...billFields });
 
 const prepaidRow = z.object({
-  nometer: fieldSchema,
-  idpel: fieldSchema,
-  nama: fieldSchema,
-  tarif: fieldSchema,
-  daya: fieldSchema,
+  nometer: otherIdentity,
+  idpel: otherIdentity,
+  nama: name,
+  tarif: words,
+  daya: words,
   rp_admin: amountSchema,
   available_token: z.array(amountSchema).min(1).max(24),
 });
@@ -51,7 +56,7 @@ export function readInquiryReply(
   if (reply.status === 401 || reply.status === 403) {
     return err({ code: 'refused-by-biller', billerCode: `HTTP ${reply.status}` });
   }
-  if (reply.status !== 200) return err(unreadable);
+  if (reply.status !== 200 || !reply.complete) return err(unreadable);
   const opened = openEnvelope(reply);
   if (!opened.ok) return err(unreadable);
   const { code, respid, rows, deposit } = opened.value;

@@ -5,7 +5,7 @@ import type { ProductId } from '../../../shared/products.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { z } from '../../../shared/zod.ts';
 import type { PaymentReading, RawReply } from '../biller.ts';
-import { amountSchema, fieldSchema, openEnvelope } from './envelope.ts';
+import { amountSchema, identitySchema, openEnvelope, wordsSchema } from './envelope.ts';
 import { isFinalRefusal } from './response-code.ts';
 
 /**
@@ -15,7 +15,7 @@ import { isFinalRefusal } from './response-code.ts';
  */
 export function readPaymentReply(quote: Quote, reply: RawReply): PaymentReading {
   if (reply.status !== 200) return { outcome: unknown('unreadable-reply', `HTTP ${reply.status}`) };
-  const opened = openEnvelope(reply);
+  const opened = reply.complete ? openEnvelope(reply) : err('cut short');
   if (!opened.ok) return { outcome: unknown('unreadable-reply') };
   const { code, rows, receiptText, deposit } = opened.value;
   const reading = (outcome: PaymentOutcome): PaymentReading => ({
@@ -51,26 +51,29 @@ const billFields = { tagihan: amountSchema, admin: amountSchema, total: amountSc
 
 /** Fields that no decision rests on: absent or odd ones cost a line on the screen, not the payment. */
 const certificateFields = {
-  billreff: fieldSchema.optional().catch(undefined),
-  waktu_transaksi: fieldSchema.optional().catch(undefined),
+  billreff: wordsSchema(64).optional().catch(undefined),
+  waktu_transaksi: wordsSchema(40).optional().catch(undefined),
 };
 
+/** An identity that an answer may leave out. What it does carry must be the quote's. */
+const otherIdentity = identitySchema.nullish().transform((value) => value ?? '');
+
 const postpaidRow = z.object({
-  idpel: fieldSchema,
+  idpel: identitySchema,
   ...billFields,
   ...certificateFields,
   sisatungg: z.int().min(0).max(999).optional().catch(undefined),
 });
 const nontaglisRow = z.object({
-  nomor_registrasi: fieldSchema,
-  idpel: fieldSchema.optional(),
+  nomor_registrasi: identitySchema,
+  idpel: otherIdentity,
   ...billFields,
   ...certificateFields,
 });
-const telkomRow = z.object({ nopel: fieldSchema, ...billFields, ...certificateFields });
+const telkomRow = z.object({ nopel: identitySchema, ...billFields, ...certificateFields });
 const prepaidRow = z.object({
-  nometer: fieldSchema.optional(),
-  idpel: fieldSchema.optional(),
+  nometer: otherIdentity,
+  idpel: otherIdentity,
   token: z.string().max(60),
   kwh: z
     .union([z.number(), z.string().max(20)])
@@ -99,7 +102,8 @@ const believe: Readonly<Record<ProductId, Believe>> = {
       rows,
       nontaglisRow,
       text,
-      (row) => row.nomor_registrasi === quote.customer.identity && agrees(quote, 'idpel', row.idpel),
+      (row) =>
+        row.nomor_registrasi === quote.customer.identity && compare(quote, 'idpel', row.idpel) !== 'other',
     ),
   'telkom-pstn': (quote, rows, text) =>
     believeBills(quote, rows, telkomRow, text, (row) => row.nopel === quote.customer.identity),
@@ -152,9 +156,9 @@ function believeToken(
   const parsed = z.tuple([prepaidRow]).safeParse(rows);
   if (!parsed.success) return err('unreadable-reply');
   const [row] = parsed.data;
-  const carriesNumber = (row.nometer ?? '') !== '' || (row.idpel ?? '') !== '';
-  const isOfCustomer =
-    carriesNumber && agrees(quote, 'meter-number', row.nometer) && agrees(quote, 'idpel', row.idpel);
+  const meter = compare(quote, 'meter-number', row.nometer);
+  const idpel = compare(quote, 'idpel', row.idpel);
+  const isOfCustomer = [meter, idpel].includes('same') && ![meter, idpel].includes('other');
   if (!isOfCustomer) return err('mismatched-reply');
   const token = row.token.replaceAll(/[\s-]/g, '');
   if (!/^\d{20}$/.test(token)) return err('unreadable-reply');
@@ -163,7 +167,7 @@ function believeToken(
     reference: row.billreff ?? '',
     transactionTime: row.waktu_transaksi ?? '',
     token,
-    ...(row.kwh === undefined ? {} : { kwh: String(row.kwh) }),
+    ...(row.kwh === undefined ? {} : { kwh: String(row.kwh).slice(0, 20) }),
     receiptText,
     bills: 1,
     remarks:
@@ -173,11 +177,11 @@ function believeToken(
   });
 }
 
-/** Whether an identity in the answer is the one the inquiry gave. An answer without it contradicts nothing. */
-function agrees(quote: Quote, label: DetailLabel, replied: string | undefined): boolean {
-  if (replied === undefined || replied === '') return true;
+/** An identity in the answer against the inquiry's. `none`: one of the two does not name it. */
+function compare(quote: Quote, label: DetailLabel, replied: string): 'same' | 'other' | 'none' {
   const quoted = quote.customer.details.find((detail) => detail.label === label)?.value;
-  return replied === quoted;
+  if (replied === '' || quoted === undefined) return 'none';
+  return replied === quoted ? 'same' : 'other';
 }
 
 const sameAmounts = (left: readonly Rupiah[], right: readonly Rupiah[]): boolean => {

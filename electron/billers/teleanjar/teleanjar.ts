@@ -52,8 +52,8 @@ export function createTeleanjar(options: TeleanjarOptions): Biller {
       clearTimeout(timer);
       abandoned.removeEventListener('abort', hangUp);
       if (abandoned.aborted) return err({ code: 'abandoned' });
-      if (!reply.ok) return err({ code: reply.error === 'broken' ? 'no-answer' : 'unreadable-reply' });
-      return readInquiryReply(product, customerNumber, reply.value);
+      if (reply === undefined) return err({ code: 'no-answer' });
+      return readInquiryReply(product, customerNumber, reply);
     },
 
     async openPayment(quote, at) {
@@ -100,12 +100,11 @@ const fingerprint = (account: TeleanjarCredentials): string =>
 
 /** Splits an answer into what came by the deadline and what came after; the socket is let go at the end. */
 function exchange(
-  reply: ReturnType<typeof postOn>,
+  whenever: Promise<RawReply | undefined>,
   socket: { destroy(): unknown },
   wholeMs: number,
   lateMs: number,
 ): PaymentExchange {
-  const whenever = reply.then((result): RawReply | undefined => (result.ok ? result.value : undefined));
   let deadline: NodeJS.Timeout;
   let end: NodeJS.Timeout;
   const tooLate = new Promise<'too-late'>((resolve) => {

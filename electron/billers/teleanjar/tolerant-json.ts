@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
  * Teleanjar's JSON as it is printed and, as far as anybody knows, sometimes sent: `\|` where `\/` was meant,
  * a backslash before a character JSON does not escape, a raw line break inside a string, a trailing comma
  * (H2H document V1.4, samples). Each repair is counted, and one inside a string is believed only where
- * nothing depends on it: in receipt texts and names, never in a code, a number or an amount.
+ * nothing depends on it, in receipt texts and names; any other field that needed one is as if it were not there.
  */
 export interface TolerantJson {
   readonly value: unknown;
@@ -27,20 +27,24 @@ const mark = '\uE000';
 export function parseTolerantJson(text: string): Result<TolerantJson, 'unreadable'> {
   if (text.includes(mark) || /\\u[eE]000/.test(text)) return err('unreadable');
   const repaired = repair(text);
-  let parsed: unknown;
+  if (repaired.depth > deepest) return err('unreadable');
   try {
-    parsed = JSON.parse(repaired.json);
+    const value = withoutMarks(JSON.parse(repaired.json), undefined);
+    return value === undefined ? err('unreadable') : ok({ value, repairs: repaired.count });
   } catch {
     return err('unreadable');
   }
-  const cleaned = withoutMarks(parsed, undefined);
-  return cleaned === unbelievable ? err('unreadable') : ok({ value: cleaned, repairs: repaired.count });
 }
 
+/** Levels of nesting. The deepest answer of the document has three. */
+const deepest = 32;
+
 /** One pass over the text: strings are mended and marked, commas before a closing bracket are dropped. */
-function repair(text: string): { readonly json: string; readonly count: number } {
+function repair(text: string): { readonly json: string; readonly count: number; readonly depth: number } {
   const out: string[] = [];
   let count = 0;
+  let level = 0;
+  let depth = 0;
   let inString = false;
   for (let i = 0; i < text.length; i += 1) {
     const character = text.charAt(i);
@@ -50,6 +54,9 @@ function repair(text: string): { readonly json: string; readonly count: number }
         continue;
       }
       if (character === '"') inString = true;
+      if (character === '{' || character === '[') level += 1;
+      if (character === '}' || character === ']') level -= 1;
+      depth = Math.max(depth, level);
       out.push(character);
       continue;
     }
@@ -74,31 +81,24 @@ function repair(text: string): { readonly json: string; readonly count: number }
       out.push(character);
     }
   }
-  return { json: out.join(''), count };
+  return { json: out.join(''), count, depth };
 }
 
 const isKnownEscape = (text: string, at: number): boolean =>
   /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.test(text.slice(at, at + 6));
 
-const unbelievable = Symbol('a repair where none is believed');
-
-/** The value without marks, or `unbelievable` where a mark stands in a field that must be whole. */
+/** The value without marks, and without the fields in which a mark is not believed. */
 function withoutMarks(value: unknown, field: string | undefined): unknown {
   if (typeof value === 'string') {
     if (!value.includes(mark)) return value;
-    return field !== undefined && repairableFields.has(field) ? value.replaceAll(mark, '') : unbelievable;
+    return field !== undefined && repairableFields.has(field) ? value.replaceAll(mark, '') : undefined;
   }
-  if (Array.isArray(value)) {
-    const items = value.map((item) => withoutMarks(item, field));
-    return items.includes(unbelievable) ? unbelievable : items;
-  }
+  if (Array.isArray(value)) return value.map((item) => withoutMarks(item, field));
   if (typeof value === 'object' && value !== null) {
-    const entries: [string, unknown][] = [];
-    for (const [key, item] of Object.entries(value)) {
-      const cleaned = key.includes(mark) ? unbelievable : withoutMarks(item, key);
-      if (cleaned === unbelievable) return unbelievable;
-      entries.push([key, cleaned]);
-    }
+    const entries = Object.entries(value)
+      .filter(([key]) => !key.includes(mark))
+      .map(([key, item]) => [key, withoutMarks(item, key)] as const)
+      .filter(([, item]) => item !== undefined);
     return Object.fromEntries(entries);
   }
   return value;

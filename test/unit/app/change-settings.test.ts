@@ -122,8 +122,20 @@ describe('saving how the biller is reached', () => {
   });
 
   it('without credentials keeps those that are stored', () => {
-    const { change, secrets } = bench({ stored: canary });
-    expect(change.saveTeleanjar(elsewhere, null).ok).toBe(true);
+    const { change, secrets, settings } = bench({ stored: canary });
+    const sameHost = { ...settings().teleanjar, separator: 'blank' } as const;
+    expect(change.saveTeleanjar(sameHost, null).ok).toBe(true);
+    expect(secrets()).toEqual(canary);
+    expect(settings().teleanjar).toEqual(sameHost);
+  });
+
+  it('does not take the stored secrets to another host', () => {
+    const { change, secrets, saved } = bench({ stored: canary });
+    expect(change.saveTeleanjar(elsewhere, null)).toEqual({
+      ok: false,
+      error: { code: 'credentials-missing' },
+    });
+    expect(saved).toEqual([]);
     expect(secrets()).toEqual(canary);
   });
 

@@ -51,7 +51,11 @@ export function saleBench(wrapLedger: (ledger: Ledger) => Ledger = (ledger) => l
   const faults: string[] = [];
   const notes: string[] = [];
   const log: Log = { fault: (what) => void faults.push(what), note: (what) => void notes.push(what) };
-  const printing = { woken: 0, retried: [] as PrintJobId[] };
+  const printing = {
+    woken: 0,
+    retried: [] as PrintJobId[],
+    encode: (receipt: string): Uint8Array => new TextEncoder().encode(receipt),
+  };
   const queue = {
     wake: () => void (printing.woken += 1),
     retry: (job: PrintJobId) => void printing.retried.push(job),
@@ -60,7 +64,7 @@ export function saleBench(wrapLedger: (ledger: Ledger) => Ledger = (ledger) => l
     ledger,
     queue,
     shop: () => shopSettings,
-    encode: (receipt) => new TextEncoder().encode(JSON.stringify(receipt)),
+    encode: (receipt) => printing.encode(JSON.stringify(receipt)),
     log,
   });
   const settle = createSettle({ biller, ledger, counter, clock, receipts, log });

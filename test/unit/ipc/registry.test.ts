@@ -77,6 +77,7 @@ const good: Record<RequestName, Record<string, unknown> | undefined> = {
   tender: { quote: id, cash: 350_000 },
   pay: { quote: id },
   recentPayments: undefined,
+  openPayments: undefined,
   payment: { payment: id },
   reprint: { payment: id },
   paper: { job: id },

@@ -62,6 +62,7 @@ export const reply = (text: string, status = 200): StoredReply => ({
   status,
   date: 'Fri, 01 Jun 2018 02:00:05 GMT',
   body: new TextEncoder().encode(text),
+  complete: true,
 });
 
 export const paid: PaymentOutcome = {

@@ -286,7 +286,7 @@ describe('a raw reply', () => {
   it('is kept byte for byte, with every byte there is, before anything is known of it', () => {
     const { ledger, reopen } = withSent(1);
     const body = new Uint8Array([0, 255, ...Array.from({ length: 256 }, (_, byte) => byte), 0]);
-    ledger.recordReply(quoteId(1), { status: 502, date: null, body }, start);
+    ledger.recordReply(quoteId(1), { status: 502, date: null, body, complete: false }, start);
     const stored = reopen().payment(quoteId(1));
     expect(stored?.state).toBe('sent');
     expect(stored?.outcome).toBeNull();
@@ -302,10 +302,11 @@ describe('a raw reply', () => {
         fc.uint8Array({ maxLength: 2000 }),
         fc.option(fc.string()),
         fc.integer({ min: 0, max: 999 }),
-        (body, date, status) => {
-          ledger.recordReply(quoteId(1), { status, date, body }, start);
+        fc.boolean(),
+        (body, date, status, complete) => {
+          ledger.recordReply(quoteId(1), { status, date, body, complete }, start);
           const kept = ledger.payment(quoteId(1))?.reply;
-          expect(kept).toEqual({ status, date, body: new Uint8Array(body) });
+          expect(kept).toEqual({ status, date, body: new Uint8Array(body), complete });
         },
       ),
       { numRuns: 50 },
@@ -314,8 +315,9 @@ describe('a raw reply', () => {
 
   it('of no bytes is a reply all the same', () => {
     const { ledger } = withSent(1);
-    ledger.recordReply(quoteId(1), { status: 204, date: null, body: new Uint8Array() }, start);
-    expect(ledger.payment(quoteId(1))?.reply).toEqual({ status: 204, date: null, body: new Uint8Array() });
+    const nothing = { status: 204, date: null, body: new Uint8Array(), complete: true };
+    ledger.recordReply(quoteId(1), nothing, start);
+    expect(ledger.payment(quoteId(1))?.reply).toEqual(nothing);
   });
 
   it('belongs to its payment alone', () => {

@@ -39,7 +39,7 @@ const options = { preloadFolder: '/p', isPackaged: true, devServer: undefined };
 
 function openCounter() {
   const windows = createWindows(options);
-  windows.openCounter();
+  windows.openCounter(() => undefined);
   const window = FakeWindow.opened.at(-1);
   if (window === undefined) throw new Error('no window was opened');
   const event = (over: object = {}): IpcMainInvokeEvent =>
@@ -117,7 +117,7 @@ describe('the counter’s window', () => {
   });
 
   it('shows the development server’s page in development', () => {
-    createWindows({ ...options, devServer: 'http://127.0.0.1:5199/' }).openCounter();
+    createWindows({ ...options, devServer: 'http://127.0.0.1:5199/' }).openCounter(() => undefined);
     expect(FakeWindow.opened.at(-1)?.loaded).toEqual(['http://127.0.0.1:5199/index.html']);
   });
 });
