@@ -39,7 +39,7 @@ describe('printing a receipt again', () => {
       expect(latest()?.id).not.toBe(first.id);
       expect(wordsOf(latest()?.bytes)).toContain('CETAK ULANG ke-1');
       expect(wordsOf(first.bytes)).not.toContain('CETAK ULANG');
-      expect(printing).toEqual({ woken: 2, retried: [] });
+      expect(printing).toMatchObject({ woken: 2, retried: [] });
     },
   );
 
