@@ -1,9 +1,10 @@
 import type { CounterState } from '../../shared/contract/counter-state.ts';
 import type { PaymentSummary, PaymentView } from '../../shared/contract/payment-view.ts';
 import type { ReceiptProblem } from '../../shared/contract/contract.ts';
-import type { PrintJobId } from '../../shared/ids.ts';
+import { isOpen } from '../../shared/payment/states.ts';
+import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
 import type { PaperId } from '../../shared/receipt/paper.ts';
-import { firstSale, type Sale } from './sale.ts';
+import { firstSale, quoteOf, type Sale } from './sale.ts';
 
 /** A place over the counter. One at a time. */
 export type Place = 'settings' | 'unresolved' | 'keys';
@@ -35,6 +36,10 @@ export interface CounterView {
   readonly sale: Sale;
   readonly place: Place | null;
   readonly recent: readonly PaymentSummary[] | null;
+  /** The payments whose outcome is not known, oldest first. */
+  readonly open: readonly PaymentSummary[] | null;
+  /** Payments that were not certain and were settled while something else was on the screen. */
+  readonly settledLate: readonly PaymentView[];
   readonly shown: Shown | null;
   readonly note: ReceiptNote | null;
 }
@@ -44,6 +49,8 @@ export const firstView: CounterView = {
   sale: firstSale,
   place: null,
   recent: null,
+  open: null,
+  settledLate: [],
   shown: null,
   note: null,
 };
@@ -66,6 +73,31 @@ export function showPaper(view: CounterView, paper: PaperBytes): CounterView {
   if (view.shown?.payment.print?.job !== paper.job) return view;
   return { ...view, shown: { ...view.shown, paper } };
 }
+
+/** The payments of `before` that were unknown and are not open any more. */
+export function settledSince(
+  before: readonly PaymentSummary[] | null,
+  open: readonly PaymentSummary[],
+): readonly QuoteId[] {
+  const still = new Set(open.map((entry) => entry.id));
+  return (before ?? [])
+    .filter((entry) => entry.state === 'unknown' && !still.has(entry.id))
+    .map((entry) => entry.id);
+}
+
+/** Says that a payment was settled late, unless the outcome on the screen says so itself. */
+export function tellSettled(view: CounterView, payment: PaymentView): CounterView {
+  const { sale, settledLate } = view;
+  const id = payment.quote.id;
+  if (isOpen(payment.state) || settledLate.some((told) => told.quote.id === id)) return view;
+  if (sale.step === 'done' && quoteOf(sale.finished).id === id) return view;
+  return { ...view, settledLate: [...settledLate, payment] };
+}
+
+export const forgetSettled = (view: CounterView, gone: readonly QuoteId[]): CounterView => ({
+  ...view,
+  settledLate: view.settledLate.filter((told) => !gone.includes(told.quote.id)),
+});
 
 /** Whether what main told may have changed a payment in view. */
 export function touchesPayments(before: CounterState | null, after: CounterState): boolean {

@@ -12,9 +12,12 @@ import { reportBug } from '../report-bug.ts';
 import type { Tone } from '../ui/tones.ts';
 import {
   firstView,
+  forgetSettled,
   mirror,
+  settledSince,
   show,
   showPaper,
+  tellSettled,
   touchesPayments,
   type CounterView,
   type Place,
@@ -36,6 +39,8 @@ export interface CounterCommands {
   readonly ask: () => void;
   readonly chooseDenomination: (denomination: Rupiah) => void;
   readonly typeCash: (digits: string) => void;
+  /** What a scanner typed as cash is none. */
+  readonly dropScan: () => void;
   readonly pay: (press: PayPress) => void;
   readonly stepBack: () => void;
   readonly enterDown: () => void;
@@ -43,6 +48,8 @@ export interface CounterCommands {
   readonly open: (place: Place) => void;
   readonly close: () => void;
   readonly showPayment: (payment: QuoteId) => void;
+  /** The line about a payment that was settled late has been read. */
+  readonly dismissSettled: (payment: QuoteId) => void;
   readonly reprint: () => void;
   readonly copyText: () => void;
   readonly savePicture: () => void;
@@ -109,12 +116,29 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     if (result.ok) change((view) => ({ ...view, recent: result.value }));
   }
 
+  /** Also finds the payments that were settled late: main does not say which they are. */
+  async function fetchOpen(): Promise<void> {
+    const result = await bridge.openPayments();
+    if (!result.ok) return;
+    const settled = settledSince(store.getState().open, result.value);
+    change((view) => ({ ...view, open: result.value }));
+    await Promise.all(settled.map(tellOfSettled));
+  }
+
+  async function tellOfSettled(id: QuoteId): Promise<void> {
+    const result = await bridge.payment({ payment: id });
+    if (result.ok) change((view) => tellSettled(view, result.value));
+  }
+
   /** Asks again for the payments in view: main says that something changed, not what. */
   async function refresh(): Promise<void> {
-    const { sale, shown } = store.getState();
+    const { sale, shown, settledLate } = store.getState();
     const finished = sale.step === 'done' ? sales.quoteOf(sale.finished).id : null;
-    const ids = new Set([finished, shown?.payment.quote.id].filter((id) => id !== null && id !== undefined));
-    await Promise.all([fetchRecent(), ...[...ids].map(refreshPayment)]);
+    const told = settledLate.map((payment) => payment.quote.id);
+    const ids = new Set(
+      [finished, shown?.payment.quote.id, ...told].filter((id) => id !== null && id !== undefined),
+    );
+    await Promise.all([fetchRecent(), fetchOpen(), ...[...ids].map(refreshPayment)]);
   }
 
   async function refreshPayment(id: QuoteId): Promise<void> {
@@ -124,6 +148,10 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     const after = turn((sale) => sales.refreshFinished(sale, result.value));
     if (before.step === 'done' && after.step === 'done' && toneOf(before.finished) !== toneOf(after.finished))
       play(toneOf(after.finished));
+    change((view) => ({
+      ...view,
+      settledLate: view.settledLate.map((told) => (told.quote.id === id ? result.value : told)),
+    }));
     const { shown } = store.getState();
     if (shown?.payment.quote.id === id) put(result.value);
   }
@@ -173,15 +201,19 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     );
   }
 
-  /** Main broke off during a payment: its record decides, and where there is none to be had, nobody knows. */
-  async function askRecord(quote: Quote): Promise<Finished> {
-    const lost: Finished = { kind: 'lost', quote, at: instant(now()) };
+  /**
+   * Main broke off during a payment: its record decides. Where there is none, nothing was sent (`null`): it is
+   * written before the first byte leaves. Where it cannot be asked, nobody knows.
+   */
+  async function askRecord(quote: Quote): Promise<Finished | null> {
     try {
       const record = await bridge.payment({ payment: quote.id });
-      return record.ok ? { kind: 'payment', payment: record.value } : lost;
+      if (record.ok) return { kind: 'payment', payment: record.value };
+      if (record.error.code === 'payment-not-found') return null;
     } catch {
-      return lost;
+      // The record cannot be asked either.
     }
+    return { kind: 'lost', quote, at: instant(now()) };
   }
 
   const settle = (finished: Finished): void => {
@@ -201,15 +233,25 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     const cash = sales.cashOf(paying.cash);
     if (cash === null) return;
     // Both at once: main takes them in this order, and a refused tender leaves it without cash to pay with.
+    const told = store.getState().settledLate.map((payment) => payment.quote.id);
     const [tendered, paid] = await Promise.all([
       bridge.tender({ quote: quote.id, cash }).catch(() => ({ ok: false, error: { code: 'busy' } }) as const),
       bridge.pay({ quote: quote.id }).catch(() => null),
     ]);
     // What became of the payment goes before what became of the tender.
-    if (paid === null) return settle(await askRecord(quote));
-    if (paid.ok) return settle({ kind: 'payment', payment: paid.value });
+    const finished =
+      paid === null
+        ? await askRecord(quote)
+        : paid.ok
+          ? ({ kind: 'payment', payment: paid.value } as const)
+          : null;
+    if (finished !== null) {
+      settle(finished);
+      return change((view) => forgetSettled(view, told));
+    }
     play('refused');
-    const problem = tendered.ok ? paid.error : tendered.error;
+    const refused = paid === null || paid.ok ? ({ code: 'not-sent' } as const) : paid.error;
+    const problem = paid === null || tendered.ok ? refused : tendered.error;
     turn((sale) => sales.payingFailed(sale, quote.id, problem, enterKey()));
   }
 
@@ -243,6 +285,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     ask: () => void inquire().catch(reportBug),
     chooseDenomination: (denomination) => void choose(denomination).catch(reportBug),
     typeCash: (digits) => void turn((sale) => sales.typeCash(sale, digits)),
+    dropScan: () => void turn(sales.dropScan),
     pay: (press) => void pay(press).catch(reportBug),
     stepBack: () => {
       const isFresh = store.getState().sale.step === 'done' && now() - settledAt < outcomeStaysFor;
@@ -255,9 +298,13 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
       enterIsDown = false;
       turn(sales.releaseEnter);
     },
-    open: (place) => change((view) => ({ ...view, place })),
+    open: (place) => {
+      change((view) => ({ ...view, place }));
+      if (place === 'unresolved') fetchOpen().catch(reportBug);
+    },
     close: () => change((view) => ({ ...view, place: null })),
     showPayment: (payment) => void showPayment(payment).catch(reportBug),
+    dismissSettled: (payment) => change((view) => forgetSettled(view, [payment])),
     reprint: () =>
       onShown(async (payment) => {
         const result = await bridge.reprint({ payment });

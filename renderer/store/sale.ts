@@ -3,6 +3,7 @@ import type { PaymentView } from '../../shared/contract/payment-view.ts';
 import type { SaleProblem, SaleProblemCode } from '../../shared/contract/sale-problem.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import { rupiah, type Rupiah } from '../../shared/money.ts';
+import { judgeCash } from '../../shared/payment/cash.ts';
 import type { Offer, Quote } from '../../shared/payment/quote.ts';
 import type { ProductId } from '../../shared/products.ts';
 import type { Instant } from '../../shared/time.ts';
@@ -28,7 +29,7 @@ export type Finished =
   | { readonly kind: 'lost'; readonly quote: Quote; readonly at: Instant };
 
 /** Why a press of pay did nothing. */
-export type PayHint = 'needs-cash' | 'needs-more' | 'held';
+export type PayHint = 'needs-cash' | 'needs-more' | 'too-much' | 'scanned' | 'held';
 
 export interface NumberStep {
   readonly step: 'number';
@@ -190,6 +191,14 @@ export function typeCash(sale: Sale, cash: string): Sale {
   return sale.step === 'bill' ? { ...sale, cash, hint: null } : sale;
 }
 
+/** A scanner typed into the cash and pressed Enter. Nothing is paid, and what could pass for cash goes. */
+export function dropScan(sale: Sale): Sale {
+  if (sale.step !== 'bill') return sale;
+  const cash = cashOf(sale.cash);
+  const isImplausible = cash !== null && judgeCash(sale.quote.total, cash) === 'implausible';
+  return isImplausible ? { ...sale, hint: 'too-much' } : { ...sale, cash: '', hint: 'scanned' };
+}
+
 /** Enter came up: the next press of it is a fresh one. */
 export function releaseEnter(sale: Sale): Sale {
   if (sale.step !== 'bill' || sale.enter === 'free') return sale;
@@ -203,8 +212,8 @@ export const cashOf = (digits: string): Rupiah | null => (digits === '' ? null :
 export type PayPress = { readonly by: 'key'; readonly repeat: boolean } | { readonly by: 'pointer' };
 
 /**
- * A press of pay. Leads to `paying` only from a bill with enough cash, by a key that was up since the bill came
- * and does not repeat. A second press finds no bill and changes nothing.
+ * A press of pay. Leads to `paying` only from a bill with enough cash, and no more than can have been counted out,
+ * by a key that was up since the bill came and does not repeat. A second press finds no bill and changes nothing.
  */
 export function pressPay(sale: Sale, press: PayPress): Sale {
   if (sale.step !== 'bill') return sale;
@@ -212,7 +221,9 @@ export function pressPay(sale: Sale, press: PayPress): Sale {
   if (press.by === 'key' && sale.enter === 'held') return { ...sale, hint: 'held' };
   const cash = cashOf(sale.cash);
   if (cash === null) return { ...sale, hint: 'needs-cash' };
-  if (cash < sale.quote.total) return { ...sale, hint: 'needs-more' };
+  const judged = judgeCash(sale.quote.total, cash);
+  if (judged === 'short') return { ...sale, hint: 'needs-more' };
+  if (judged === 'implausible') return { ...sale, hint: 'too-much' };
   return { step: 'paying', quote: sale.quote, offer: sale.offer, cash: sale.cash, stopTried: false };
 }
 
@@ -239,6 +250,7 @@ const quoteStandsAfter: Readonly<Record<SaleProblemCode, boolean>> = {
   'quote-expired': false,
   'cash-missing': true,
   'cash-short': true,
+  'cash-implausible': true,
   'payment-open': false,
   'inquiry-used': false,
   'not-sent': true,

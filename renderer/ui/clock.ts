@@ -4,8 +4,10 @@ import { formatDateTime, type Instant, type Zone } from '../../shared/time.ts';
 export const formatClockWithSeconds = (at: Instant, zone: Zone): string =>
   formatDateTime(at, zone).slice(11).replaceAll(':', '.');
 
-/** `dd/MM HH.mm`, for a list that may reach back more than a day. */
-export const formatDayAndClock = (at: Instant, zone: Zone): string => {
+/** `HH.mm.ss`, and `dd/MM` before it where it is not the day of `now`: for a list that may reach further back. */
+export const formatDayAndClock = (at: Instant, now: Instant, zone: Zone): string => {
   const text = formatDateTime(at, zone);
-  return `${text.slice(8, 10)}/${text.slice(5, 7)} ${text.slice(11, 16).replace(':', '.')}`;
+  const clock = formatClockWithSeconds(at, zone);
+  if (text.slice(0, 10) === formatDateTime(now, zone).slice(0, 10)) return clock;
+  return `${text.slice(8, 10)}/${text.slice(5, 7)} ${clock}`;
 };

@@ -143,6 +143,8 @@ export const en = {
     paying: (total) => `PAYING ${total}`,
     needsCash: 'Type the cash received, or P for exact.',
     needsMore: (missing) => `Still ${missing} short.`,
+    tooMuch: 'The cash received is too large for this bill. Check the digits.',
+    scanned: 'That was a scan, not cash. Type the cash received.',
     held: 'Release Enter first, then press it again to pay.',
   },
 
@@ -216,8 +218,8 @@ export const en = {
   problems: {
     busy: {
       what: 'Another request is still under way.',
-      money: nothingMoved,
-      next: 'Wait until it is done, then try again.',
+      money: 'This request was not sent.',
+      next: 'Wait until the other is done and see what came of it before you go on.',
     },
     'not-set-up': {
       what: `The ${biller} account is not set up on this counter.`,
@@ -275,7 +277,7 @@ export const en = {
       next: 'Press Enter to find the bill again.',
     },
     'quote-expired': {
-      what: 'This bill has run out (midnight WIB).',
+      what: "This bill is no longer valid, or this computer's clock was changed.",
       money: depositSafe,
       next: 'Press Enter to find the bill again.',
     },
@@ -288,6 +290,11 @@ export const en = {
       what: 'The cash received is less than the total.',
       money: depositSafe,
       next: 'Ask for the rest, then type the whole sum.',
+    },
+    'cash-implausible': {
+      what: 'The cash received is too large for this bill.',
+      money: depositSafe,
+      next: 'Check the digits, then type the cash received again.',
     },
     'payment-open': {
       what: "This customer's earlier payment is not certain yet.",
@@ -313,27 +320,38 @@ export const en = {
 
   refusals: {
     '0001': { reason: 'the bill is already paid', next: 'There is nothing to pay.' },
-    '0005': { reason: 'there is a fault at PLN', next: 'Wait a little, then try again.' },
+    '0005': { reason: 'there is a fault in the billing system', next: 'Wait a little, then try again.' },
     '0013': { reason: 'this amount is not registered', next: 'Choose another amount.' },
     '0014': { reason: 'the customer number is not known', next: 'Check the number with the customer.' },
     '0015': { reason: 'the customer number is not known', next: 'Check the number with the customer.' },
-    '0016': { reason: 'this customer is blocked', next: 'Ask the customer to call PLN (123).' },
+    '0016': { reason: 'this customer is blocked', next: 'Ask the customer to call their provider.' },
     '0031': { reason: 'this counter is not registered', next: `Call ${biller}.` },
     '0032': { reason: 'this counter is not registered', next: `Call ${biller}.` },
     '0033': { reason: 'this product is not open to this counter', next: `Call ${biller}.` },
     '0041': { reason: 'below the smallest purchase', next: 'Choose a larger amount.' },
     '0042': { reason: 'above the largest purchase', next: 'Choose a smaller amount.' },
-    '0047': { reason: "above this customer's kWh limit", next: 'Choose a smaller amount.' },
-    '0048': { reason: 'the registration number has expired', next: 'Ask the customer to see PLN about it.' },
+    '0047': { reason: "above this customer's limit", next: 'Choose a smaller amount.' },
+    '0048': {
+      reason: 'the registration number has expired',
+      next: 'Ask the customer to call their provider.',
+    },
     '0063': { reason: 'there is no payment for this number', next: 'Check the number with the customer.' },
-    '0068': { reason: 'PLN did not answer in time', next: 'Wait a little, then try again.' },
-    '0077': { reason: 'this customer is blocked', next: 'Ask the customer to call PLN (123).' },
+    '0068': { reason: 'the billing system did not answer in time', next: 'Wait a little, then try again.' },
+    '0077': { reason: 'this customer is blocked', next: 'Ask the customer to call their provider.' },
     '0088': { reason: 'the bill is already paid', next: 'There is nothing to pay.' },
     '0089': {
       reason: "this month's bill is not available yet",
       next: 'Ask the customer to come back later.',
     },
     '0090': { reason: 'the day is being closed', next: 'Try again after the cut-off.' },
+  },
+  plnRefusals: {
+    '0005': { reason: 'there is a fault at PLN', next: 'Wait a little, then try again.' },
+    '0016': { reason: 'this customer is blocked', next: 'Ask the customer to call PLN (123).' },
+    '0047': { reason: "above this customer's kWh limit", next: 'Choose a smaller amount.' },
+    '0048': { reason: 'the registration number has expired', next: 'Ask the customer to see PLN about it.' },
+    '0068': { reason: 'PLN did not answer in time', next: 'Wait a little, then try again.' },
+    '0077': { reason: 'this customer is blocked', next: 'Ask the customer to call PLN (123).' },
   },
   refusedInquiry: (reason) => `Cannot go on: ${reason}.`,
 
@@ -366,12 +384,22 @@ export const en = {
     entry: (clock, name, total, state) => `${clock} ${name} ${total}, ${state}`,
   },
 
+  settledLate: {
+    label: 'Now certain',
+    paid: (who) => `${who}: was paid after all.`,
+    rejected: (who) => `${who}: was refused after all. Give the customer their cash back.`,
+    lookAtPrinter: 'Its receipt is not done: show it, then look at the printer.',
+    show: 'Show',
+    dismiss: 'Close',
+  },
+
   unresolved: {
     label: 'Not certain',
     intro: 'These bills may have been paid. Do not pay them again.',
     next: `Loket cannot check by itself. Call ${biller} and give the number and the time. An answer that comes late is recorded by itself.`,
     empty: 'Every payment has a certain outcome.',
-    older: (count) => `And ${count} older.`,
+    loading: 'Fetching the list…',
+    newer: (count) => `And ${count} newer.`,
     show: 'Show',
   },
 

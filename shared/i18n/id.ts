@@ -161,6 +161,8 @@ export const id = {
     paying: (total: string) => `MEMBAYAR ${total}`,
     needsCash: 'Ketik uang diterima, atau P untuk uang pas.',
     needsMore: (missing: string) => `Uang masih kurang ${missing}.`,
+    tooMuch: 'Uang diterima terlalu besar untuk tagihan ini. Periksa angkanya.',
+    scanned: 'Itu hasil pindaian, bukan uang. Ketik uang diterima.',
     held: 'Lepas Enter dulu, lalu tekan lagi untuk membayar.',
   },
 
@@ -231,8 +233,8 @@ export const id = {
   problems: {
     busy: {
       what: 'Masih ada permintaan lain yang berjalan.',
-      money: nothingMoved,
-      next: 'Tunggu sampai selesai, lalu ulangi.',
+      money: 'Permintaan yang ini belum dikirim.',
+      next: 'Tunggu sampai yang tadi selesai dan lihat hasilnya, baru lanjutkan.',
     },
     'not-set-up': {
       what: `Akun ${biller} belum diatur di loket ini.`,
@@ -290,7 +292,7 @@ export const id = {
       next: 'Tekan Enter untuk mengecek tagihannya lagi.',
     },
     'quote-expired': {
-      what: 'Tagihan ini sudah lewat waktunya (tengah malam WIB).',
+      what: 'Masa berlaku tagihan ini sudah habis, atau jam komputer ini berubah.',
       money: depositSafe,
       next: 'Tekan Enter untuk mengecek tagihannya lagi.',
     },
@@ -303,6 +305,11 @@ export const id = {
       what: 'Uang yang diterima kurang dari total.',
       money: depositSafe,
       next: 'Minta kekurangannya, lalu ketik jumlah seluruhnya.',
+    },
+    'cash-implausible': {
+      what: 'Uang yang diterima terlalu besar untuk tagihan ini.',
+      money: depositSafe,
+      next: 'Periksa angkanya, lalu ketik lagi uang diterima.',
     },
     'payment-open': {
       what: 'Pembayaran pelanggan ini yang tadi belum pasti hasilnya.',
@@ -328,25 +335,37 @@ export const id = {
 
   refusals: {
     '0001': { reason: 'tagihan sudah lunas', next: 'Tidak ada yang perlu dibayar.' },
-    '0005': { reason: 'ada gangguan di PLN', next: 'Tunggu sebentar, lalu coba lagi.' },
+    '0005': { reason: 'ada gangguan di sistem tagihan', next: 'Tunggu sebentar, lalu coba lagi.' },
     '0013': { reason: 'nominal ini tidak terdaftar', next: 'Pilih nominal lain.' },
     '0014': { reason: 'nomor pelanggan tidak dikenal', next: 'Cocokkan nomornya dengan pelanggan.' },
     '0015': { reason: 'nomor pelanggan tidak dikenal', next: 'Cocokkan nomornya dengan pelanggan.' },
-    '0016': { reason: 'pelanggan ini diblokir', next: 'Minta pelanggan menghubungi PLN (123).' },
+    '0016': { reason: 'pelanggan ini diblokir', next: 'Minta pelanggan bertanya ke penyedia layanannya.' },
     '0031': { reason: 'loket ini belum terdaftar', next: `Hubungi ${biller}.` },
     '0032': { reason: 'loket ini belum terdaftar', next: `Hubungi ${biller}.` },
     '0033': { reason: 'produk ini belum dibuka untuk loket ini', next: `Hubungi ${biller}.` },
     '0041': { reason: 'di bawah pembelian paling kecil', next: 'Pilih nominal yang lebih besar.' },
     '0042': { reason: 'di atas pembelian paling besar', next: 'Pilih nominal yang lebih kecil.' },
-    '0047': { reason: 'melewati batas kWh pelanggan ini', next: 'Pilih nominal yang lebih kecil.' },
-    '0048': { reason: 'nomor registrasi sudah kedaluwarsa', next: 'Minta pelanggan mengurusnya di PLN.' },
+    '0047': { reason: 'melewati batas pelanggan ini', next: 'Pilih nominal yang lebih kecil.' },
+    '0048': {
+      reason: 'nomor registrasi sudah kedaluwarsa',
+      next: 'Minta pelanggan bertanya ke penyedia layanannya.',
+    },
     '0063': { reason: 'tidak ada pembayaran untuk nomor ini', next: 'Cocokkan nomornya dengan pelanggan.' },
-    '0068': { reason: 'PLN tidak menjawab tepat waktu', next: 'Tunggu sebentar, lalu coba lagi.' },
-    '0077': { reason: 'pelanggan ini diblokir', next: 'Minta pelanggan menghubungi PLN (123).' },
+    '0068': { reason: 'sistem tagihan tidak menjawab tepat waktu', next: 'Tunggu sebentar, lalu coba lagi.' },
+    '0077': { reason: 'pelanggan ini diblokir', next: 'Minta pelanggan bertanya ke penyedia layanannya.' },
     '0088': { reason: 'tagihan sudah lunas', next: 'Tidak ada yang perlu dibayar.' },
     '0089': { reason: 'tagihan bulan ini belum tersedia', next: 'Minta pelanggan datang lagi nanti.' },
     '0090': { reason: 'sistem sedang tutup buku', next: 'Coba lagi setelah tutup buku selesai.' },
   } satisfies Record<RefusalCode, Refusal>,
+  /** What a code says of a PLN product more plainly than of any other. */
+  plnRefusals: {
+    '0005': { reason: 'ada gangguan di PLN', next: 'Tunggu sebentar, lalu coba lagi.' },
+    '0016': { reason: 'pelanggan ini diblokir', next: 'Minta pelanggan menghubungi PLN (123).' },
+    '0047': { reason: 'melewati batas kWh pelanggan ini', next: 'Pilih nominal yang lebih kecil.' },
+    '0048': { reason: 'nomor registrasi sudah kedaluwarsa', next: 'Minta pelanggan mengurusnya di PLN.' },
+    '0068': { reason: 'PLN tidak menjawab tepat waktu', next: 'Tunggu sebentar, lalu coba lagi.' },
+    '0077': { reason: 'pelanggan ini diblokir', next: 'Minta pelanggan menghubungi PLN (123).' },
+  } satisfies Partial<Record<RefusalCode, Refusal>>,
   refusedInquiry: (reason: string) => `Tidak bisa dilanjutkan: ${reason}.`,
 
   receipt: {
@@ -379,13 +398,24 @@ export const id = {
       `${clock} ${name} ${total}, ${state}`,
   },
 
+  /** A payment that was not certain, settled after the counter had gone on. */
+  settledLate: {
+    label: 'Baru pasti',
+    paid: (who: string) => `${who}: ternyata terbayar.`,
+    rejected: (who: string) => `${who}: ternyata ditolak. Kembalikan uang pelanggan.`,
+    lookAtPrinter: 'Struknya belum beres: buka, lalu lihat printer.',
+    show: 'Buka',
+    dismiss: 'Tutup',
+  },
+
   unresolved: {
     label: 'Belum pasti',
     intro: 'Semua tagihan ini mungkin sudah terbayar. Jangan bayar ulang.',
     next: `Loket tidak bisa memeriksa sendiri. Hubungi ${biller}, sebut nomor dan jamnya. Jawaban yang datang terlambat dicatat sendiri.`,
     empty: 'Semua pembayaran sudah pasti hasilnya.',
-    older: (count: number) => `Dan ${count} lagi yang lebih lama.`,
-    show: 'Lihat',
+    loading: 'Mengambil daftar…',
+    newer: (count: number) => `Dan ${count} lagi yang lebih baru.`,
+    show: 'Buka',
   },
 
   keys: {

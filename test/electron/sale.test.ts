@@ -164,7 +164,7 @@ describe('the counter', () => {
     await expect(unknown).toContainText('Hubungi Teleanjar');
     await expect(page.getByText('1 belum pasti')).toBeVisible();
     await askFor(page, 'pln-postpaid', '530000002000');
-    const open = outcomeOf(page, 'problem');
+    const open = page.locator('[data-testid="outcome"][data-code="payment-open"]');
     await expect(open).toContainText('belum pasti hasilnya');
     await expect(open).toContainText('Jangan bayar ulang');
   });

@@ -14,7 +14,9 @@ export function BillNotice({ step }: { readonly step: BillStep | PayingStep }) {
   return (
     <div className="bill-notice">
       {step.step === 'paying' && <PayingWords stopTried={step.stopTried} />}
-      {step.step === 'bill' && step.problem !== null && <ProblemPanel problem={step.problem} isCompact />}
+      {step.step === 'bill' && step.problem !== null && (
+        <ProblemPanel problem={step.problem} product={step.quote.product} isCompact />
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import { formatRupiah } from '../../../shared/money.ts';
-import { cashOf, type BillStep, type PayingStep } from '../../store/sale.ts';
+import { cashOf, type BillStep, type PayHint, type PayingStep } from '../../store/sale.ts';
 import { useCommands, useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { GroupedField } from '../../ui/grouped-field.tsx';
@@ -16,16 +16,26 @@ const backWords = (step: BillStep | PayingStep, m: Messages): string => {
   return step.offer === null ? m.bill.cancel : m.bill.back;
 };
 
-/** Why a press of pay did nothing: beside the cash, where the eyes are. Its line is always kept for it. */
+/** What is wrong with the cash, or why a press of pay did nothing. */
+const hintOf = (step: BillStep | PayingStep): PayHint | null => {
+  if (step.step === 'paying') return null;
+  const { kind } = changeOf(cashOf(step.cash), step.quote.total);
+  return kind === 'implausible' ? 'too-much' : step.hint;
+};
+
+/** The hint, beside the cash, where the eyes are. Its line is always kept for it. */
 function TillHint({ step }: { readonly step: BillStep | PayingStep }) {
   const m = useMessages();
-  if (step.step === 'paying' || step.hint === null) return <p className="till-hint" />;
+  const hint = hintOf(step);
+  if (hint === null) return <p className="till-hint" />;
   const missing = formatRupiah(step.quote.total - (cashOf(step.cash) ?? 0));
   const words = {
     'needs-cash': m.cash.needsCash,
     'needs-more': m.cash.needsMore(missing),
+    'too-much': m.cash.tooMuch,
+    scanned: m.cash.scanned,
     held: m.cash.held,
-  }[step.hint];
+  }[hint];
   return (
     <p className="till-hint" role="alert">
       <span>{words}</span>
@@ -40,7 +50,8 @@ export function Till({ step }: { readonly step: BillStep | PayingStep }) {
   const field = useRef<HTMLInputElement>(null);
   const { total } = step.quote;
   const isPaying = step.step === 'paying';
-  const isShort = step.step === 'bill' && (step.hint === 'needs-cash' || step.hint === 'needs-more');
+  const hint = hintOf(step);
+  const isWrong = hint !== null && hint !== 'held';
   const change = changeOf(cashOf(step.cash), total);
 
   return (
@@ -58,7 +69,7 @@ export function Till({ step }: { readonly step: BillStep | PayingStep }) {
           grouping={cashGrouping}
           readOnly={isPaying}
           isCursor
-          invalid={isShort}
+          invalid={isWrong}
           describedBy="change"
           onType={commands.typeCash}
           onEnter={(event) => commands.pay({ by: 'key', repeat: event.repeat })}
@@ -85,7 +96,7 @@ export function Till({ step }: { readonly step: BillStep | PayingStep }) {
       <div className="till-change" id="change" aria-live="polite" aria-atomic="true">
         <span className="till-label">{change.kind === 'short' ? m.cash.short : m.cash.change}</span>
         <span className="till-change-sum" data-testid="change" data-kind={change.kind}>
-          {change.kind === 'none' ? '–' : formatRupiah(change.amount)}
+          {'amount' in change ? formatRupiah(change.amount) : '–'}
         </span>
       </div>
       <div className="till-keys">

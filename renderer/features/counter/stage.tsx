@@ -13,7 +13,11 @@ export function Stage() {
     case 'number':
       return (
         <div className="stage">
-          {sale.problem === null ? <Guide /> : <ProblemPanel problem={sale.problem} />}
+          {sale.problem === null ? (
+            <Guide />
+          ) : (
+            <ProblemPanel problem={sale.problem} product={sale.entry.product} />
+          )}
         </div>
       );
     case 'asking':

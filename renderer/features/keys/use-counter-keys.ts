@@ -3,41 +3,85 @@ import { suggestCash } from '../cash/suggest-cash.ts';
 import { CounterContext } from '../../store/use-counter.ts';
 import type { Counter } from '../../store/counter.ts';
 import { takeCursor } from '../../ui/cursor.ts';
+import { beginsBurst, burstGapMs, enterFrom, isAlone, type Stroke } from './key-bursts.ts';
 import { commandFor, type KeyCommand } from './key-map.ts';
+
+/** As many strokes as a scan can be long, and more. */
+const keptStrokes = 64;
+
+/** What has been pressed, and since when the bill is there: by the clock of the key events. */
+interface Typed {
+  strokes: readonly Stroke[];
+  billAt: number;
+}
 
 /** Listens to the keys that work anywhere on the counter. */
 export function useCounterKeys(): void {
   const counter = use(CounterContext);
   useEffect(() => {
     if (counter === null) return;
-    const down = (event: KeyboardEvent): void => keyDown(counter, event);
+    const typed: Typed = { strokes: [], billAt: Number.NEGATIVE_INFINITY };
+    const down = (event: KeyboardEvent): void => keyDown(counter, typed, event);
     const up = (event: KeyboardEvent): void => {
       if (event.key === 'Enter') counter.commands.enterUp();
     };
+    const unwatch = counter.store.subscribe(({ sale }, before) => {
+      if (sale.step === 'bill' && before.sale.step !== 'bill') typed.billAt = performance.now();
+    });
     // Before any field or button: whether Enter is down must be known before what it does.
     window.addEventListener('keydown', down, { capture: true });
     window.addEventListener('keyup', up, { capture: true });
     return () => {
+      unwatch();
       window.removeEventListener('keydown', down, { capture: true });
       window.removeEventListener('keyup', up, { capture: true });
     };
   }, [counter]);
 }
 
-function keyDown(counter: Counter, event: KeyboardEvent): void {
-  if (event.key === 'Enter') counter.commands.enterDown();
+function keyDown(counter: Counter, typed: Typed, event: KeyboardEvent): void {
+  if (event.key === 'Enter') {
+    counter.commands.enterDown();
+    if (!event.repeat) enterDown(counter, typed, event);
+  }
+  const stroke = note(typed, event);
   const { sale, place } = counter.store.getState();
   const { key, code, altKey: alt, repeat } = event;
   const ctrl = event.ctrlKey || event.metaKey;
   const command = commandFor({ key, code, ctrl, alt, repeat }, sale.step, place);
   if (command !== null) {
     event.preventDefault();
-    carryOut(counter, command);
+    if (command.do === 'denomination') {
+      // The scanner's next digit would only come after this one has chosen.
+      setTimeout(() => isAlone(typed.strokes, stroke) && carryOut(counter, command), burstGapMs);
+      return;
+    }
+    if (command.do !== 'exact-cash' || beginsBurst(typed.strokes, stroke)) carryOut(counter, command);
     return;
   }
   // A digit typed after a click somewhere else still goes where digits belong.
   const elsewhere = !(document.activeElement instanceof HTMLInputElement);
   if (place === null && elsewhere && key.length === 1 && key !== ' ' && !ctrl && !alt) takeCursor();
+}
+
+/** Remembers a character key or Enter. */
+function note(typed: Typed, { key, timeStamp: at, ctrlKey, metaKey, repeat }: KeyboardEvent): Stroke {
+  const stroke = { key, at };
+  const counts = (key.length === 1 && !ctrlKey && !metaKey) || key === 'Enter';
+  if (counts && !repeat) typed.strokes = [...typed.strokes, stroke].slice(-keptStrokes);
+  return stroke;
+}
+
+/** An Enter that no hand pressed reaches neither the cash nor a button. */
+function enterDown({ store, commands }: Counter, { strokes, billAt }: Typed, event: KeyboardEvent): void {
+  const { sale, place } = store.getState();
+  if (place !== null || (sale.step !== 'bill' && sale.step !== 'offer')) return;
+  const from = enterFrom(strokes, event.timeStamp, billAt);
+  const isRefused = from === 'scanner' || (from === 'haste' && sale.step === 'bill' && sale.cash !== '');
+  if (!isRefused) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (from === 'scanner') commands.dropScan();
 }
 
 function carryOut({ store, commands }: Counter, command: KeyCommand): void {

@@ -1,4 +1,5 @@
 import type { SaleProblem } from '../../../shared/contract/sale-problem.ts';
+import type { ProductId } from '../../../shared/products.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { BillerWords } from './biller-words.tsx';
@@ -7,6 +8,7 @@ import './problem-panel.css';
 
 interface ProblemPanelProps {
   readonly problem: SaleProblem;
+  readonly product: ProductId;
   /** In one strip, beside a bill that still stands. */
   readonly isCompact?: boolean;
 }
@@ -26,10 +28,10 @@ const icons: Readonly<Record<ProblemKind, IconName>> = {
 };
 
 /** What stands in the way: what happened, what it means for the money, what to do next. Never a code alone. */
-export function ProblemPanel({ problem, isCompact = false }: ProblemPanelProps) {
+export function ProblemPanel({ problem, product, isCompact = false }: ProblemPanelProps) {
   const m = useMessages();
   const kind = kindOf(problem);
-  const { what, money, next } = adviceFor(problem, m);
+  const { what, money, next } = adviceFor(problem, product, m);
   return (
     <div
       className={`problem problem-${kind} ${isCompact ? 'problem-compact' : ''}`}

@@ -23,7 +23,7 @@ export function RejectedOutcome({ payment, code, text }: RejectedOutcomeProps) {
     <>
       <OutcomeHead
         icon="refused"
-        title={refusalTitle(code, m)}
+        title={refusalTitle(code, quote.product, m)}
         sum={{ label: m.outcome.giveBack, amount: formatRupiah(payment.cash) }}
       >
         <p>{m.outcome.notTaken}</p>

@@ -1,6 +1,7 @@
 import { useView } from '../../store/use-counter.ts';
 import { ReceiptPreview } from './receipt-preview.tsx';
 import { ReceiptKeys } from './receipt-keys.tsx';
+import { SettledLate } from './settled-late.tsx';
 import { RecentList } from './recent-list.tsx';
 import './receipt-side.css';
 
@@ -11,6 +12,7 @@ export function ReceiptSide() {
     <aside className="side">
       <ReceiptPreview shown={shown} />
       <ReceiptKeys isPaid={shown?.payment.state === 'paid'} />
+      <SettledLate />
       <RecentList shown={shown?.payment.quote.id ?? null} />
     </aside>
   );

@@ -20,6 +20,7 @@ const signs: Readonly<Record<PaymentState, string>> = {
 export function RecentList({ shown }: { readonly shown: QuoteId | null }) {
   const m = useMessages();
   const recent = useView((view) => view.recent);
+  const settled = useView((view) => view.settledLate);
   return (
     <section className="recent">
       <h2 className="recent-label" id="recent-label">
@@ -30,7 +31,12 @@ export function RecentList({ shown }: { readonly shown: QuoteId | null }) {
       ) : (
         <ul className="recent-list" aria-labelledby="recent-label">
           {recent.map((entry) => (
-            <RecentEntry key={entry.id} entry={entry} isShown={entry.id === shown} />
+            <RecentEntry
+              key={entry.id}
+              entry={entry}
+              isShown={entry.id === shown}
+              isNews={settled.some((told) => told.quote.id === entry.id)}
+            />
           ))}
         </ul>
       )}
@@ -38,7 +44,14 @@ export function RecentList({ shown }: { readonly shown: QuoteId | null }) {
   );
 }
 
-function RecentEntry({ entry, isShown }: { readonly entry: PaymentSummary; readonly isShown: boolean }) {
+interface RecentEntryProps {
+  readonly entry: PaymentSummary;
+  readonly isShown: boolean;
+  /** It was settled late, and nobody has said yet that they read so. */
+  readonly isNews: boolean;
+}
+
+function RecentEntry({ entry, isShown, isNews }: RecentEntryProps) {
   const m = useMessages();
   const commands = useCommands();
   const clock = formatClock(entry.sentAt, shopZone);
@@ -47,7 +60,7 @@ function RecentEntry({ entry, isShown }: { readonly entry: PaymentSummary; reado
     <li>
       <button
         type="button"
-        className={`recent-entry recent-${entry.state}`}
+        className={`recent-entry recent-${entry.state} ${isNews ? 'recent-news' : ''}`}
         aria-current={isShown}
         aria-label={m.recent.entry(clock, entry.name, total, m.states[entry.state])}
         onMouseDown={(event) => event.preventDefault()}

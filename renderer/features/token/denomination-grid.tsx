@@ -45,7 +45,7 @@ export function DenominationGrid({ step: { offer, choosing, problem } }: { reado
         ))}
       </fieldset>
       <div className="offer-foot">
-        {problem !== null && <ProblemPanel problem={problem} isCompact />}
+        {problem !== null && <ProblemPanel problem={problem} product={offer.product} isCompact />}
         <Button look="quiet" keyCap="Esc" onPress={commands.stepBack}>
           {m.token.cancel}
         </Button>

@@ -1,25 +1,29 @@
-import { isOpen } from '../../../shared/payment/states.ts';
 import { formatRupiah } from '../../../shared/money.ts';
 import { groupNumber } from '../../../shared/products.ts';
+import { instant } from '../../../shared/time.ts';
 import { shopZone } from '../../store/shop-zone.ts';
 import { useCommands, useCounterState, useMessages, useView } from '../../store/use-counter.ts';
 import { formatDayAndClock } from '../../ui/clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { PlaceDialog } from '../../ui/place.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import './unresolved-dialog.css';
+
+/** Main lists no more than this, the oldest first. */
+const mostListed = 200;
 
 /** The payments whose outcome nobody knows, with what one must and must not do about them. */
 export function UnresolvedDialog() {
   const m = useMessages();
   const commands = useCommands();
   const { unresolved } = useCounterState();
-  const recent = useView((view) => view.recent) ?? [];
-  const open = recent.filter((entry) => isOpen(entry.state));
+  const open = useView((view) => view.open);
+  const now = useNow(60_000);
   return (
     <PlaceDialog title={m.unresolved.label} size="small">
       <div className="unresolved">
-        {unresolved === 0 && open.length === 0 ? (
-          <p>{m.unresolved.empty}</p>
+        {open === null || open.length === 0 ? (
+          <p>{open === null || unresolved > 0 ? m.unresolved.loading : m.unresolved.empty}</p>
         ) : (
           <>
             <div className="unresolved-words">
@@ -31,7 +35,9 @@ export function UnresolvedDialog() {
             <ul aria-label={m.unresolved.label}>
               {open.map((entry) => (
                 <li key={entry.id} className="unresolved-entry">
-                  <span className="unresolved-clock">{formatDayAndClock(entry.sentAt, shopZone)}</span>
+                  <span className="unresolved-clock">
+                    {formatDayAndClock(entry.sentAt, instant(now), shopZone)} {shopZone}
+                  </span>
                   <span className="unresolved-who">
                     <strong>{entry.name}</strong>
                     <span className="small">
@@ -51,8 +57,8 @@ export function UnresolvedDialog() {
                 </li>
               ))}
             </ul>
-            {unresolved > open.length && (
-              <p className="small">{m.unresolved.older(unresolved - open.length)}</p>
+            {open.length >= mostListed && unresolved > open.length && (
+              <p className="small">{m.unresolved.newer(unresolved - open.length)}</p>
             )}
           </>
         )}

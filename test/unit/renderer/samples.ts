@@ -1,5 +1,5 @@
 import type { CounterState } from '../../../shared/contract/counter-state.ts';
-import type { PaymentView } from '../../../shared/contract/payment-view.ts';
+import type { PaymentSummary, PaymentView } from '../../../shared/contract/payment-view.ts';
 import {
   isOfferId,
   isPrintJobId,
@@ -93,6 +93,16 @@ export const unknownView: PaymentView = {
   settledAt: null,
   outcome: { kind: 'unknown', reason: 'no-answer' },
   print: null,
+};
+
+export const unknownSummary: PaymentSummary = {
+  id: bill303500.id,
+  product: bill303500.product,
+  customerNumber: bill303500.customerNumber,
+  name: bill303500.customer.name,
+  total: bill303500.total,
+  state: 'unknown',
+  sentAt: noon,
 };
 
 export const counterState: CounterState = {

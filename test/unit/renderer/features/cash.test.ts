@@ -31,4 +31,8 @@ describe('change', () => {
     expect(changeOf(rupiah(40), rupiah(100))).toEqual({ kind: 'short', amount: 60 });
     expect(changeOf(rupiah(100), rupiah(100))).toEqual({ kind: 'change', amount: 0 });
   });
+
+  it('is none where the cash was scanned or mistyped and not counted', () => {
+    expect(changeOf(rupiah(530_000_000_002), rupiah(303_500))).toEqual({ kind: 'implausible' });
+  });
 });

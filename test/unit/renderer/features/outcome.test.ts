@@ -9,7 +9,7 @@ import { needsHand, printingOf } from '../../../../renderer/features/outcome/pri
 import { adviceFor, refusalTitle } from '../../../../renderer/features/outcome/refusal-words.ts';
 import { saleProblemCodes } from '../../../../shared/contract/sale-problem.ts';
 import { messages } from '../../../../shared/i18n/messages.ts';
-import { refusalCodeOf } from '../../../../shared/i18n/refusal-codes.ts';
+import { refusalCodeOf, refusalCodes } from '../../../../shared/i18n/refusal-codes.ts';
 import { defaultNumberRules } from '../../../../shared/products.ts';
 import { jobId, noon, bill303500, paidView, unknownView } from '../samples.ts';
 
@@ -19,7 +19,7 @@ describe('words for problems', () => {
   it('say what happened, what it means for the money, and what to do, in both languages', () => {
     for (const language of ['id', 'en'] as const)
       for (const code of saleProblemCodes) {
-        const { what, money, next } = adviceFor({ code }, messages(language));
+        const { what, money, next } = adviceFor({ code }, 'pln-postpaid', messages(language));
         for (const part of [what, money, next]) {
           expect(part.length).toBeGreaterThan(8);
           expect(part).not.toMatch(/error|null|undefined/i);
@@ -31,10 +31,31 @@ describe('words for problems', () => {
     expect(refusalCodeOf('SWT:0014')).toBe('0014');
     expect(refusalCodeOf('0088')).toBe('0088');
     expect(refusalCodeOf('SWT:9999')).toBeUndefined();
-    expect(adviceFor({ code: 'refused-by-biller', billerCode: 'SWT:0014' }, m).what).toBe(
+    expect(adviceFor({ code: 'refused-by-biller', billerCode: 'SWT:0014' }, 'pln-postpaid', m).what).toBe(
       'Tidak bisa dilanjutkan: nomor pelanggan tidak dikenal.',
     );
-    expect(refusalTitle('SWT:0061', m)).toBe('Ditolak oleh Teleanjar.');
+    expect(refusalTitle('SWT:0061', 'pln-postpaid', m)).toBe('Ditolak oleh Teleanjar.');
+  });
+
+  it('name PLN for its own products and never for Telkom', () => {
+    const refused = (billerCode: string) => ({ code: 'refused-by-biller', billerCode }) as const;
+    expect(adviceFor(refused('SWT:0016'), 'pln-prepaid', m).next).toContain('PLN (123)');
+    expect(refusalTitle('SWT:0005', 'pln-nontaglis', m)).toBe('Ditolak: ada gangguan di PLN.');
+    for (const language of ['id', 'en'] as const)
+      for (const code of refusalCodes) {
+        const words = messages(language);
+        const { what, next } = adviceFor(refused(code), 'telkom-pstn', words);
+        expect(`${what} ${next} ${refusalTitle(code, 'telkom-pstn', words)}`).not.toMatch(/PLN|kWh/);
+      }
+  });
+
+  it('promise nothing about the money of another request that is under way', () => {
+    expect(m.problems.busy.money).not.toContain('uang');
+    expect(messages('en').problems.busy.money).not.toContain('money');
+  });
+
+  it('do not blame midnight for every bill that has run out', () => {
+    expect(m.problems['quote-expired'].what).not.toContain('tengah malam');
   });
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LoketBridge } from '../../../../shared/contract/contract.ts';
+import type { PaymentSummary, PaymentView } from '../../../../shared/contract/payment-view.ts';
 import type { CounterState } from '../../../../shared/contract/counter-state.ts';
 import { err, ok } from '../../../../shared/result.ts';
 import { createCounter, type Counter } from '../../../../renderer/store/counter.ts';
 import { rupiah } from '../../../../shared/money.ts';
-import { bill303500, counterState, paidView, unknownView } from '../samples.ts';
+import { bill303500, counterState, paidView, quoteId, unknownSummary, unknownView } from '../samples.ts';
 
 const never = (): Promise<never> => new Promise(() => undefined);
 const unexpected = () => Promise.reject(new Error('not expected in this test'));
@@ -23,6 +24,7 @@ function bridgeWith(part: Partial<LoketBridge>): {
     tender: () => Promise.resolve(ok({ change: rupiah(46_500) })),
     pay: () => Promise.resolve(ok(paidView)),
     recentPayments: () => Promise.resolve(ok([])),
+    openPayments: () => Promise.resolve(ok([])),
     payment: () => Promise.resolve(ok(paidView)),
     reprint: unexpected,
     paper: () => Promise.resolve(ok({ bytes: new Uint8Array(), paper: '58mm' })),
@@ -182,6 +184,35 @@ describe('the counter', () => {
     expect(tones).toEqual(['unknown']);
   });
 
+  it('shows the bill again where main breaks off and has no record, because nothing was sent', async () => {
+    const { counter, tones } = await counterWith({
+      pay: () => Promise.reject(new Error('gone')),
+      payment: () => Promise.resolve(err({ code: 'payment-not-found' })),
+    });
+    await toBill(counter);
+    counter.commands.typeCash('350000');
+    counter.commands.pay({ by: 'pointer' });
+    await settle();
+    expect(counter.store.getState().sale).toMatchObject({
+      step: 'bill',
+      cash: '350000',
+      problem: { code: 'not-sent' },
+    });
+    expect(tones).toEqual(['refused']);
+  });
+
+  it('sends nothing to main for cash that nobody counted', async () => {
+    const tender = vi.fn(unexpected);
+    const { counter } = await counterWith({ tender });
+    await toBill(counter);
+    counter.commands.typeCash('530000000002');
+    counter.commands.pay({ by: 'key', repeat: false });
+    counter.commands.pay({ by: 'pointer' });
+    await settle();
+    expect(tender).not.toHaveBeenCalled();
+    expect(counter.store.getState().sale).toMatchObject({ step: 'bill', hint: 'too-much' });
+  });
+
   it('asks again when the ledger changed, and sounds when an unknown payment turns out paid', async () => {
     let record = unknownView;
     const { counter, push, tones } = await counterWith({
@@ -198,5 +229,67 @@ describe('the counter', () => {
     expect(counter.store.getState().sale).toMatchObject({ finished: { payment: { state: 'paid' } } });
     expect(counter.store.getState().shown?.payment.state).toBe('paid');
     expect(tones).toEqual(['unknown', 'paid']);
+  });
+});
+
+describe('payments that are not certain', () => {
+  const other: PaymentView = { ...paidView, quote: { ...bill303500, id: quoteId(99) } };
+
+  async function withOpen(settled: PaymentView) {
+    const lists: { open: PaymentSummary[] } = { open: [unknownSummary] };
+    const openPayments = vi.fn(() => Promise.resolve(ok(lists.open)));
+    const all = await counterWith({
+      openPayments,
+      payment: ({ payment }) => Promise.resolve(ok(payment === settled.quote.id ? settled : paidView)),
+      pay: () => Promise.resolve(ok(other)),
+      inquire: () => Promise.resolve(ok({ kind: 'quote', quote: other.quote })),
+    });
+    const settleOnMain = async (): Promise<void> => {
+      lists.open = [];
+      all.push({ ...counterState, revision: 9, ledgerRevision: 2 });
+      await settle();
+    };
+    return { ...all, openPayments, settleOnMain };
+  }
+
+  it('are asked for when their dialog opens, and again when the ledger changes', async () => {
+    const { counter, openPayments, settleOnMain } = await withOpen(paidView);
+    expect(counter.store.getState().open).toEqual([unknownSummary]);
+    openPayments.mockClear();
+    counter.commands.open('unresolved');
+    expect(openPayments).toHaveBeenCalledOnce();
+    await settleOnMain();
+    expect(openPayments).toHaveBeenCalledTimes(2);
+    expect(counter.store.getState().open).toEqual([]);
+  });
+
+  it.each(['paid', 'rejected'] as const)('are told when they turn out %s, until dismissed', async (state) => {
+    const { counter, settleOnMain } = await withOpen({ ...paidView, state });
+    await settleOnMain();
+    expect(counter.store.getState().settledLate).toMatchObject([{ state, quote: { id: bill303500.id } }]);
+    counter.commands.dismissSettled(bill303500.id);
+    expect(counter.store.getState().settledLate).toEqual([]);
+  });
+
+  it('are told until the next sale has ended', async () => {
+    const { counter, settleOnMain } = await withOpen(paidView);
+    await settleOnMain();
+    await toBill(counter);
+    counter.commands.typeCash('350000');
+    expect(counter.store.getState().settledLate).toHaveLength(1);
+    counter.commands.pay({ by: 'pointer' });
+    await settle();
+    expect(step(counter)).toBe('done');
+    expect(counter.store.getState().settledLate).toEqual([]);
+  });
+
+  it('are still told after a sale during whose payment they were settled', async () => {
+    const { counter, settleOnMain } = await withOpen(paidView);
+    await toBill(counter);
+    counter.commands.typeCash('350000');
+    counter.commands.pay({ by: 'pointer' });
+    await settleOnMain();
+    expect(step(counter)).toBe('done');
+    expect(counter.store.getState().settledLate).toHaveLength(1);
   });
 });

@@ -5,6 +5,7 @@ import {
   chooseProduct,
   chosen,
   draftOf,
+  dropScan,
   finish,
   firstSale,
   found,
@@ -98,6 +99,19 @@ describe('the key that pays', () => {
     expect(pressPay(bill('free', ''), freshEnter)).toMatchObject({ step: 'bill', hint: 'needs-cash' });
     expect(pressPay(bill('free', '303499'), pointer)).toMatchObject({ step: 'bill', hint: 'needs-more' });
     expect(typeCash(pressPay(bill('free', ''), freshEnter), '3')).toMatchObject({ hint: null });
+  });
+
+  it('never pays with more than can have been counted out', () => {
+    expect(pressPay(bill('free', '530000000002'), freshEnter)).toMatchObject({ hint: 'too-much' });
+    expect(pressPay(bill('free', '1303501'), pointer)).toMatchObject({ step: 'bill', hint: 'too-much' });
+    expect(pressPay(bill('free', '1303500'), pointer).step).toBe('paying');
+  });
+
+  it('keeps a scan that nobody takes for cash in view, and clears one that could pass for it', () => {
+    const long = dropScan(bill('free', '530000000002'));
+    expect(long).toMatchObject({ step: 'bill', cash: '530000000002', hint: 'too-much' });
+    expect(dropScan(bill('free', '350000'))).toMatchObject({ step: 'bill', cash: '', hint: 'scanned' });
+    expect(dropScan(firstSale)).toBe(firstSale);
   });
 
   it('takes the exact sum', () => {
