@@ -24,10 +24,21 @@ export const numberRulesSchema = z.record(z.enum(productIds), numberRuleSchema);
 
 export const shopSchema = z.strictObject({ name: textSchema(40), address: textSchema(80) });
 
+/**
+ * Whether receipts may be appended to the file at `path`: a device, or a file whose name says that it holds printer
+ * bytes. No other file of the user is ever written to, whatever the window asks for.
+ */
+export const isPrinterPath = (path: string): boolean =>
+  /^\/dev\/(?!.*\.\.)[\w./-]+$/.test(path) || /^(COM|LPT)\d+$/i.test(path) || /\.(bin|prn)$/i.test(path);
+
 /** Where receipts go. The screen is always there; a file is for trying out; `network` is a port-9100 printer. */
 export const printerSettingsSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('screen'), paper: z.enum(paperIds) }),
-  z.strictObject({ kind: z.literal('file'), paper: z.enum(paperIds), path: z.string().min(1).max(1000) }),
+  z.strictObject({
+    kind: z.literal('file'),
+    paper: z.enum(paperIds),
+    path: z.string().max(1000).refine(isPrinterPath),
+  }),
   z.strictObject({
     kind: z.literal('network'),
     paper: z.enum(paperIds),

@@ -448,6 +448,7 @@ export const en = {
       network: 'A receipt printer on the network, usually port 9100.',
     },
     path: 'File location',
+    pathWrong: 'A device such as /dev/usb/lp0 or LPT1, or a file ending in .bin or .prn.',
     host: 'Printer address',
     port: 'Port',
     paper: 'Paper width',

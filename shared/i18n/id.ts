@@ -472,6 +472,7 @@ export const id = {
       network: 'Printer struk di jaringan, biasanya port 9100.',
     } satisfies Record<PrinterSettings['kind'], string>,
     path: 'Lokasi berkas',
+    pathWrong: 'Perangkat seperti /dev/usb/lp0 atau LPT1, atau berkas berakhiran .bin atau .prn.',
     host: 'Alamat printer',
     port: 'Port',
     paper: 'Lebar kertas',

@@ -23,7 +23,7 @@ export function PrinterPage({
         <TextField
           label={m.settings.path}
           value={form.path}
-          fault={faults.includes('path') ? m.settings.required : undefined}
+          fault={faults.includes('path') ? m.settings.pathWrong : undefined}
           maxLength={1000}
           onType={(path) => change({ path })}
         />

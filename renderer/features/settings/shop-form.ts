@@ -2,7 +2,13 @@ import type { NumberRule, ProductId } from '../../../shared/products.ts';
 import { productIds, widestNumberRule } from '../../../shared/products.ts';
 import type { PaperId } from '../../../shared/receipt/paper.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { Language, PrinterSettings, ShopSettings, Theme } from '../../../shared/settings.ts';
+import {
+  isPrinterPath,
+  type Language,
+  type PrinterSettings,
+  type ShopSettings,
+  type Theme,
+} from '../../../shared/settings.ts';
 
 /** A number rule as it is typed. */
 export interface RuleForm {
@@ -93,7 +99,7 @@ function readPrinter(form: ShopForm): PrinterSettings {
 }
 
 function printerFaults(printer: PrinterSettings): readonly ShopFault[] {
-  if (printer.kind === 'file') return printer.path === '' ? ['path'] : [];
+  if (printer.kind === 'file') return isPrinterPath(printer.path) ? [] : ['path'];
   if (printer.kind !== 'network') return [];
   const portFits = printer.port >= 1 && printer.port <= 65_535;
   return [...(printer.host === '' ? (['host'] as const) : []), ...(portFits ? [] : (['port'] as const))];
