@@ -100,8 +100,13 @@ async function start(): Promise<Result<void, StartupProblem>> {
     toConsole: !app.isPackaged,
     secrets: () => Object.values(vault.credentials() ?? {}),
   });
-  process.on('uncaughtException', (error) => log.fault('a bug', error));
-  process.on('unhandledRejection', (reason) => log.fault('a bug', reason));
+  const onBug = (bug: unknown): void => {
+    log.fault('a bug', bug);
+    // Loud where somebody can mend it; contained where somebody sells.
+    if (!app.isPackaged) app.exit(70);
+  };
+  process.on('uncaughtException', onBug);
+  process.on('unhandledRejection', onBug);
 
   const biller = await connectBiller(kind.value);
   const shop = () => store.get().shop;
