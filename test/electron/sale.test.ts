@@ -117,6 +117,28 @@ describe('the counter', () => {
     await expect(tadi('NI KETUT SARI')).toHaveCount(1);
   });
 
+  it('sells nothing by a barcode that is scanned at the wrong moment', async () => {
+    const { page } = counter;
+    const scan = async (barcode: string): Promise<void> => {
+      await page.keyboard.type(barcode, { delay: 8 });
+      await page.keyboard.press('Enter');
+    };
+    await askFor(page, 'pln-prepaid', '53000000002');
+    await page.getByRole('group', { name: 'Pilih nominal' }).waitFor();
+    await scan('14399887766');
+    await page.waitForTimeout(300);
+    await expect(outcomeOf(page, 'paid')).toHaveCount(0);
+    await expect(page.getByTestId('paying')).toHaveCount(0);
+
+    await askFor(page, 'pln-postpaid', '530000000005');
+    await waitForBill(page);
+    const name = (await page.getByTestId('customer-name').textContent()) ?? '';
+    await scan('530000000002');
+    await page.waitForTimeout(300);
+    await expect(page.getByRole('button', { name: /^BAYAR/ })).toBeVisible();
+    await expect(tadi(name)).toHaveCount(0);
+  });
+
   it('steps back by Esc: out of the cash, out of the amount, out of a question under way', async () => {
     const { page } = counter;
     await askFor(page, 'pln-prepaid', '53000000001');
