@@ -53,6 +53,8 @@ export async function openCounter(options: CounterOptions = {}): Promise<Counter
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   await resize(app, page, size);
+  // Until the counter is drawn nobody listens to its keys, and no cashier presses one.
+  await page.getByRole('textbox', { name: /Nomor pelanggan|Customer number/ }).waitFor();
   return {
     app,
     page,
