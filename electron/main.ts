@@ -20,7 +20,6 @@ import { createShareReceipt } from './app/share-receipt.ts';
 import { ledgerKindAt } from './billers/account-kind.ts';
 import { createTeleanjar } from './billers/teleanjar/teleanjar.ts';
 import { registerRequests } from './ipc/registry.ts';
-import type { LedgerFault } from './ledger/database.ts';
 import { countOpenIn } from './ledger/count-open.ts';
 import { openLedger } from './ledger/sqlite-ledger.ts';
 import { openFileLog } from './logging/file-log.ts';
@@ -90,11 +89,13 @@ async function start(): Promise<Result<void, StartupProblem>> {
   const ledgerFile = ledgerFileOf(kind.value);
   fs.mkdirSync(path.dirname(ledgerFile), { recursive: true });
   const ledgerOpened = openLedger(ledgerFile, kind.value, clock.now());
-  if (!ledgerOpened.ok) return err(ledgerProblem(ledgerOpened.error, ledgerFile));
+  if (!ledgerOpened.ok) return err({ ...ledgerOpened.error, file: ledgerFile });
   const ledger = ledgerOpened.value;
   if (!born.includes(kind.value)) store.save({ ...store.get(), born: [...born, kind.value] });
 
-  const vault = openKeyStoreVault(path.join(dataFolder, 'vault.json'));
+  const vault = openKeyStoreVault(path.join(dataFolder, 'vault.json'), (error) =>
+    log.fault('the credentials could not be written', error),
+  );
   const log = openFileLog({
     folder: path.join(dataFolder, 'logs'),
     toConsole: !app.isPackaged,
@@ -203,21 +204,6 @@ async function start(): Promise<Result<void, StartupProblem>> {
       settings: { baseUrl, separator, productCodes },
       credentials: () => ({ uuid, username, password, apiKey }),
     });
-  }
-}
-
-function ledgerProblem(fault: LedgerFault, file: string): StartupProblem {
-  switch (fault.code) {
-    case 'other-kind':
-      return { code: 'ledger-other-kind', file };
-    case 'not-a-ledger':
-      return { code: 'not-a-ledger', file };
-    case 'newer-version':
-      return { code: 'ledger-newer', file };
-    case 'not-durable':
-      return { code: 'ledger-not-durable', file };
-    case 'unreadable':
-      return { code: 'ledger-unreadable', file, detail: fault.detail };
   }
 }
 

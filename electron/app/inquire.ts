@@ -80,7 +80,7 @@ export function createInquire({ biller, ledger, counter, desk, clock, log }: Inq
     }
   };
 
-  /** A quote is paid on the day of its inquiry (billers.md: IAK 04), so it ends at midnight in Jakarta. */
+  /** Billers take a payment on the day of its inquiry only (IAK says so with code 04): Jakarta's midnight ends it. */
   const frozenNow = () => {
     const quotedAt = clock.now();
     return { id: newQuoteId(), biller: biller.id, quotedAt, expiresAt: nextMidnight(quotedAt, 'WIB') };

@@ -12,8 +12,10 @@ const vaultSchema = z.strictObject({ version: z.literal(1), teleanjar: z.base64(
 /**
  * A vault in the file at `file`: ciphertext by Electron's `safeStorage`. On Linux `basic_text` means a password
  * that stands in Chromium's source, so it counts as no key store at all.
+ *
+ * @param onFault told why the file could not be written.
  */
-export function openKeyStoreVault(file: string): Vault {
+export function openKeyStoreVault(file: string, onFault: (error: unknown) => void): Vault {
   const canKeepSecrets = (): boolean =>
     safeStorage.isEncryptionAvailable() &&
     (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text');
@@ -40,7 +42,8 @@ export function openKeyStoreVault(file: string): Vault {
         const text = JSON.stringify({ version: 1, teleanjar: sealed });
         writeFileAtomically(file, text, { mode: 0o600, fsync: true });
         return ok(undefined);
-      } catch {
+      } catch (error) {
+        onFault(error);
         return err('file-not-written');
       }
     },

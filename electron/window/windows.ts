@@ -99,19 +99,20 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
   };
 }
 
-/** Waits until the page says that the paper is drawn, and how large it is in CSS pixels. */
+/**
+ * Waits until the page says that the paper is drawn, and how large it is in CSS pixels.
+ *
+ * @throws Error where it says that there is nothing to draw, or says nothing in time.
+ */
 async function drawnSize(window: BrowserWindow): Promise<{ width: number; height: number }> {
   const giveUpAt = Date.now() + drawingDeadlineMs;
   while (Date.now() < giveUpAt) {
     const size: unknown = await window.webContents.executeJavaScript(
-      `(({ ready, width, height }) => ready === 'yes' ? [Number(width), Number(height)] : null)(document.documentElement.dataset)`,
+      '(({ ready, width, height }) => [ready, width, height])(document.documentElement.dataset)',
     );
-    if (Array.isArray(size)) {
-      const [width, height] = size.map(Number);
-      if (width !== undefined && height !== undefined && width > 0 && height > 0) {
-        return { width: Math.ceil(width), height: Math.ceil(height) };
-      }
-    }
+    const [ready, width, height]: readonly unknown[] = Array.isArray(size) ? size : [];
+    if (ready === 'no') throw new Error('there is no paper to draw');
+    if (ready === 'yes') return { width: Number(width), height: Number(height) };
     await new Promise((resolve) => {
       setTimeout(resolve, 20);
     });

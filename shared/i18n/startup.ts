@@ -1,14 +1,14 @@
 import type { Language } from '../settings.ts';
 
-/** Why the program does not open. Whatever is named here, nothing was changed and no payment is lost. */
+/** Why the program does not open. Whatever is named here, nothing was sent and no payment is lost. */
 export type StartupProblem =
   | { readonly code: 'settings-unreadable'; readonly file: string }
   | { readonly code: 'was-live' | 'ledger-lost'; readonly folder: string }
   | {
-      readonly code: 'ledger-other-kind' | 'not-a-ledger' | 'ledger-newer' | 'ledger-not-durable';
+      readonly code: 'other-kind' | 'not-a-ledger' | 'newer-version' | 'not-durable';
       readonly file: string;
     }
-  | { readonly code: 'ledger-unreadable'; readonly file: string; readonly detail: string }
+  | { readonly code: 'unreadable'; readonly file: string; readonly detail: string }
   | { readonly code: 'unforeseen'; readonly detail: string };
 
 interface Words {
@@ -17,8 +17,8 @@ interface Words {
 }
 
 const nothingSent = {
-  id: 'Loket tidak dibuka, tidak ada pembayaran yang dikirim, dan tidak ada berkas yang diubah.',
-  en: 'Loket does not open. No payment is sent and no file was changed.',
+  id: 'Loket tidak dibuka, dan tidak ada pembayaran yang dikirim.',
+  en: 'Loket does not open, and no payment is sent.',
 } as const satisfies Record<Language, string>;
 
 /** The words of a box that is shown before there is a window: what happened, about the money, what to do now. */
@@ -52,7 +52,7 @@ const inIndonesian = (problem: StartupProblem): Explanation => {
         what: `Buku pembayaran (ledger.db) tidak ada lagi di ${problem.folder}`,
         now: 'Kembalikan berkas itu dari cadangan sebelum berjualan lagi.',
       };
-    case 'ledger-other-kind':
+    case 'other-kind':
       return {
         what: `Buku pembayaran ini dibuat untuk mode lain: ${problem.file}`,
         now: 'Kembalikan buku yang benar dari cadangan. Buku latihan tidak pernah menjadi buku sungguhan.',
@@ -62,17 +62,17 @@ const inIndonesian = (problem: StartupProblem): Explanation => {
         what: `Berkas ini bukan buku pembayaran Loket: ${problem.file}`,
         now: 'Pindahkan berkas itu dari folder data, dan kembalikan buku yang benar dari cadangan.',
       };
-    case 'ledger-newer':
+    case 'newer-version':
       return {
         what: `Buku pembayaran ini ditulis oleh Loket yang lebih baru: ${problem.file}`,
         now: 'Pasang Loket versi terbaru.',
       };
-    case 'ledger-not-durable':
+    case 'not-durable':
       return {
         what: `Komputer ini tidak menjamin tulisan sampai ke disk: ${problem.file}`,
         now: 'Pindahkan folder data ke disk komputer sendiri, bukan folder jaringan.',
       };
-    case 'ledger-unreadable':
+    case 'unreadable':
       return {
         what: `Buku pembayaran tidak bisa dibuka: ${problem.file} (${problem.detail})`,
         now: 'Pastikan disk tidak penuh dan folder boleh ditulisi, lalu buka Loket lagi.',
@@ -102,7 +102,7 @@ const inEnglish = (problem: StartupProblem): Explanation => {
         what: `The ledger (ledger.db) is no longer in ${problem.folder}`,
         now: 'Restore it from a backup before selling again.',
       };
-    case 'ledger-other-kind':
+    case 'other-kind':
       return {
         what: `This ledger was made for another mode: ${problem.file}`,
         now: 'Restore the right one from a backup. A training ledger never becomes a real one.',
@@ -112,14 +112,14 @@ const inEnglish = (problem: StartupProblem): Explanation => {
         what: `This file is not a ledger of Loket: ${problem.file}`,
         now: 'Move it out of the data folder and restore the right ledger from a backup.',
       };
-    case 'ledger-newer':
+    case 'newer-version':
       return { what: `A newer Loket wrote this ledger: ${problem.file}`, now: 'Install the newest Loket.' };
-    case 'ledger-not-durable':
+    case 'not-durable':
       return {
         what: `This computer does not warrant that what is written reaches the disk: ${problem.file}`,
         now: "Move the data folder to the computer's own disk, not a network folder.",
       };
-    case 'ledger-unreadable':
+    case 'unreadable':
       return {
         what: `The ledger cannot be opened: ${problem.file} (${problem.detail})`,
         now: 'See that the disk is not full and the folder can be written to, then open Loket again.',

@@ -20,7 +20,6 @@ export type UnknownReason = (typeof unknownReasons)[number];
 export const remarkSchema = z
   .strictObject({ code: z.literal('total-differs'), quoted: rupiahSchema, replied: rupiahSchema })
   .readonly();
-export type Remark = z.infer<typeof remarkSchema>;
 
 /** What the biller certified about a payment that went through. */
 export const confirmationSchema = z

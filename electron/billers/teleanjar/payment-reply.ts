@@ -128,16 +128,11 @@ function believeBills<Row extends PaidRow>(
   if (!parsed.success) return err('unreadable-reply');
   const paid = parsed.data;
   const totals = paid.map((row) => row.total);
+  const quoted = quote.bills.map((bill) => bill.total);
   if (!paid.every(isOfCustomer)) return err('mismatched-reply');
   if (!paid.every((row) => row.tagihan + row.admin === row.total)) return err('mismatched-reply');
   if (sumRupiah(totals) !== quote.total) return err('mismatched-reply');
-  if (
-    !sameAmounts(
-      totals,
-      quote.bills.map((bill) => bill.total),
-    )
-  )
-    return err('mismatched-reply');
+  if (!sameAmounts(totals, quoted)) return err('mismatched-reply');
   return ok({
     reference: firstOf(paid.map((row) => row.billreff)),
     transactionTime: firstOf(paid.map((row) => row.waktu_transaksi)),
