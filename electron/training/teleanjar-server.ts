@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { rupiah, type Rupiah } from '../../shared/money.ts';
 import { instant, type Instant } from '../../shared/time.ts';
+import { pathOf, startLoopbackServer } from './loopback-server.ts';
+import { readBody } from './request-body.ts';
 import {
   defaultProductCodes,
   practiceAccount,
@@ -11,26 +12,17 @@ import {
   type Separator,
 } from './teleanjar/account.ts';
 import { Books, type BooksReader } from './teleanjar/books.ts';
+import { checkStatus } from './teleanjar/check-status.ts';
 import type { Desk } from './teleanjar/desk.ts';
 import { inquire } from './teleanjar/inquiry.ts';
 import { IssuedInquiries } from './teleanjar/issued-inquiries.ts';
-import {
-  addressRefusedPage,
-  dispatch,
-  internalErrorPage,
-  jsonPage,
-  methodPage,
-  notFoundPage,
-  sendPage,
-  type Extent,
-  type Page,
-} from './teleanjar/page.ts';
+import { addressRefusedPage, dispatch, jsonPage, methodPage, notFoundPage } from './teleanjar/page.ts';
 import { pay } from './teleanjar/payment.ts';
 import { ReferenceNumbers } from './teleanjar/reference-numbers.ts';
 import type { Answer, Delivery } from './teleanjar/reply.ts';
-import { readBody } from './teleanjar/request-body.ts';
 import { readRequest } from './teleanjar/request.ts';
 import { accessRefusals } from './teleanjar/response-codes.ts';
+import { sendPage, type Extent, type Page } from './web-page.ts';
 
 export type { Account, ProductCodes, Separator } from './teleanjar/account.ts';
 export type { BookedPayment, BooksReader } from './teleanjar/books.ts';
@@ -56,12 +48,14 @@ export interface TeleanjarServerOptions {
 export interface RequestCounts {
   readonly inquiry: number;
   readonly payment: number;
+  /** Of `cek_status`. */
+  readonly status: number;
   /** Any other path. */
   readonly other: number;
 }
 
 export interface TeleanjarServer {
-  /** `http://127.0.0.1:PORT/tele-api-v2/h2h/trx`; `/inquiry` and `/payment` are below it. */
+  /** `http://127.0.0.1:PORT/tele-api-v2/h2h/trx`; `/inquiry`, `/payment` and `/cek_status` are below it. */
   readonly baseUrl: string;
   readonly account: Account;
   readonly separator: Separator;
@@ -78,21 +72,22 @@ export interface TeleanjarServer {
 const basePath = '/tele-api-v2/h2h/trx';
 
 interface Operation {
-  readonly name: 'inquiry' | 'payment';
+  readonly name: 'inquiry' | 'payment' | 'status';
   readonly answer: (desk: Desk, udata: readonly string[]) => Answer;
 }
 
 const operations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   [`${basePath}/inquiry`, { name: 'inquiry', answer: inquire }],
   [`${basePath}/payment`, { name: 'payment', answer: pay }],
+  [`${basePath}/cek_status`, { name: 'status', answer: checkStatus }],
 ]);
 
 const documentDeposit = rupiah(901_256_709);
 
 /**
  * Starts the Teleanjar of training mode on loopback: the wire format of "API REFERENCE - H2H TELEANJAR" V1.4,
- * with customers, a deposit and troubles of its own (`customers.ts`, `practice-numbers.ts`). All of it is in
- * memory: a new start has forgotten every payment.
+ * and the `cek_status` that it leaves out, with customers, a deposit and troubles of its own (`customers.ts`,
+ * `practice-numbers.ts`). All of it is in memory: a new start has forgotten every payment.
  *
  * Refusals have status 200 and words in `response`, like the real one's; only what a web server says by
  * itself is HTML (403 address, 404 path, 405 method).
@@ -108,19 +103,10 @@ export async function startTeleanjarServer(options: TeleanjarServerOptions = {})
   const numbers = new ReferenceNumbers(options.seed ?? randomUUID());
   const desk: Desk = { account, productCodes, books, numbers, inquiries: new IssuedInquiries(), now };
 
-  const requests = { inquiry: 0, payment: 0, other: 0 };
-  const sockets = new Set<Socket>();
-  const waiting = new Set<NodeJS.Timeout>();
+  const requests = { inquiry: 0, payment: 0, status: 0, other: 0 };
   let addressRefused = false;
 
-  const server = createServer((request, response) => {
-    // A bug in here is answered as a real server answers its own.
-    receive(request, response).catch(() => sendPage(response, internalErrorPage, 'all', new Date()));
-  });
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
+  const server = await startLoopbackServer(receive);
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const operation = operations.get(pathOf(request));
@@ -146,27 +132,11 @@ export async function startTeleanjarServer(options: TeleanjarServerOptions = {})
     delivery: Delivery = 'whole',
   ): void {
     const delay = latencyMs + (delivery === 'late' ? lateMs : 0);
-    const timer = setTimeout(() => {
-      waiting.delete(timer);
-      sendPage(response, page, extent, new Date(now()));
-    }, delay);
-    waiting.add(timer);
-    response.once('close', () => {
-      clearTimeout(timer);
-      waiting.delete(timer);
-    });
+    server.sendLater(response, delay, () => sendPage(response, page, extent, new Date(now())));
   }
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-
   return {
-    baseUrl: `http://127.0.0.1:${portOf(server.address())}${basePath}`,
+    baseUrl: `${server.origin}${basePath}`,
     account,
     separator,
     productCodes,
@@ -175,22 +145,6 @@ export async function startTeleanjarServer(options: TeleanjarServerOptions = {})
     setAddressRefused(refused) {
       addressRefused = refused;
     },
-    close() {
-      for (const timer of waiting) clearTimeout(timer);
-      waiting.clear();
-      const closed = new Promise<void>((resolve) => {
-        server.close(() => resolve());
-      });
-      for (const socket of sockets) socket.destroy();
-      return closed;
-    },
+    close: () => server.close(),
   };
-}
-
-const pathOf = (request: IncomingMessage): string => (request.url ?? '').split('?', 1)[0] ?? '';
-
-/** A TCP server always has a port once it listens; a string is a pipe's name. */
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string') throw new Error('the practice server has no port');
-  return address.port;
 }

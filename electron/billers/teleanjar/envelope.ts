@@ -1,38 +1,31 @@
-import { isRupiah, rupiah, type Rupiah } from '../../../shared/money.ts';
+import type { Rupiah } from '../../../shared/money.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { z } from '../../../shared/zod.ts';
 import type { RawReply } from '../biller.ts';
 import { readResponseCode, type ResponseCode } from './response-code.ts';
 import { parseTolerantJson } from './tolerant-json.ts';
+import { amountSchema, respidSchema, wordsSchema } from './values.ts';
 
-/** No bill of a counter comes near it, and twenty-four of them still add up exactly. In rupiah. */
-const mostRupiah = 999_999_999_999;
+/** An entry of `respdata`: a bill, a token, or a customer. */
+export type Row = Readonly<Record<string, unknown>>;
 
-/** A whole amount, as a number or as its digits in a string. Anything else is refused, never rounded. */
-export const amountSchema = z
-  .union([
-    z.custom<Rupiah>((value) => isRupiah(value) && value <= mostRupiah),
-    z.string().regex(/^\d{1,12}$/),
-  ])
-  .transform((value) => rupiah(Number(value)));
-
-/** A text for the eye (name, period, tariff), without blanks at its ends and no longer than is shown. */
-export const wordsSchema = (maxLength: number) =>
-  z.string().transform((value) => value.trim().slice(0, maxLength));
-
-/** A number that names somebody, without the blanks Teleanjar leaves at its ends; never cut, too long is refused. */
-export const identitySchema = z
-  .union([z.string(), z.int().min(0).transform(String)])
-  .transform((value) => value.trim())
-  .pipe(z.string().max(40));
+export const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What every answer has (H2H document V1.4, "Parameter Out"). Unknown fields are let be. */
 const envelopeSchema = z.object({
   response: z.string().min(1).max(2000),
-  respid: z.string().trim().max(64).optional().catch(undefined),
-  respdata: z.array(z.unknown()).optional().catch(undefined),
+  respid: respidSchema.optional().catch(undefined),
+  /** An entry that stands alone, without its list, is taken for a list of one. */
+  respdata: z
+    .union([z.array(z.unknown()), z.custom<Row>(isRow).transform((row): readonly unknown[] => [row])])
+    .optional()
+    .catch(undefined),
   info_struk: z.string().max(64_000).optional().catch(undefined),
   saldo: amountSchema.optional().catch(undefined),
+  /** Not in the document's list, but in its Telkom samples and in real clients. */
+  rc: z.unknown().optional(),
+  trxid: wordsSchema(200),
 });
 
 export interface Envelope {
@@ -40,8 +33,30 @@ export interface Envelope {
   readonly respid: string;
   readonly rows: readonly unknown[];
   readonly receiptText: string;
+  /** `rc` where there is one and it is not a success's: at odds with `SWT:0000`. */
+  readonly rc: { readonly kind: 'none' | 'success' } | { readonly kind: 'other'; readonly rc: string };
+  readonly trxid: string;
   readonly deposit?: Rupiah;
 }
+
+/** Fields on which it hangs what an answer comes to. One that stands twice makes the answer unreadable. */
+const decidingFields: ReadonlySet<string> = new Set([
+  'response',
+  'rc',
+  'respid',
+  'respdata',
+  'idpel',
+  'nometer',
+  'nopel',
+  'nomor_registrasi',
+  'custno',
+  'tagihan',
+  'admin',
+  'total',
+  'token',
+  'rp_admin',
+  'available_token',
+]);
 
 /** What an answer says of itself before anybody looks for a customer in it. */
 export function openEnvelope(reply: RawReply): Result<Envelope, 'unreadable'> {
@@ -49,16 +64,36 @@ export function openEnvelope(reply: RawReply): Result<Envelope, 'unreadable'> {
   if (text === undefined) return err('unreadable');
   const json = parseTolerantJson(text);
   if (!json.ok) return json;
-  const parsed = envelopeSchema.safeParse(json.value.value);
+  const { value, repeatedKeys } = json.value;
+  if ([...repeatedKeys].some((key) => decidingFields.has(key))) return err('unreadable');
+  const once = (field: unknown): unknown => withoutKeys(field, repeatedKeys);
+  const parsed = envelopeSchema.safeParse(once(value));
   if (!parsed.success) return err('unreadable');
-  const { response, respid, respdata, info_struk, saldo } = parsed.data;
+  const { response, respid, respdata, info_struk, saldo, rc, trxid } = parsed.data;
   return ok({
     code: readResponseCode(response),
     respid: respid ?? '',
-    rows: respdata ?? [],
+    rows: (respdata ?? []).map(once),
     receiptText: info_struk ?? '',
+    rc: readRc(rc),
+    trxid,
     ...(saldo === undefined ? {} : { deposit: saldo }),
   });
+}
+
+/** A field that stands twice and decides nothing costs its line. */
+function withoutKeys(value: unknown, keys: ReadonlySet<string>): unknown {
+  if (keys.size === 0 || !isRow(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key)));
+}
+
+function readRc(rc: unknown): Envelope['rc'] {
+  if (rc === undefined || rc === null) return { kind: 'none' };
+  const text = typeof rc === 'string' || typeof rc === 'number' ? String(rc).trim() : JSON.stringify(rc);
+  if (text === '') return { kind: 'none' };
+  return /^(?:0|00|0000|SWT:0000)$/.test(text)
+    ? { kind: 'success' }
+    : { kind: 'other', rc: text.slice(0, 36) };
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

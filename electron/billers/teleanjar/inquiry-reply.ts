@@ -1,72 +1,65 @@
 import type { Rupiah } from '../../../shared/money.ts';
-import type { Bill, Customer, Detail } from '../../../shared/payment/quote.ts';
+import type { Bill, Customer } from '../../../shared/payment/quote.ts';
 import type { ProductId } from '../../../shared/products.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { z } from '../../../shared/zod.ts';
-import type { Inquiry, InquiryProblem, RawReply } from '../biller.ts';
-import { amountSchema, identitySchema, openEnvelope, wordsSchema } from './envelope.ts';
+import type { ApiExchange, Inquiry, InquiryProblem } from '../biller.ts';
+import { explain } from './codes.ts';
+import { isRow, openEnvelope } from './envelope.ts';
+import { identityOf, isOfNumber } from './identity.ts';
+import { shownText } from './response-code.ts';
+import { detailsOf, fieldLabels, shareDetails, type FieldLabels } from './row-details.ts';
+import { amountSchema, wordsSchema } from './values.ts';
 
 const unreadable = { code: 'unreadable-reply' } as const;
 const mismatched = { code: 'mismatched-reply' } as const;
-
-const billFields = { tagihan: amountSchema, admin: amountSchema, total: amountSchema };
-
-const name = wordsSchema(100);
-const words = wordsSchema(80);
-/** An identity that an answer may leave out. */
-const otherIdentity = identitySchema.nullish().transform((value) => value ?? '');
-
-const postpaidRow = z.object({
-  idpel: identitySchema,
-  nama: name,
-  blth: wordsSchema(40),
-  tarif: words,
-  daya: words,
-  ...billFields,
-});
-
-const nontaglisRow = z.object({
-  nama_transaksi: words,
-  nomor_registrasi: identitySchema,
-  tanggal_registrasi: words,
-  idpel: otherIdentity,
-  nama: name,
-  ...billFields,
-});
-
-/** `blth` of a Telkom inquiry is a reference (`4b2b77ebb7e`), not a period. */
-const telkomRow = z.object({ idpel: identitySchema, nama: name, blth: words, ...billFields });
-
-const prepaidRow = z.object({
-  nometer: otherIdentity,
-  idpel: otherIdentity,
-  nama: name,
-  tarif: words,
-  daya: words,
-  rp_admin: amountSchema,
-  available_token: z.array(amountSchema).min(1).max(24),
-});
 
 /** Reads the answer to an inquiry for `asked`, a number of `product` (H2H document V1.4, "Data Inquiry Product"). */
 export function readInquiryReply(
   product: ProductId,
   asked: string,
-  reply: RawReply,
+  exchange: ApiExchange,
 ): Result<Inquiry, InquiryProblem> {
+  const read = readFound(product, asked, exchange);
+  if (read.ok) return read;
+  const { date } = exchange.reply;
+  return err({ ...read.error, ...(date === null ? {} : { date }) });
+}
+
+function readFound(
+  product: ProductId,
+  asked: string,
+  exchange: ApiExchange,
+): Result<Inquiry, InquiryProblem> {
+  const { reply } = exchange;
   if (reply.status === 401 || reply.status === 403) {
     return err({ code: 'refused-by-biller', billerCode: `HTTP ${reply.status}` });
   }
   if (reply.status !== 200 || !reply.complete) return err(unreadable);
   const opened = openEnvelope(reply);
   if (!opened.ok) return err(unreadable);
-  const { code, respid, rows, deposit } = opened.value;
-  if (code.kind === 'code') return err({ code: 'refused-by-biller', billerCode: code.code });
-  if (code.kind === 'text') return err({ code: 'refused-by-biller', billerText: code.text });
-  if (respid === '') return err(unreadable);
+  const { code, respid, rows, rc, deposit } = opened.value;
+  if (code.kind === 'text') return err({ code: 'refused-by-biller', billerText: shownText(code.text) });
+  if (code.kind === 'code') {
+    const refusal = explain(code.code, product);
+    return err({
+      code: 'refused-by-biller',
+      billerCode: code.code,
+      ...(refusal === undefined ? {} : { refusal }),
+    });
+  }
+  if (rc.kind === 'other') return err({ code: 'refused-by-biller', billerCode: `rc ${rc.rc}` });
+  // It goes back between separators.
+  if (!/^[^|\s]+$/.test(respid)) return err(unreadable);
 
-  const body = readRows[product](rows, asked);
+  const body = product === 'pln-prepaid' ? readOffer(rows, asked) : readBills(product, rows, asked);
   if (!body.ok) return body;
-  return ok({ ...body.value, inquiryId: respid, ...(deposit === undefined ? {} : { deposit }) });
+  return ok({
+    ...body.value,
+    inquiryId: respid,
+    ...(deposit === undefined ? {} : { deposit }),
+    exchange,
+  });
 }
 
 type InquiryBody =
@@ -78,98 +71,97 @@ type InquiryBody =
       readonly adminFee: Rupiah;
     };
 
-type ReadRows = (rows: readonly unknown[], asked: string) => Result<InquiryBody, InquiryProblem>;
+const billSchema = z.object({
+  nama: wordsSchema(100),
+  blth: wordsSchema(40),
+  periode: wordsSchema(40),
+  tagihan: amountSchema,
+  admin: amountSchema,
+  total: amountSchema,
+});
 
-const readRows: Readonly<Record<ProductId, ReadRows>> = {
-  'pln-postpaid': (rows, asked) =>
-    readBills(rows, postpaidRow, asked, {
-      number: (row) => row.idpel,
-      details: (row) => [tariffAndPower(row)],
-      period: (row) => row.blth,
-    }),
-  'pln-nontaglis': (rows, asked) =>
-    readBills(rows, nontaglisRow, asked, {
-      number: (row) => row.nomor_registrasi,
-      details: (row) => [
-        { label: 'transaction', value: row.nama_transaksi },
-        { label: 'registration-date', value: row.tanggal_registrasi },
-        { label: 'idpel', value: row.idpel },
-      ],
-    }),
-  'telkom-pstn': (rows, asked) =>
-    readBills(rows, telkomRow, asked, {
-      number: (row) => row.idpel,
-      details: (row) => [{ label: 'reference', value: row.blth }],
-    }),
-  'pln-prepaid': readOffer,
-};
+const billsSchema = z.array(billSchema).min(1).max(24);
 
-interface BillColumns<Row> {
-  readonly number: (row: Row) => string;
-  readonly details: (row: Row) => readonly Detail[];
-  readonly period?: (row: Row) => string;
-}
+const offerSchema = z.object({
+  nama: wordsSchema(100),
+  rp_admin: amountSchema,
+  available_token: z.array(z.unknown()),
+});
 
-type AmountRow = { readonly nama: string } & z.infer<z.ZodObject<typeof billFields>>;
+/** Telkom's `blth` is a reference (`4b2b77ebb7e`), not a period. */
+const hasPeriods = (product: ProductId): boolean => product !== 'telkom-pstn';
+const telkomLabels: FieldLabels = new Map([...fieldLabels, ['blth', 'reference']]);
 
 /** One row a bill; all must be of the customer asked for, and each must add up. */
-function readBills<Row extends AmountRow>(
+function readBills(
+  product: ProductId,
   rows: readonly unknown[],
-  schema: z.ZodType<Row>,
   asked: string,
-  columns: BillColumns<Row>,
 ): Result<InquiryBody, InquiryProblem> {
-  const parsed = z.array(schema).min(1).max(24).safeParse(rows);
-  if (!parsed.success) return err(unreadable);
-  const [first] = parsed.data;
-  if (first === undefined) return err(unreadable);
-  const agrees = (row: Row): boolean =>
-    columns.number(row) === asked && row.tagihan + row.admin === row.total && row.total > 0;
-  if (!parsed.data.every(agrees)) return err(mismatched);
+  const parsed = billsSchema.safeParse(rows);
+  const raw = rows.filter(isRow);
+  if (!parsed.success || raw.length !== rows.length) return err(unreadable);
+  const whose = new Set(raw.map((row) => isOfNumber(product, row, asked)));
+  if (whose.has('other')) return err(mismatched);
+  if (whose.has('none')) return err(unreadable);
+  if (!parsed.data.every((row) => row.tagihan + row.admin === row.total && row.total > 0)) {
+    return err(mismatched);
+  }
+
+  const taken = takenFromBill(product);
+  const labels = hasPeriods(product) ? fieldLabels : telkomLabels;
+  const { common, perRow } = shareDetails(
+    raw.map((row) => detailsOf(row, taken, labels).filter((detail) => detail.value !== asked)),
+  );
   return ok({
     kind: 'bills',
-    customer: {
-      identity: asked,
-      name: first.nama,
-      details: columns.details(first).filter((detail) => detail.value !== ''),
-    },
-    bills: parsed.data.map((row) => {
-      const period = columns.period?.(row) ?? '';
+    customer: { identity: asked, name: nameOf(parsed.data), details: common },
+    bills: parsed.data.map((row, index) => {
+      const period = hasPeriods(product) ? row.blth || row.periode : '';
+      const details = perRow[index] ?? [];
       return {
         ...(period === '' ? {} : { period }),
         amount: row.tagihan,
         adminFee: row.admin,
         total: row.total,
+        ...(details.length === 0 ? {} : { details }),
       };
     }),
   });
 }
 
-/** A token's customer may be asked for by meter number or idpel; idpel is the identity where there is one. */
+/** What stands in the quote by a name of its own. */
+const takenFromBill = (product: ProductId): ReadonlySet<string> =>
+  new Set(['nama', 'tagihan', 'admin', 'total', ...(hasPeriods(product) ? ['blth', 'periode'] : [])]);
+
+const nameOf = (rows: readonly { readonly nama: string }[]): string =>
+  rows.find((row) => row.nama !== '')?.nama ?? '';
+
+const takenFromOffer: ReadonlySet<string> = new Set(['nama', 'rp_admin', 'available_token']);
+
+/** A token's customer may be asked for by meter number or idpel. */
 function readOffer(rows: readonly unknown[], asked: string): Result<InquiryBody, InquiryProblem> {
-  const parsed = z.tuple([prepaidRow]).safeParse(rows);
-  if (!parsed.success) return err(unreadable);
-  const [row] = parsed.data;
-  if (asked !== row.nometer && asked !== row.idpel) return err(mismatched);
-  const denominations = [...new Set(row.available_token)].filter((amount) => amount > 0);
+  const [raw, ...others] = rows;
+  const parsed = offerSchema.safeParse(raw);
+  if (!parsed.success || !isRow(raw) || others.length > 0) return err(unreadable);
+  const whose = isOfNumber('pln-prepaid', raw, asked);
+  if (whose !== 'same') return err(whose === 'other' ? mismatched : unreadable);
+  const denominations = readDenominations(parsed.data.available_token);
   if (denominations.length === 0) return err(unreadable);
   return ok({
     kind: 'denominations',
     customer: {
-      identity: row.idpel === '' ? row.nometer : row.idpel,
-      name: row.nama,
-      details: [
-        tariffAndPower(row),
-        { label: 'meter-number' as const, value: row.nometer },
-        { label: 'idpel' as const, value: row.idpel },
-      ].filter((detail) => detail.value !== ''),
+      identity: identityOf('pln-prepaid', raw, asked),
+      name: parsed.data.nama,
+      details: detailsOf(raw, takenFromOffer),
     },
     denominations,
-    adminFee: row.rp_admin,
+    adminFee: parsed.data.rp_admin,
   });
 }
 
-const tariffAndPower = (row: { readonly tarif: string; readonly daya: string }): Detail => ({
-  label: 'tariff-power',
-  value: [row.tarif, row.daya].filter((part) => part !== '').join(' / '),
-});
+/** The amounts that are amounts, each once. */
+function readDenominations(offered: readonly unknown[]): readonly Rupiah[] {
+  const amounts = offered.flatMap((each) => amountSchema.safeParse(each).data ?? []);
+  return [...new Set(amounts)].filter((amount) => amount > 0).slice(0, 24);
+}

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { TeleanjarCredentials, TeleanjarSeparator } from '../../../shared/settings.ts';
 import { formatDateTime, type Instant } from '../../../shared/time.ts';
+import type { TeleanjarCredentials } from './account.ts';
 
-/** The request body of an inquiry or a payment (H2H document V1.4, "Parameter IN"). */
+/** The request body of a call (H2H document V1.4, "Parameter IN"). */
 export interface SignedRequest {
   /** The JSON to send. Holds secrets: to the wire and nowhere else. */
   readonly body: string;
@@ -10,7 +10,10 @@ export interface SignedRequest {
   readonly redacted: string;
 }
 
-const separators: Readonly<Record<TeleanjarSeparator, string>> = { pipe: '|', blank: ' ' };
+/** Between the values in `udata` and `ppid`: real clients use `|`, the V1.4 document prints a blank. */
+export const separators = { pipe: '|', blank: ' ' } as const;
+export type Separator = keyof typeof separators;
+
 const blanked = '[secret]';
 
 /**
@@ -20,7 +23,7 @@ const blanked = '[secret]';
  */
 export function signRequest(
   credentials: TeleanjarCredentials,
-  separator: TeleanjarSeparator,
+  separator: Separator,
   values: readonly string[],
   at: Instant,
 ): SignedRequest {

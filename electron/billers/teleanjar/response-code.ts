@@ -1,48 +1,55 @@
+import { neverFinal } from './codes.ts';
+
 /**
  * What stands in `response`. Success is exactly `SWT:0000`; a refusal is another `SWT:` code or free text,
  * often behind `KILLME:`, which is a word to the client program and not to the cashier.
  */
-export type ResponseCode =
-  | { readonly kind: 'success' }
-  | { readonly kind: 'code'; readonly code: string }
-  | { readonly kind: 'text'; readonly text: string };
+export type ResponseCode = { readonly kind: 'success' } | NotSuccess;
+
+/** A code of four digits, or words; a text has single blanks and none at its ends. */
+export type NotSuccess =
+  { readonly kind: 'code'; readonly code: string } | { readonly kind: 'text'; readonly text: string };
 
 export function readResponseCode(response: string): ResponseCode {
   if (response === 'SWT:0000') return { kind: 'success' };
   const code = /^SWT:(\d{4})$/.exec(response)?.[1];
   // `SWT:0000` with a blank or in other letters is not success, and must not pass for one later.
   if (code !== undefined && code !== '0000') return { kind: 'code', code };
-  const text = response
+  return { kind: 'text', text: plainText(response) };
+}
+
+const plainText = (response: string): string =>
+  response
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(/^KILLME:\s*/, '');
-  return { kind: 'text', text: text.slice(0, 300) };
-}
+
+/** A text as it is shown and kept. */
+export const shownText = (text: string): string => text.slice(0, 300);
+
+const never: ReadonlySet<string> = new Set(neverFinal);
 
 /**
- * PLN switching codes that are given before the product's owner is asked to take the payment, so that nothing
- * was or will be paid: number or denomination wrong (0013–0015), customer blocked (0016, 0077), message, bank,
- * switch or product not known (0030–0033), outside the limits (0041, 0042, 0047), registration expired (0048),
- * bill not available (0089), cut-off (0090). Teleanjar publishes no list; every other code and every text
- * leaves a payment `unknown`.
+ * Whether `answer`, given to a payment, says for certain that nothing was or will be paid: `finalAnswers` lists its
+ * code (`0014` or `SWT:0014`), or exactly its text. Some codes never do, whatever is listed.
  */
-const finalAtPayment: ReadonlySet<string> = new Set([
-  '0013',
-  '0014',
-  '0015',
-  '0016',
-  '0030',
-  '0031',
-  '0032',
-  '0033',
-  '0041',
-  '0042',
-  '0047',
-  '0048',
-  '0077',
-  '0089',
-  '0090',
-]);
+export function isFinalAnswer(answer: NotSuccess, finalAnswers: readonly string[]): boolean {
+  const listed = finalAnswers.map(readListed);
+  switch (answer.kind) {
+    case 'code':
+      return !never.has(answer.code) && listed.some((each) => isSame(each, answer));
+    case 'text':
+      return answer.text !== '' && listed.some((each) => isSame(each, answer));
+  }
+}
 
-/** Whether `code`, as the answer to a payment, says for certain that nothing was or will be paid. */
-export const isFinalRefusal = (code: string): boolean => finalAtPayment.has(code);
+const isSame = (listed: NotSuccess, answer: NotSuccess): boolean =>
+  listed.kind === 'code'
+    ? answer.kind === 'code' && listed.code === answer.code
+    : answer.kind === 'text' && listed.text === answer.text;
+
+/** A line of the owner's list. Four digits are a code with or without its `SWT:`, and never a text. */
+function readListed(line: string): NotSuccess {
+  const code = /^(?:SWT:)?(\d{4})$/.exec(line.trim())?.[1];
+  return code === undefined ? { kind: 'text', text: plainText(line) } : { kind: 'code', code };
+}

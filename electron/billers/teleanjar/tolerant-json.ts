@@ -9,6 +9,11 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 export interface TolerantJson {
   readonly value: unknown;
   readonly repairs: number;
+  /**
+   * Keys that one object or another has more than once. Which of two values is meant nobody knows, and readers differ:
+   * what hangs on such a key must not be believed.
+   */
+  readonly repeatedKeys: ReadonlySet<string>;
 }
 
 /** The fields whose text may have been repaired. */
@@ -30,7 +35,8 @@ export function parseTolerantJson(text: string): Result<TolerantJson, 'unreadabl
   if (repaired.depth > deepest) return err('unreadable');
   try {
     const value = withoutMarks(JSON.parse(repaired.json), undefined);
-    return value === undefined ? err('unreadable') : ok({ value, repairs: repaired.count });
+    if (value === undefined) return err('unreadable');
+    return ok({ value, repairs: repaired.count, repeatedKeys: repeatedKeys(repaired.json) });
   } catch {
     return err('unreadable');
   }
@@ -102,4 +108,41 @@ function withoutMarks(value: unknown, field: string | undefined): unknown {
     return Object.fromEntries(entries);
   }
   return value;
+}
+
+/** The keys that stand twice in one object of `json`, which has been parsed: its grammar holds. */
+function repeatedKeys(json: string): ReadonlySet<string> {
+  const repeated = new Set<string>();
+  const open: Set<string>[] = [];
+  for (let i = 0; i < json.length; i += 1) {
+    const character = json.charAt(i);
+    if (character === '{') open.push(new Set());
+    if (character === '}') open.pop();
+    if (character !== '"') continue;
+    const end = endOfString(json, i);
+    if (isBeforeColon(json, end)) {
+      // Parsed, because a key may be written in escapes.
+      const key: unknown = JSON.parse(json.slice(i, end));
+      const seen = open.at(-1);
+      if (typeof key === 'string') {
+        if (seen?.has(key) === true) repeated.add(key);
+        seen?.add(key);
+      }
+    }
+    i = end - 1;
+  }
+  return repeated;
+}
+
+/** Behind the closing quote of the string that begins at `start`. */
+function endOfString(json: string, start: number): number {
+  let at = start + 1;
+  while (json.charAt(at) !== '"') at += json.charAt(at) === '\\' ? 2 : 1;
+  return at + 1;
+}
+
+function isBeforeColon(json: string, from: number): boolean {
+  let at = from;
+  while (/\s/.test(json.charAt(at))) at += 1;
+  return json.charAt(at) === ':';
 }

@@ -1,5 +1,3 @@
-import type { ProductId } from '../../../shared/products.ts';
-
 /** A partner's access to the gateway, and the outlet its receipts name. */
 export interface Account {
   /** Partner id, sent in clear as `uuid`. */
@@ -23,8 +21,12 @@ export const practiceAccount: Account = {
   outletName: 'LOKET LATIHAN',
 };
 
+/** What Teleanjar sells, by the kinds of product of the counter. */
+export const teleanjarProducts = ['pln-postpaid', 'pln-prepaid', 'pln-nontaglis', 'telkom-pstn'] as const;
+export type TeleanjarProduct = (typeof teleanjarProducts)[number];
+
 /** The biller's code of each product, first part of `udata`. */
-export type ProductCodes = Readonly<Record<ProductId, string>>;
+export type ProductCodes = Readonly<Record<TeleanjarProduct, string>>;
 
 /** Only the postpaid code has been seen in public; the others follow its pattern. */
 export const defaultProductCodes: ProductCodes = {

@@ -1,11 +1,13 @@
 import { rupiah, sumRupiah, type Rupiah } from '../../../shared/money.ts';
-import type { ProductId } from '../../../shared/products.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Instant } from '../../../shared/time.ts';
+import type { TeleanjarProduct } from './account.ts';
+import { isOn, type WibDay } from './calendar.ts';
+import type { Receipt } from './receipt.ts';
 
 /** A payment the server made and took money for, whatever became of its answer. */
 export interface BookedPayment {
-  readonly product: ProductId;
+  readonly product: TeleanjarProduct;
   /** The number as the payment request gave it. */
   readonly customer: string;
   /** What the deposit was charged: bills or denomination, and the bank's admin fee. */
@@ -13,6 +15,8 @@ export interface BookedPayment {
   readonly at: Instant;
   /** The inquiry's respid, as the payment request gave it. */
   readonly respid: string;
+  /** What was truly sold, whatever the answer said of it. */
+  readonly receipt: Receipt;
 }
 
 export type ChargeProblem = 'already-paid' | 'insufficient-deposit';
@@ -43,6 +47,13 @@ export class Books {
   /** In the order they were made. */
   payments(): readonly BookedPayment[] {
     return [...this.#payments];
+  }
+
+  /** The latest of a day; `customer` is the number as the payment request gave it. */
+  lastPayment(product: TeleanjarProduct, customer: string, day: WibDay): BookedPayment | undefined {
+    return this.#payments.findLast(
+      (payment) => payment.product === product && payment.customer === customer && isOn(payment.at, day),
+    );
   }
 
   isPaid(billKey: string): boolean {

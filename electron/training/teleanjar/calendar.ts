@@ -1,4 +1,4 @@
-import { formatDateTime, instant, type Instant } from '../../../shared/time.ts';
+import { formatDateTime, instant, parseDateTime, type Instant } from '../../../shared/time.ts';
 
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MEI', 'JUN', 'JUL', 'AGT', 'SEP', 'OKT', 'NOV', 'DES'] as const;
 const day = 86_400_000;
@@ -31,6 +31,18 @@ export function writeDay(date: BillDay, at: Instant): string {
   const then = partsInWib(instant(at - date.daysAgo * day));
   return `${then.day}${monthName(then.month)}${lastTwoDigits(then.year)}`;
 }
+
+declare const wibDayBrand: unique symbol;
+
+/** A day of Jakarta's calendar, `yyyy-MM-dd`. */
+export type WibDay = string & { readonly [wibDayBrand]: 'wib-day' };
+
+const isWibDay = (text: string): text is WibDay => parseDateTime(`${text} 00:00:00`, 'WIB') !== undefined;
+
+/** `undefined` where it is not written so, or where there is no such day (30 February). */
+export const readDay = (text: string): WibDay | undefined => (isWibDay(text) ? text : undefined);
+
+export const isOn = (at: Instant, date: WibDay): boolean => formatDateTime(at, 'WIB').startsWith(date);
 
 /** `20180530150508` in WIB, as the `CA/` line of a receipt has it. */
 export const compactTime = (at: Instant): string => formatDateTime(at, 'WIB').replaceAll(/\D/g, '');

@@ -1,7 +1,6 @@
 import { rupiah, type Rupiah } from '../../../shared/money.ts';
-import { productIds, type ProductId } from '../../../shared/products.ts';
 import type { Instant } from '../../../shared/time.ts';
-import type { Account, ProductCodes } from './account.ts';
+import { teleanjarProducts, type Account, type ProductCodes, type TeleanjarProduct } from './account.ts';
 import type { Books } from './books.ts';
 import type { IssuedInquiries } from './issued-inquiries.ts';
 import { practiceDigits, practiceTrouble, type Trouble } from './practice-numbers.ts';
@@ -17,10 +16,10 @@ export interface Desk {
   readonly now: () => Instant;
 }
 
-export const productOfCode = (codes: ProductCodes, code: string): ProductId | undefined =>
-  productIds.find((product) => codes[product] === code);
+export const productOfCode = (codes: ProductCodes, code: string): TeleanjarProduct | undefined =>
+  teleanjarProducts.find((product) => codes[product] === code);
 
-export function troubleOf(product: ProductId, customer: string): Trouble | undefined {
+export function troubleOf(product: TeleanjarProduct, customer: string): Trouble | undefined {
   const digits = practiceDigits(product, customer);
   return digits === undefined ? undefined : practiceTrouble(digits);
 }

@@ -1,6 +1,7 @@
 import { listedDenomination, productOfCode, troubleOf, type Desk } from './desk.ts';
 import { infoText } from './info-text.ts';
 import { inquiryEntries } from './inquiry-entries.ts';
+import { returnCode } from './receipt.ts';
 import { emptyInquiry, whole, type Answer } from './reply.ts';
 import { orderRefusals, switchCodes, type Refusal, type SwitchCode } from './response-codes.ts';
 import { findSubscriber, withUnpaidBills } from './subscribers.ts';
@@ -24,7 +25,7 @@ export function inquire(desk: Desk, udata: readonly string[]): Answer {
       ? listedDenomination(typedAmount, found.denominations)
       : undefined;
   if (typedAmount !== undefined && denomination === undefined) return refuse(switchCodes.badDenomination);
-  const subscriber = withUnpaidBills(found, desk.books);
+  const subscriber = withUnpaidBills(found, (key) => desk.books.isPaid(key));
   if (subscriber === undefined) return refuse(switchCodes.alreadyPaid);
 
   const respid = desk.numbers.reference();
@@ -35,6 +36,6 @@ export function inquire(desk: Desk, udata: readonly string[]): Answer {
     respdata: inquiryEntries(subscriber),
     info: infoText(subscriber),
     saldo: desk.books.deposit(),
-    ...(product === 'telkom-pstn' ? { rc: '00' } : {}),
+    ...returnCode(product),
   });
 }

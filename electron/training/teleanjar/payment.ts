@@ -1,15 +1,14 @@
 import type { Rupiah } from '../../../shared/money.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { ProductId } from '../../../shared/products.ts';
+import type { TeleanjarProduct } from './account.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { BookedPayment, ChargeProblem } from './books.ts';
 import { listedDenomination, productOfCode, troubleOf, type Desk } from './desk.ts';
 import type { IssuedInquiry } from './issued-inquiries.ts';
-import { paymentEntries } from './payment-entries.ts';
 import type { AnswerFault } from './practice-numbers.ts';
 import type { PrintStamp } from './print-stamp.ts';
 import { misreport, priceOf, type Purchase } from './purchase.ts';
-import { receiptText } from './receipt-text.ts';
+import { returnCode, writeReceipt, type Receipt } from './receipt.ts';
 import { emptyPayment, whole, type Answer, type Delivery, type PaymentReply } from './reply.ts';
 import { orderRefusals, switchCodes, type Refusal, type SwitchCode } from './response-codes.ts';
 import { billKeys, findSubscriber, subscriberKey, type Subscriber } from './subscribers.ts';
@@ -17,7 +16,7 @@ import { sellToken } from './token-sale.ts';
 
 type Response = SwitchCode | Refusal;
 
-const partsOfPayment: Readonly<Record<ProductId, number>> = {
+const partsOfPayment: Readonly<Record<TeleanjarProduct, number>> = {
   'pln-postpaid': 3,
   'pln-prepaid': 4,
   'pln-nontaglis': 3,
@@ -51,19 +50,22 @@ export function pay(desk: Desk, udata: readonly string[]): Answer {
 
   const trouble = troubleOf(product, customer);
   if (trouble?.at === 'payment' && !trouble.charged) return refuse(trouble.code);
-  const payment: BookedPayment = { product, customer, amount: priceOf(purchase), at, respid: inquiry.respid };
+  const receipt = issueReceipt(desk, inquiry, purchase, at);
+  const amount = priceOf(purchase);
+  const payment: BookedPayment = { product, customer, amount, at, respid: inquiry.respid, receipt };
   const charge = desk.books.charge(payment, billKeys(inquiry.subscriber));
   if (!charge.ok) return refuse(chargeRefusals[charge.error]);
   if (trouble?.at === 'payment') return refuse(trouble.code);
-  if (trouble?.at !== 'answer') return whole(receiptReply(desk, inquiry, purchase, at));
+  if (trouble?.at !== 'answer') return whole(paymentReply(receipt, desk.books.deposit()));
+  const told: Receipt = { ...receipt, purchase: misreport(purchase, trouble.fault) };
   return {
-    reply: receiptReply(desk, inquiry, misreport(purchase, trouble.fault), at),
+    reply: paymentReply(told, desk.books.deposit()),
     delivery: deliveries[trouble.fault],
   };
 }
 
 interface Order {
-  readonly product: ProductId;
+  readonly product: TeleanjarProduct;
   readonly customer: string;
   readonly inquiry: IssuedInquiry;
   readonly purchase: Purchase;
@@ -104,24 +106,30 @@ function purchaseOf(desk: Desk, inquiry: IssuedInquiry, typedDenomination: strin
 const agrees = (inquired: Rupiah | undefined, ordered: Rupiah): boolean =>
   inquired === undefined || inquired === ordered;
 
-function receiptReply(desk: Desk, inquiry: IssuedInquiry, purchase: Purchase, at: Instant): PaymentReply {
+function issueReceipt(desk: Desk, inquiry: IssuedInquiry, purchase: Purchase, at: Instant): Receipt {
   const stamp: PrintStamp = {
     account: desk.account,
     at,
     reference: billReference(desk, inquiry),
     hash: desk.numbers.receiptHash(),
+    printing: 'CA',
   };
   const isTelkom = purchase.product === 'telkom-pstn';
-  const slipNumber = isTelkom ? desk.numbers.slipNumber() : '';
   return {
-    response: switchCodes.success,
-    respid: isTelkom ? inquiry.respid : desk.numbers.paymentId(at),
-    respdata: paymentEntries(purchase, stamp, slipNumber),
-    info_struk: receiptText(purchase, stamp, slipNumber),
-    saldo: desk.books.deposit(),
-    ...(isTelkom ? { rc: '00' } : {}),
+    id: isTelkom ? inquiry.respid : desk.numbers.paymentId(at),
+    purchase,
+    stamp,
+    slipNumber: isTelkom ? desk.numbers.slipNumber() : '',
   };
 }
+
+const paymentReply = (receipt: Receipt, deposit: Rupiah): PaymentReply => ({
+  response: switchCodes.success,
+  respid: receipt.id,
+  ...writeReceipt(receipt),
+  saldo: deposit,
+  ...returnCode(receipt.purchase.product),
+});
 
 /** `billreff`: in the samples of non-taglis and Telkom the inquiry's respid, else a number of PLN's own. */
 function billReference(desk: Desk, { respid, subscriber }: IssuedInquiry): string {

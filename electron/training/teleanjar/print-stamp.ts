@@ -3,6 +3,9 @@ import type { Account } from './account.ts';
 import { compactTime } from './calendar.ts';
 import { paperWidth } from './paper.ts';
 
+/** `CA` on the first print, `CU` (*cetak ulang*) on every later one. */
+export type Printing = 'CA' | 'CU';
+
 /** What one payment prints on each of its receipts beside the sale itself. */
 export interface PrintStamp {
   readonly account: Account;
@@ -12,6 +15,7 @@ export interface PrintStamp {
   readonly reference: string;
   /** 32 lower-case hexadecimal digits. */
   readonly hash: string;
+  readonly printing: Printing;
 }
 
 /** `waktu_transaksi` and the third line of a receipt, in WIB. */
@@ -25,9 +29,12 @@ export const headLines = (bank: string, stamp: PrintStamp): readonly string[] =>
   '',
 ];
 
-/** `CA/<user><outlet>/<yyyyMMddHHmmss>` (CA: first print), then the hash; the user gives way to the paper. */
-export function tailLines({ account, at, hash }: PrintStamp): readonly string[] {
+/**
+ * `CA/<user><outlet>/<yyyyMMddHHmmss>`, then the hash; the user gives way to the paper. A copy keeps the time of
+ * the payment: whether the real one writes the time of the copy is not known.
+ */
+export function tailLines({ account, at, hash, printing }: PrintStamp): readonly string[] {
   const end = `${account.outletId}/${compactTime(at)}`;
-  const user = account.username.slice(0, Math.max(0, paperWidth - 'CA/'.length - end.length));
-  return [`CA/${user}${end}`, hash];
+  const user = account.username.slice(0, Math.max(0, paperWidth - `${printing}/`.length - end.length));
+  return [`${printing}/${user}${end}`, hash];
 }

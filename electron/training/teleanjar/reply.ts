@@ -106,12 +106,22 @@ export interface PaymentReply {
   readonly rc?: '00';
 }
 
+/** What `cek_status` answers: a payment's reply again, the payment's id under another name. */
+export interface StatusReply {
+  readonly response: SwitchCode | Refusal;
+  readonly respdata: readonly PaidEntry[];
+  readonly info_struk: string;
+  readonly saldo: number;
+  readonly trxid: string;
+  readonly rc?: '00';
+}
+
 /** A request that was let in no further: nothing but the words, so that a client cannot count on more. */
 export interface AccessReply {
   readonly response: Refusal;
 }
 
-export type Reply = InquiryReply | PaymentReply | AccessReply;
+export type Reply = InquiryReply | PaymentReply | StatusReply | AccessReply;
 
 /** How an answer leaves: `whole`, or one of the ways a network has to lose it. */
 export type Delivery = 'whole' | 'late' | 'no-answer' | 'half-a-body' | 'bad-gateway';
@@ -139,4 +149,13 @@ export const emptyPayment = (response: SwitchCode | Refusal, saldo: number): Pay
   respdata: [],
   info_struk: '',
   saldo,
+});
+
+/** No payment to tell of, or a question that cannot be read. */
+export const emptyStatus = (response: SwitchCode | Refusal, saldo: number): StatusReply => ({
+  response,
+  respdata: [],
+  info_struk: '',
+  saldo,
+  trxid: '',
 });

@@ -9,6 +9,12 @@ export const switchCodes = {
   success: 'SWT:0000',
   badDenomination: 'SWT:0013',
   unknownCustomer: 'SWT:0014',
+  /**
+   * "No payment": PLN's word to one who asks after a payment it does not know, and so the nearest to what
+   * `cek_status` has to say; what the real one answers is not known. The same code in answer to a payment leaves
+   * that pending, so a client can take it for "not found" and for nothing more.
+   */
+  noPayment: 'SWT:0063',
   alreadyPaid: 'SWT:0088',
   /** "Switcher reference not available": a respid that no inquiry gave. */
   unknownInquiry: 'SWT:0092',
@@ -42,5 +48,6 @@ export const unknownParameter = (name: string): Refusal => `KILLME:PARAMETER ${n
 export const orderRefusals = {
   unknownProduct: 'KILLME:PRODUK TIDAK TERDAFTAR',
   wrongParts: 'KILLME:DATA UDATA TIDAK LENGKAP ATAU BERLEBIH',
+  badDay: 'KILLME:FORMAT TANGGAL TIDAK SESUAI',
   insufficientDeposit: 'KILLME:SALDO TIDAK MENCUKUPI',
 } as const satisfies Record<string, Refusal>;

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rupiah, type Rupiah } from '../../../shared/money.ts';
-import type { ProductId } from '../../../shared/products.ts';
+import type { TeleanjarProduct } from './account.ts';
 import type { Instant } from '../../../shared/time.ts';
-import type { BooksReader } from './books.ts';
 import { writeDay, writeMonth } from './calendar.ts';
 import {
   nontaglisCustomers,
@@ -69,7 +68,11 @@ export interface TelkomSubscriber {
 export type Subscriber = PostpaidSubscriber | PrepaidSubscriber | NontaglisSubscriber | TelkomSubscriber;
 
 /** The subscriber of `product` with this number, with every bill of the day `at`, paid or not. */
-export function findSubscriber(product: ProductId, customer: string, at: Instant): Subscriber | undefined {
+export function findSubscriber(
+  product: TeleanjarProduct,
+  customer: string,
+  at: Instant,
+): Subscriber | undefined {
   switch (product) {
     case 'pln-postpaid': {
       const row = postpaidCustomers.find(({ idpel }) => idpel === customer) ?? practiceRow(product, customer);
@@ -120,26 +123,29 @@ export function billKeys(subscriber: Subscriber): readonly string[] {
 }
 
 /** The subscriber with only what is still to be paid; `undefined` where all is paid. */
-export function withUnpaidBills(subscriber: Subscriber, books: BooksReader): Subscriber | undefined {
+export function withUnpaidBills(
+  subscriber: Subscriber,
+  isPaid: (billKey: string) => boolean,
+): Subscriber | undefined {
   switch (subscriber.product) {
     case 'pln-postpaid': {
-      const bills = subscriber.bills.filter(({ key }) => !books.isPaid(key));
+      const bills = subscriber.bills.filter(({ key }) => !isPaid(key));
       return bills.length === 0 ? undefined : { ...subscriber, bills };
     }
     case 'pln-prepaid':
       return subscriber;
     case 'pln-nontaglis':
     case 'telkom-pstn':
-      return books.isPaid(subscriber.bill.key) ? undefined : subscriber;
+      return isPaid(subscriber.bill.key) ? undefined : subscriber;
   }
 }
 
-const practiceRow = (product: ProductId, customer: string): PostpaidRow | undefined => {
+const practiceRow = (product: TeleanjarProduct, customer: string): PostpaidRow | undefined => {
   const digits = practiceDigits(product, customer);
   return digits !== undefined && practiceTrouble(digits) ? practicePostpaid(digits) : undefined;
 };
 
-const practiceMeter = (product: ProductId, customer: string): PrepaidRow | undefined => {
+const practiceMeter = (product: TeleanjarProduct, customer: string): PrepaidRow | undefined => {
   const digits = practiceDigits(product, customer);
   return digits !== undefined && practiceTrouble(digits) ? practicePrepaid(digits) : undefined;
 };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ledgerKindAt } from '../../../electron/billers/account-kind.ts';
+import { ledgerKindOf } from '../../../electron/billers/teleanjar/account.ts';
 import { isAllowedAddress, isLoopback } from '../../../electron/billers/wire.ts';
 
 describe('an address that a biller may be called at', () => {
@@ -70,7 +70,7 @@ describe('an address that a biller may be called at', () => {
   });
 });
 
-describe('the kind of ledger at an address', () => {
+describe('the kind of ledger at an address of Teleanjar', () => {
   it.each([
     ['https://host.example/tele-api-v2/h2h/trx', 'live'],
     ['https://host.example/tele-api-v2/h2h/trx/', 'live'],
@@ -98,6 +98,6 @@ describe('the kind of ledger at an address', () => {
     ['not an address', undefined],
     ['', undefined],
   ])('%s is %s', (address, kind) => {
-    expect(ledgerKindAt(address)).toBe(kind);
+    expect(ledgerKindOf(address)).toBe(kind);
   });
 });

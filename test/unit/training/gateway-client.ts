@@ -66,11 +66,12 @@ export interface ParsedReply {
   readonly info_struk?: string;
   readonly saldo?: number;
   readonly rc?: string;
+  readonly trxid?: string;
 }
 
 export const parse = (text: string): ParsedReply => JSON.parse(text) as ParsedReply;
 
-export type Operation = 'inquiry' | 'payment';
+export type Operation = 'inquiry' | 'payment' | 'cek_status';
 
 /** Sends `udata` signed at `at`, by default in the morning. */
 export async function call(

@@ -5,7 +5,7 @@ import {
   type TeleanjarServer,
   type TeleanjarServerOptions,
 } from '../../../electron/training/teleanjar-server.ts';
-import { call, morning, parse, send, signedBody, type Body } from './gateway-client.ts';
+import { call, morning, parse, respidOf, send, signedBody, type Body } from './gateway-client.ts';
 
 const servers: TeleanjarServer[] = [];
 
@@ -100,8 +100,68 @@ describe('manners', () => {
     await call(server, 'inquiry', order);
     await call(server, 'inquiry', order);
     await call(server, 'payment', order);
+    await call(server, 'cek_status', `${order}|2026-11-21`);
     await send(`${server.baseUrl}/cek_status`, '{}');
-    expect(server.requests).toEqual({ inquiry: 2, payment: 1, other: 1 });
+    await send(`${server.baseUrl}/purchase`, '{}');
+    expect(server.requests).toEqual({ inquiry: 2, payment: 1, status: 2, other: 1 });
+  });
+});
+
+describe('the Date header', () => {
+  const clock = 'Sat, 21 Nov 2026 03:15:30 GMT';
+  const dateOf = async (url: string, body: string, method?: string) =>
+    (await send(url, body, method)).headers.date;
+
+  it('is of the server’s clock on every page, whatever it says', async () => {
+    const server = await start();
+    const url = `${server.baseUrl}/inquiry`;
+    const body = JSON.stringify(signedBody(server, order));
+    expect(await dateOf(url, body)).toBe(clock);
+    expect(await dateOf(url, '{}')).toBe(clock);
+    expect(await dateOf(url, 'x'.repeat(65_537))).toBe(clock);
+    expect(await dateOf(url, '', 'GET')).toBe(clock);
+    expect(await dateOf(`${server.baseUrl}/purchase`, body)).toBe(clock);
+    expect(await dateOf(`${server.baseUrl}/cek_status`, body)).toBe(clock);
+    server.setAddressRefused(true);
+    expect(await dateOf(url, body)).toBe(clock);
+  });
+
+  it('is of the server’s clock on a gateway’s error in place of a payment’s answer', async () => {
+    const server = await start();
+    const trouble = 'TELE-PLN-POSTPAID|530000002003';
+    const respid = await respidOf(server, trouble);
+    const answer = await send(
+      `${server.baseUrl}/payment`,
+      JSON.stringify(signedBody(server, `${trouble}|${respid}`)),
+    );
+    expect([answer.status, answer.headers.date]).toEqual([502, clock]);
+  });
+
+  it('moves with the clock, back as well as on', async () => {
+    let now: number = morning;
+    const server = await start({ now: () => now });
+    const dates: unknown[] = [];
+    for (const minutes of [0, 3, -3]) {
+      now = morning + minutes * 60_000;
+      dates.push(await dateOf(`${server.baseUrl}/inquiry`, '{}'));
+    }
+    expect(dates).toEqual([clock, 'Sat, 21 Nov 2026 03:18:30 GMT', 'Sat, 21 Nov 2026 03:12:30 GMT']);
+  });
+
+  it('is the time the answer leaves, not the time of the payment', async () => {
+    let seconds = 0;
+    const server = await start({
+      now: () => {
+        seconds += 1;
+        return morning + seconds * 1_000;
+      },
+    });
+    const respid = await respidOf(server, order);
+    const body = JSON.stringify(signedBody(server, `${order}|${respid}`));
+    const left = Date.parse((await dateOf(`${server.baseUrl}/payment`, body)) ?? '');
+    expect(server.books.payments()).toHaveLength(1);
+    expect(left).toBe(morning + seconds * 1_000);
+    expect(left).toBeGreaterThan(server.books.payments()[0]?.at ?? Infinity);
   });
 });
 
@@ -115,7 +175,7 @@ describe('what the web server refuses by itself', () => {
 
   it('an unknown path: 404', async () => {
     const server = await start();
-    expect((await send(`${server.baseUrl}/cek_status`, '{}')).status).toBe(404);
+    expect((await send(`${server.baseUrl}/purchase`, '{}')).status).toBe(404);
     expect((await send(new URL('/', server.baseUrl).href, '{}')).status).toBe(404);
   });
 

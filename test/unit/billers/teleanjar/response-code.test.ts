@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFinalRefusal, readResponseCode } from '../../../../electron/billers/teleanjar/response-code.ts';
+import { neverFinal, shippedFinals } from '../../../../electron/billers/teleanjar/codes.ts';
+import {
+  isFinalAnswer,
+  readResponseCode,
+  shownText,
+} from '../../../../electron/billers/teleanjar/response-code.ts';
 
 describe('the response of Teleanjar', () => {
   it('is success only if it is exactly SWT:0000', () => {
@@ -34,33 +39,57 @@ describe('the response of Teleanjar', () => {
       kind: 'text',
       text: 'Saldo tidak cukup',
     });
-    expect(readResponseCode('x'.repeat(1000))).toEqual({ kind: 'text', text: 'x'.repeat(300) });
   });
 
-  it.each(['0005', '0063', '0068', '0088', '0099', '0001', '0098', '1234', '0000'])(
-    'that says %s at payment leaves it unknown',
-    (code) => {
-      expect(isFinalRefusal(code)).toBe(false);
-    },
-  );
+  it('is words whole, so that a long text is no other that begins alike', () => {
+    expect(readResponseCode('x'.repeat(1000))).toEqual({ kind: 'text', text: 'x'.repeat(1000) });
+    expect(shownText('x'.repeat(1000))).toBe('x'.repeat(300));
+  });
+});
 
-  it.each([
-    '0013',
-    '0014',
-    '0015',
-    '0016',
-    '0030',
-    '0031',
-    '0032',
-    '0033',
-    '0041',
-    '0042',
-    '0047',
-    '0048',
-    '0077',
-    '0089',
-    '0090',
-  ])('that says %s at payment is a refusal for certain', (code) => {
-    expect(isFinalRefusal(code)).toBe(true);
+const code = (digits: string) => ({ kind: 'code', code: digits }) as const;
+const words = (text: string) => ({ kind: 'text', text }) as const;
+
+describe('a refusal of a payment', () => {
+  it.each(['0005', '0063', '0068', '0088', '0099'])('by %s is never final, whoever lists it', (digits) => {
+    expect(isFinalAnswer(code(digits), [digits, `SWT:${digits}`, `KILLME: ${digits}`])).toBe(false);
+  });
+
+  it.each(shippedFinals)('by %s is final in the list that is shipped', (digits) => {
+    expect(isFinalAnswer(code(digits), shippedFinals)).toBe(true);
+  });
+
+  it('by any other code is final only where the owner lists it', () => {
+    const shipped = new Set<string>([...shippedFinals, ...neverFinal]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), (number) => {
+        const digits = String(number).padStart(4, '0');
+        fc.pre(!shipped.has(digits));
+        expect(isFinalAnswer(code(digits), shippedFinals)).toBe(false);
+        expect(isFinalAnswer(code(digits), [...shippedFinals, ` ${digits} `])).toBe(true);
+        expect(isFinalAnswer(code(digits), [`SWT:${digits}`])).toBe(true);
+      }),
+    );
+  });
+
+  it('by a text is final only where exactly that text is listed', () => {
+    const listed = ['KILLME:  SALDO TIDAK MENCUKUPI'];
+    expect(isFinalAnswer(words('SALDO TIDAK MENCUKUPI'), listed)).toBe(true);
+    for (const near of ['SALDO TIDAK MENCUKUPI.', 'Saldo tidak mencukupi', 'SALDO', '']) {
+      expect(isFinalAnswer(words(near), listed), near).toBe(false);
+    }
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        fc.pre(text !== 'SALDO TIDAK MENCUKUPI');
+        expect(isFinalAnswer(words(text), listed)).toBe(false);
+      }),
+    );
+  });
+
+  it('never takes digits in a text for a code, nor an empty line for a text', () => {
+    expect(isFinalAnswer(words('0014'), ['0014'])).toBe(false);
+    expect(isFinalAnswer(words('SWT:0000'), ['SWT:0000'])).toBe(false);
+    expect(isFinalAnswer(words('SWT:0068'), ['SWT:0068'])).toBe(false);
+    expect(isFinalAnswer(words(''), ['', ' ', 'KILLME:'])).toBe(false);
   });
 });

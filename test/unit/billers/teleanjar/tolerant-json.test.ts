@@ -4,7 +4,14 @@ import { parseTolerantJson } from '../../../../electron/billers/teleanjar/tolera
 
 const read = (text: string) => {
   const parsed = parseTolerantJson(text);
-  return parsed.ok ? parsed.value : 'unreadable';
+  if (!parsed.ok) return 'unreadable';
+  const { value, repairs } = parsed.value;
+  return { value, repairs };
+};
+
+const repeatedIn = (text: string): readonly string[] => {
+  const parsed = parseTolerantJson(text);
+  return parsed.ok ? [...parsed.value.repeatedKeys] : ['unreadable'];
 };
 
 describe('damaged JSON', () => {
@@ -60,5 +67,38 @@ describe('damaged JSON', () => {
     const parsed = read('{"__proto__":{"polluted":true},"a":1}');
     expect(Object.prototype).not.toHaveProperty('polluted');
     expect(parsed).toHaveProperty('value.a', 1);
+  });
+});
+
+describe('a key that stands twice in one object', () => {
+  it.each([
+    ['{"a":1,"a":1}', ['a']],
+    ['{"a":1,"b":{"a":2}}', []],
+    ['[{"a":1},{"a":2}]', []],
+    ['[{"a":1,"a":2},{"b":{"c":0,"c":1}}]', ['a', 'c']],
+    [String.raw`{"a":1,"\u0061":2}`, ['a']],
+    ['{"a" \n : 1, "a"\t:2}', ['a']],
+    ['{"x":"a\\":1,\\"a","a":1}', []],
+    ['{"x":["a","a"],"y":"a"}', []],
+    ['{"x":"{\\"a\\":1","a":"}","b":{}}', []],
+    ['{"a":1,"A":2}', []],
+    ['{"__proto__":1,"__proto__":2}', ['__proto__']],
+    ['{"":1,"":2}', ['']],
+  ])('%s is told', (text, keys) => {
+    expect(repeatedIn(text)).toEqual(keys);
+  });
+
+  it('is told whatever stands round it, and never where there is none', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), fc.string(), (value, key) => {
+        const text = JSON.stringify(value);
+        fc.pre(!`${text}${key}`.includes('\uE000') && !/\\ue000/i.test(text));
+        expect(repeatedIn(text)).toEqual([]);
+        const written = JSON.stringify(key);
+        expect(
+          repeatedIn(`[${text},{${written}:${text},"${key.length}-other":0,${written}:${text}}]`),
+        ).toEqual([key]);
+      }),
+    );
   });
 });

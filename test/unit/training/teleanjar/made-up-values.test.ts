@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { compactTime, writeDay, writeMonth } from '../../../../electron/training/teleanjar/calendar.ts';
+import {
+  compactTime,
+  readDay,
+  writeDay,
+  writeMonth,
+} from '../../../../electron/training/teleanjar/calendar.ts';
 import {
   IssuedInquiries,
   type IssuedInquiry,
 } from '../../../../electron/training/teleanjar/issued-inquiries.ts';
-import { phpJson } from '../../../../electron/training/teleanjar/php-json.ts';
+import { phpJson } from '../../../../electron/training/php-json.ts';
 import { ReferenceNumbers } from '../../../../electron/training/teleanjar/reference-numbers.ts';
 import { findSubscriber } from '../../../../electron/training/teleanjar/subscribers.ts';
 import { instant } from '../../../../shared/time.ts';
@@ -28,6 +33,23 @@ describe('calendar', () => {
   it('counts days back over a month', () => {
     expect(writeDay({ daysAgo: 2 }, at('2026-03-01T05:00:00Z'))).toBe('27FEB26');
     expect(writeDay({ fixed: '25SEP16' }, morning)).toBe('25SEP16');
+  });
+
+  it('reads a day that exists, written in one way', () => {
+    expect(readDay('2024-02-29')).toBe('2024-02-29');
+    for (const text of [
+      '',
+      '2026-02-29',
+      '2026-11-31',
+      '2026-11-1',
+      '21-11-2026',
+      '20261121',
+      ' 2026-11-21',
+    ]) {
+      expect(readDay(text)).toBeUndefined();
+    }
+    expect(readDay('2026-11-21 10:15:30')).toBeUndefined();
+    expect(readDay('2026-11-21\n')).toBeUndefined();
   });
 
   it('writes the time of a CA/ line', () => {

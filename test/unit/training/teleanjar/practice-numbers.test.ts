@@ -78,6 +78,50 @@ describe.each(kinds)('$name', ({ order, denomination, price }) => {
     expect(server.books.charged()).toBe(price);
   });
 
+  /** What `cek_status` says on the day. */
+  const ask = (digits: string) => call(server, 'cek_status', `${order(digits)}|2026-11-21`);
+
+  it.each(['2000', '2001', '2002', '2003', '2004', '2005', '1005', '1063', '1068', '1099'])(
+    '%s: the money is out, and cek_status finds it truly paid',
+    async (digits) => {
+      expect((await ask(digits)).response).toBe('SWT:0063');
+      await pay(digits).catch(() => undefined);
+      expect(server.books.charged()).toBe(price);
+      const found = await ask(digits);
+      expect(found).toMatchObject({ response: 'SWT:0000', saldo: 901_256_709 - price });
+      expect(found.respdata).toHaveLength(1);
+      const entry = found.respdata?.[0] ?? {};
+      expect(entry['total'] ?? entry['rp_total']).toBe(price);
+      expect(entry['nama']).toBe(`LATIHAN ${digits}`);
+      const number = order(digits).split('|')[1] ?? '';
+      expect([entry['idpel'], entry['nometer']]).toContain(number);
+      expect(found.info_struk).toContain(`LATIHAN ${digits}`);
+      expect(found.info_struk).toContain('|CU/');
+      expect(await ask(digits)).toEqual(found);
+    },
+  );
+
+  it.each(['0068', '1001', '1013', '1016', '1047', '1088', '1090', '1999'])(
+    '%s: nothing charged, and cek_status finds nothing',
+    async (digits) => {
+      await pay(digits).catch(() => undefined);
+      expect(server.books.payments()).toEqual([]);
+      expect(await ask(digits)).toMatchObject({ response: 'SWT:0063', respdata: [], info_struk: '' });
+    },
+  );
+
+  it.each(['2001', '2004', '2005'])(
+    '%s: the copy has the token, reference and time of the answer',
+    async (digits) => {
+      const told = (await pay(digits)).respdata?.[0] ?? {};
+      const found = (await ask(digits)).respdata?.[0] ?? {};
+      const numbers = (entry: Record<string, unknown>) =>
+        ['billreff', 'waktu_transaksi', 'token'].map((name) => entry[name]);
+      expect(numbers(found)).toEqual(numbers(told));
+      expect(found['billreff']).toMatch(/^[0-9A-F]{32}$/);
+    },
+  );
+
   it.each(['1000', '2006', '3000', '9999'])('%s is nobody', async (digits) => {
     expect((await inquire(digits)).response).toBe('SWT:0014');
   });

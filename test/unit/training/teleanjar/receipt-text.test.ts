@@ -23,6 +23,7 @@ const stamp = (username: string, wib: string, reference: string, hash: string): 
   at: instant(Date.parse(`${wib.replace(' ', 'T')}+07:00`)),
   reference,
   hash,
+  printing: 'CA',
 });
 
 const found = (product: Parameters<typeof findSubscriber>[0], customer: string) => {

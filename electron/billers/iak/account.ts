@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { BillerSecrets } from '../../../shared/biller-profile.ts';
+import type { Account, RedactedRequest } from '../biller.ts';
+import type { Message } from '../wire.ts';
+import { signRequest, type Command, type Format, type IakCredentials } from './request.ts';
+
+/** An account that can be called: where, and with what. */
+export interface Access {
+  readonly base: URL;
+  readonly credentials: IakCredentials;
+}
+
+/** `undefined` while address or credentials are missing. */
+export function accessOf(base: URL | undefined, secrets: BillerSecrets | undefined): Access | undefined {
+  const { username = '', apiKey = '' } = secrets ?? {};
+  if (base === undefined || username === '' || apiKey === '') return undefined;
+  return { base, credentials: { username, apiKey } };
+}
+
+/** Names the account in the ledger without holding anything of it. */
+export const accountOf = ({ base, credentials }: Access): Account => ({
+  host: base.host,
+  account: createHash('sha256').update(credentials.username).digest('hex').slice(0, 16),
+});
+
+/** A command as it goes out, and what is kept of it. */
+export function prepare(
+  { credentials }: Access,
+  address: URL,
+  command: Command,
+  format: Format,
+): { readonly message: Message; readonly request: RedactedRequest } {
+  const { contentType, body, redacted } = signRequest(credentials, command, format);
+  return { message: { address, contentType, body }, request: `POST ${address.href}\n${redacted}` };
+}
+
+/** IAK's words without the user name or a signature, should an answer repeat what was sent. */
+export function withoutSecrets(text: string, secrets: BillerSecrets | undefined): string {
+  const username = secrets?.['username'] ?? '';
+  const named = username === '' ? text : text.replaceAll(username, '[secret]');
+  return named.replaceAll(/[0-9a-f]{32}/gi, '[secret]');
+}
