@@ -30,6 +30,7 @@ export interface PaymentRecord {
   readonly request: string;
   readonly sentAt: Instant;
   readonly reply: StoredReply | null;
+  readonly replyAt: Instant | null;
   readonly outcome: PaymentOutcome | null;
   readonly settledAt: Instant | null;
 }
@@ -55,8 +56,22 @@ export interface LedgerEvent {
   readonly evidence: string | null;
 }
 
-/** Who moved a payment: the cashier's counter, or the program putting things in order at its start. */
-export type Actor = 'counter' | 'recovery';
+/**
+ * Who moved a payment: the cashier's counter, the program putting things in order at its start, the program asking
+ * the biller again, or the owner by PIN.
+ */
+export const actors = ['counter', 'recovery', 'checker', 'owner'] as const;
+export type Actor = (typeof actors)[number];
+
+/** A question to the biller and its answer, secrets blanked: the inquiry a quote came from, or a status call. */
+export interface StoredExchange {
+  readonly request: string;
+  readonly reply: StoredReply;
+}
+
+export interface StatusExchange extends StoredExchange {
+  readonly at: Instant;
+}
 
 /** What is committed before the first byte of a payment leaves. */
 export interface Arming {
@@ -87,6 +102,8 @@ export interface Settlement {
   readonly at: Instant;
   readonly actor: Actor;
   readonly outcome: PaymentOutcome;
+  /** What showed it: the answer to the payment, or to a status call. */
+  readonly by: 'reply' | 'status';
   /** The receipt, in the same commit as `paid`. */
   readonly job?: NewPrintJob;
 }
@@ -111,7 +128,8 @@ export interface PrintJobs {
 export interface Ledger {
   readonly kind: LedgerKind;
 
-  addQuote(quote: Quote): void;
+  /** Keeps a quote and, where there was one of its own, the inquiry it came from. */
+  addQuote(quote: Quote, inquiry?: StoredExchange): void;
   /** Ends every quote that was not paid: after a restart none may be. Returns how many. */
   expireQuotes(at: Instant): number;
 
@@ -127,13 +145,32 @@ export interface Ledger {
   openPayments(): readonly PaymentRecord[];
   /** Whether a customer, by identity or by the number that was asked for, has a payment that is not settled. */
   isOpenFor(product: ProductId, number: string): boolean;
-  /** How many payments hold their customer's place. */
-  countOpen(): number;
+  /** How many payments hold their customer's place, of all billers or of one. */
+  countOpen(biller?: string): number;
   /** The same in brief, at most `limit`. */
   openInBrief(limit: number): readonly PaymentInBrief[];
   /** The newest payments, newest first, in brief. */
   recentPayments(limit: number): readonly PaymentInBrief[];
   events(payment: QuoteId): readonly LedgerEvent[];
+
+  /** The inquiry a quote came from. */
+  inquiryOf(quote: QuoteId): StoredExchange | undefined;
+  /** Keeps an answer to a status call. Called before anybody reads it. */
+  recordStatus(payment: QuoteId, exchange: StoredExchange, at: Instant): void;
+  /** The status calls about a payment, oldest first. */
+  statusOf(payment: QuoteId): readonly StatusExchange[];
+  /** Whether a reference or a token (empty ones aside) stands on another payment of the biller. */
+  standsElsewhere(of: { payment: QuoteId; biller: string; reference: string; token: string }): boolean;
+  /** How many other payments for a product and customer number were sent in [from, until). */
+  countOthers(of: {
+    payment: QuoteId;
+    product: ProductId;
+    /** Either of the two makes it the same customer. */
+    customerNumber: string;
+    identity: string;
+    from: Instant;
+    until: Instant;
+  }): number;
 
   readonly printJobs: PrintJobs;
 

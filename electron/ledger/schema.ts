@@ -77,4 +77,53 @@ export const migrations: readonly string[] = [
   CREATE INDEX print_job_payment ON print_job (payment, seq);
   CREATE INDEX print_job_unfinished ON print_job (state, seq) WHERE state IN ('queued', 'sending', 'failed');
   `,
+  `
+  -- What was asked and answered besides the payment itself, secrets blanked: kept before anybody reads it.
+  CREATE TABLE exchange (
+    seq          INTEGER PRIMARY KEY AUTOINCREMENT,
+    quote        TEXT NOT NULL REFERENCES quote (id),
+    kind         TEXT NOT NULL CHECK (kind IN ('inquiry', 'status')),
+    at           INTEGER NOT NULL,
+    request      TEXT NOT NULL,
+    reply_status INTEGER NOT NULL,
+    reply_date   TEXT,
+    reply_body   BLOB NOT NULL,
+    reply_whole  INTEGER NOT NULL CHECK (reply_whole IN (0, 1))
+  ) STRICT;
+  CREATE INDEX exchange_quote ON exchange (quote, seq);
+  CREATE TRIGGER exchange_not_edited BEFORE UPDATE ON exchange BEGIN SELECT RAISE (ABORT, 'exchanges are append-only'); END;
+  CREATE TRIGGER exchange_not_removed BEFORE DELETE ON exchange BEGIN SELECT RAISE (ABORT, 'exchanges are append-only'); END;
+
+  -- More people and parts may move a payment now; the names are the program's, so no list stands here.
+  ALTER TABLE event RENAME TO event_before;
+  DROP INDEX event_quote;
+  DROP TRIGGER event_not_edited;
+  DROP TRIGGER event_not_removed;
+  CREATE TABLE event (
+    seq        INTEGER PRIMARY KEY AUTOINCREMENT,
+    quote      TEXT NOT NULL REFERENCES quote (id),
+    at         INTEGER NOT NULL,
+    actor      TEXT NOT NULL,
+    event      TEXT NOT NULL,
+    from_state TEXT,
+    to_state   TEXT NOT NULL,
+    evidence   TEXT
+  ) STRICT;
+  INSERT INTO event SELECT * FROM event_before;
+  DROP TABLE event_before;
+  CREATE INDEX event_quote ON event (quote, seq);
+  CREATE TRIGGER event_not_edited BEFORE UPDATE ON event BEGIN SELECT RAISE (ABORT, 'events are append-only'); END;
+  CREATE TRIGGER event_not_removed BEFORE DELETE ON event BEGIN SELECT RAISE (ABORT, 'events are append-only'); END;
+
+  -- A reference and a token stand on one payment: asked when an answer could be about another.
+  CREATE INDEX payment_reference ON payment (biller, outcome ->> '$.confirmation.reference') WHERE state = 'paid';
+  CREATE INDEX payment_token ON payment (outcome ->> '$.confirmation.token') WHERE state = 'paid';
+  CREATE INDEX payment_product_sent ON payment (product, sent_at);
+
+  -- Documents of the first version: one biller, which named its services by the kind of product.
+  UPDATE quote SET document = json_set(document, '$.service', json_object('code', document ->> '$.product', 'name', ''))
+    WHERE document -> '$.service' IS NULL;
+  UPDATE payment SET outcome = json_set(outcome, '$.confirmation.details', json('[]'), '$.confirmation.billDetails', json('[]'))
+    WHERE outcome ->> '$.kind' = 'paid' AND outcome -> '$.confirmation.details' IS NULL;
+  `,
 ];

@@ -4,6 +4,7 @@ import { paymentOutcomeSchema, type PaymentOutcome } from '../../shared/payment/
 import { printerProblems, printJobStates } from '../../shared/payment/print-job.ts';
 import { quoteSchema, type Quote } from '../../shared/payment/quote.ts';
 import { nextState, paymentEvents, paymentStates, type PaymentEvent } from '../../shared/payment/states.ts';
+import type { QuoteId } from '../../shared/ids.ts';
 import { instantSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../../shared/primitives.ts';
 import { productIds } from '../../shared/products.ts';
 import { paperIds } from '../../shared/receipt/paper.ts';
@@ -11,7 +12,17 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { Instant } from '../../shared/time.ts';
 import { z } from '../../shared/zod.ts';
 import { inTransaction, openDatabase, type LedgerFault } from './database.ts';
-import type { Ledger, LedgerEvent, PaymentInBrief, PaymentRecord, StoredPrintJob } from './ledger.ts';
+import {
+  actors,
+  type Ledger,
+  type LedgerEvent,
+  type PaymentInBrief,
+  type PaymentRecord,
+  type Settlement,
+  type StatusExchange,
+  type StoredExchange,
+  type StoredPrintJob,
+} from './ledger.ts';
 
 /** Opens the ledger in the file at `path`, making it as one of `kind` if it is not there. */
 export function openLedger(path: string, kind: LedgerKind, now: Instant): Result<Ledger, LedgerFault> {
@@ -19,22 +30,31 @@ export function openLedger(path: string, kind: LedgerKind, now: Instant): Result
   return opened.ok ? ok(ledgerOn(opened.value, kind)) : opened;
 }
 
-/** Which event an outcome is. */
-const eventOf: Readonly<Record<PaymentOutcome['kind'], PaymentEvent>> = {
-  paid: 'reply-paid',
-  rejected: 'reply-rejected',
-  unknown: 'outcome-unknown',
+/** Which event an outcome is, by what showed it. */
+const eventOf: Readonly<Record<Settlement['by'], Readonly<Record<PaymentOutcome['kind'], PaymentEvent>>>> = {
+  reply: { paid: 'reply-paid', rejected: 'reply-rejected', unknown: 'outcome-unknown' },
+  status: { paid: 'status-paid', rejected: 'status-rejected', unknown: 'outcome-unknown' },
 };
 
 function ledgerOn(database: Database, kind: LedgerKind): Ledger {
   const sql = prepareStatements(database);
+  const insertExchange = (
+    about: 'inquiry' | 'status',
+    quote: QuoteId,
+    { request, reply }: StoredExchange,
+    at: Instant,
+  ): void => {
+    const { status, date, body, complete } = reply;
+    sql.insertExchange.run(quote, about, at, request, status, date, body, complete ? 1 : 0);
+  };
 
   return {
     kind,
 
-    addQuote(quote) {
+    addQuote(quote, inquiry) {
       inTransaction(database, () => {
         sql.insertQuote.run(quote.id, JSON.stringify(quoteSchema.parse(quote)), quote.expiresAt);
+        if (inquiry !== undefined) insertExchange('inquiry', quote.id, inquiry, quote.quotedAt);
         sql.insertEvent.run(quote.id, quote.quotedAt, 'counter', 'quote', null, 'quoted', null);
       });
     },
@@ -91,10 +111,10 @@ function ledgerOn(database: Database, kind: LedgerKind): Ledger {
       });
     },
 
-    settle({ payment, at, actor, outcome, job }) {
+    settle({ payment, at, actor, outcome, by, job }) {
       return inTransaction(database, () => {
         const { state } = z.object({ state: z.enum(paymentStates) }).parse(sql.state.get(payment));
-        const event = eventOf[outcome.kind];
+        const event = eventOf[by][outcome.kind];
         const to = nextState(state, event);
         if (to === undefined) return err('refused');
         // What cannot be read back must not be written.
@@ -109,10 +129,24 @@ function ledgerOn(database: Database, kind: LedgerKind): Ledger {
     payment: (id) => readPayment(sql.payment.get(id)),
     openPayments: () => sql.openPayments.all().flatMap((row) => readPayment(row) ?? []),
     isOpenFor: (product, number) => sql.openByNumber.get(product, number, number) !== undefined,
-    countOpen: () => z.object({ open: z.int() }).parse(sql.countOpen.get()).open,
+    countOpen: (biller) => z.object({ open: z.int() }).parse(sql.countOpen.get(biller ?? null)).open,
     openInBrief: (limit) => sql.openInBrief.all(limit).map(readInBrief),
     recentPayments: (limit) => sql.recentPayments.all(limit).map(readInBrief),
     events: (payment) => sql.events.all(payment).map(readEvent),
+
+    inquiryOf: (quote) => sql.exchanges.all(quote, 'inquiry').map(readExchange).at(-1),
+    recordStatus(payment, exchange, at) {
+      inTransaction(database, () => insertExchange('status', payment, exchange, at));
+    },
+    statusOf: (payment) => sql.exchanges.all(payment, 'status').map(readExchange),
+    standsElsewhere({ payment, biller, reference, token }) {
+      const byReference = reference !== '' && sql.byReference.get(biller, reference, payment) !== undefined;
+      return byReference || (token !== '' && sql.byToken.get(token, payment) !== undefined);
+    },
+    countOthers({ payment, product, customerNumber, identity, from, until }) {
+      const row = sql.countOthers.get(product, from, until, payment, identity, customerNumber);
+      return z.object({ others: z.int() }).parse(row).others;
+    },
 
     printJobs: {
       add(job) {
@@ -136,7 +170,7 @@ function ledgerOn(database: Database, kind: LedgerKind): Ledger {
 }
 
 const paymentColumns = `q.document, p.state, p.cash, p.host, p.account, p.request, p.sent_at,
-  p.reply_status, p.reply_date, p.reply_body, p.reply_whole, p.outcome, p.settled_at`;
+  p.reply_status, p.reply_date, p.reply_body, p.reply_whole, p.reply_at, p.outcome, p.settled_at`;
 const briefColumns = `p.id, p.product, p.total, p.state, p.sent_at,
   q.document ->> '$.customerNumber' AS customer_number, q.document ->> '$.customer.name' AS name`;
 const paymentTables = 'payment p JOIN quote q ON q.id = p.id';
@@ -171,13 +205,33 @@ const prepareStatements = (database: Database) => ({
     `SELECT 1 FROM ${paymentTables} WHERE p.product = ? AND p.state IN ('sent', 'unknown')
      AND (p.customer = ? OR q.document ->> '$.customerNumber' = ?)`,
   ),
-  countOpen: database.prepare("SELECT count(*) AS open FROM payment WHERE state IN ('sent', 'unknown')"),
+  countOpen: database.prepare(
+    "SELECT count(*) AS open FROM payment WHERE state IN ('sent', 'unknown') AND biller = ifnull(?, biller)",
+  ),
   openInBrief: database.prepare(
     `SELECT ${briefColumns} FROM ${paymentTables} WHERE p.state IN ('sent', 'unknown')
      ORDER BY p.sent_at, p.rowid LIMIT ?`,
   ),
   recentPayments: database.prepare(
     `SELECT ${briefColumns} FROM ${paymentTables} ORDER BY p.sent_at DESC, p.rowid DESC LIMIT ?`,
+  ),
+
+  insertExchange: database.prepare(
+    `INSERT INTO exchange (quote, kind, at, request, reply_status, reply_date, reply_body, reply_whole)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ),
+  exchanges: database.prepare('SELECT * FROM exchange WHERE quote = ? AND kind = ? ORDER BY seq'),
+  byReference: database.prepare(
+    `SELECT 1 FROM payment
+     WHERE state = 'paid' AND biller = ? AND outcome ->> '$.confirmation.reference' = ? AND id <> ?`,
+  ),
+  byToken: database.prepare(
+    "SELECT 1 FROM payment WHERE state = 'paid' AND outcome ->> '$.confirmation.token' = ? AND id <> ?",
+  ),
+  countOthers: database.prepare(
+    `SELECT count(*) AS others FROM ${paymentTables}
+     WHERE p.product = ? AND p.sent_at >= ? AND p.sent_at < ? AND p.id <> ? AND p.state <> 'rejected'
+     AND (p.customer = ? OR q.document ->> '$.customerNumber' = ?)`,
   ),
 
   insertEvent: database.prepare(
@@ -211,6 +265,7 @@ const paymentRow = z.object({
   reply_date: z.string().nullable(),
   reply_body: z.instanceof(Uint8Array).nullable(),
   reply_whole: z.int().nullable(),
+  reply_at: instantSchema.nullable(),
   outcome: z.string().nullable(),
   settled_at: instantSchema.nullable(),
 });
@@ -227,11 +282,20 @@ const briefRow = z.object({
 
 const eventRow = z.object({
   at: instantSchema,
-  actor: z.enum(['counter', 'recovery']),
+  actor: z.enum(actors),
   event: z.enum(['quote', ...paymentEvents]),
   from_state: z.enum(paymentStates).nullable(),
   to_state: z.enum(paymentStates),
   evidence: z.string().nullable(),
+});
+
+const exchangeRow = z.object({
+  at: instantSchema,
+  request: z.string(),
+  reply_status: z.int(),
+  reply_date: z.string().nullable(),
+  reply_body: z.instanceof(Uint8Array),
+  reply_whole: z.int(),
 });
 
 const printJobRow = z.intersection(
@@ -270,6 +334,7 @@ function readPayment(found: unknown): PaymentRecord | undefined {
             body: row.reply_body,
             complete: row.reply_whole === 1,
           },
+    replyAt: row.reply_at,
     outcome: row.outcome === null ? null : paymentOutcomeSchema.parse(JSON.parse(row.outcome)),
     settledAt: row.settled_at,
   };
@@ -289,6 +354,20 @@ function readEvent(found: unknown): LedgerEvent {
     from: row.from_state,
     to: row.to_state,
     evidence: row.evidence,
+  };
+}
+
+function readExchange(found: unknown): StatusExchange {
+  const row = exchangeRow.parse(found);
+  return {
+    at: row.at,
+    request: row.request,
+    reply: {
+      status: row.reply_status,
+      date: row.reply_date,
+      body: row.reply_body,
+      complete: row.reply_whole === 1,
+    },
   };
 }
 

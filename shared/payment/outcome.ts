@@ -1,5 +1,6 @@
 import { rupiahSchema, textSchema } from '../primitives.ts';
 import { z } from '../zod.ts';
+import { detailsSchema } from './detail.ts';
 
 /** Why an outcome is unknown. The words for each stand in the message catalogue. */
 export const unknownReasons = [
@@ -7,7 +8,7 @@ export const unknownReasons = [
   'no-answer',
   /** The program was closed or died between sending and the answer. */
   'interrupted',
-  /** An answer that cannot be read: HTML, cut short, not the documented shape, an HTTP status that is not 200. */
+  /** An answer that cannot be read: HTML, cut short, not the documented shape, a wrong HTTP status. */
   'unreadable-reply',
   /** An answer that says "paid", but for another customer, another amount or another number of bills. */
   'mismatched-reply',
@@ -41,6 +42,9 @@ export const confirmationSchema = z
     bills: z.int().min(1).max(24),
     /** Months still owed after this payment, where the biller says so. */
     remainingArrears: z.int().min(0).max(999).exactOptional(),
+    /** What else the reply says of the payment, and of each bill in the reply's order. */
+    details: detailsSchema,
+    billDetails: z.array(detailsSchema).max(24).readonly(),
     remarks: z.array(remarkSchema).max(4).readonly(),
   })
   .readonly();

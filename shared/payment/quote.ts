@@ -1,23 +1,8 @@
 import { instantSchema, offerIdSchema, quoteIdSchema, rupiahSchema, textSchema } from '../primitives.ts';
-import { billerIds, productIds } from '../products.ts';
+import { billerIdSchema, serviceCodeSchema, type ExtraField } from '../biller-profile.ts';
+import { productIds } from '../products.ts';
 import { z } from '../zod.ts';
-
-/** What a detail says; the words for each stand in the message catalogue. */
-export const detailLabels = [
-  'tariff-power',
-  'meter-number',
-  'idpel',
-  'transaction',
-  'registration-date',
-  'reference',
-] as const;
-export type DetailLabel = (typeof detailLabels)[number];
-
-/** A fact about the customer or a bill as the biller gave it, in the biller's words (`R1 / 1300VA`). */
-export const detailSchema = z
-  .strictObject({ label: z.enum(detailLabels), value: textSchema(200) })
-  .readonly();
-export type Detail = z.infer<typeof detailSchema>;
+import { detailsSchema } from './detail.ts';
 
 /** Who the bill belongs to, as the inquiry's reply named them. */
 export const customerSchema = z
@@ -28,7 +13,7 @@ export const customerSchema = z
      */
     identity: textSchema(40),
     name: textSchema(100),
-    details: z.array(detailSchema).max(12).readonly(),
+    details: detailsSchema,
   })
   .readonly();
 export type Customer = z.infer<typeof customerSchema>;
@@ -42,27 +27,60 @@ export const billSchema = z
     /** The bank's fee for this bill. */
     adminFee: rupiahSchema,
     total: rupiahSchema,
+    /** What else the biller says of this bill: meter readings, penalty. */
+    details: detailsSchema.exactOptional(),
   })
   .readonly();
 export type Bill = z.infer<typeof billSchema>;
+
+/** What was asked besides the number. `amount` in whole rupiah, `taxYear` and `months` as counted by people. */
+export const extrasSchema = z
+  .strictObject({
+    months: z.int().min(1).max(24).exactOptional(),
+    taxYear: z.int().min(1990).max(2100).exactOptional(),
+    identityNumber: z
+      .string()
+      .regex(/^[0-9A-Za-z]{4,30}$/)
+      .exactOptional(),
+    amount: rupiahSchema.exactOptional(),
+  })
+  .readonly();
+export type Extras = z.infer<typeof extrasSchema>;
+
+/** The key of `Extras` that holds what a service asks for. */
+export const extraKeys = {
+  months: 'months',
+  'tax-year': 'taxYear',
+  'identity-number': 'identityNumber',
+  amount: 'amount',
+} as const satisfies Record<ExtraField, keyof Extras>;
+
+/** What the biller sells, as the inquiry named it: frozen, so that a later change of the table alters no quote. */
+export const soldServiceSchema = z.strictObject({ code: serviceCodeSchema, name: textSchema(60) }).readonly();
 
 /** An inquiry frozen for payment. Nothing in it ever changes. */
 export const quoteSchema = z
   .strictObject({
     id: quoteIdSchema,
     product: z.enum(productIds),
-    biller: z.enum(billerIds),
+    biller: billerIdSchema,
+    service: soldServiceSchema,
     /** The number as the cashier gave it. */
     customerNumber: textSchema(40),
     customer: customerSchema,
-    /** The biller's own id for the inquiry (Teleanjar: respid). */
+    extras: extrasSchema.exactOptional(),
+    /** The biller's own id for the inquiry (Teleanjar: respid, IAK: tr_id). */
     inquiryId: textSchema(64),
+    /** Our id for the inquiry, where the biller wants one (IAK: ref_id). Unique for ever. */
+    ourReference: textSchema(40).exactOptional(),
+    /** What the deposit will be charged, where the biller says so before the payment (IAK: selling_price). */
+    depositCharge: rupiahSchema.exactOptional(),
     bills: z.array(billSchema).min(1).max(24).readonly(),
     /** For a product sold in denominations: the one chosen. */
     denomination: rupiahSchema.exactOptional(),
     total: rupiahSchema,
     quotedAt: instantSchema,
-    /** The quote cannot be paid at or after this moment (midnight WIB). */
+    /** The quote cannot be paid at or after this moment by this PC's clock: midnight or cut-off at the biller's. */
     expiresAt: instantSchema,
   })
   .readonly();
@@ -73,6 +91,8 @@ export const offerSchema = z
   .strictObject({
     id: offerIdSchema,
     product: z.enum(productIds),
+    biller: billerIdSchema,
+    service: soldServiceSchema,
     customerNumber: textSchema(40),
     customer: customerSchema,
     denominations: z.array(rupiahSchema).min(1).max(24).readonly(),

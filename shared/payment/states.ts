@@ -5,7 +5,15 @@
 export const paymentStates = ['quoted', 'expired', 'sent', 'paid', 'rejected', 'unknown'] as const;
 export type PaymentState = (typeof paymentStates)[number];
 
-export const paymentEvents = ['arm', 'expire', 'reply-paid', 'reply-rejected', 'outcome-unknown'] as const;
+export const paymentEvents = [
+  'arm',
+  'expire',
+  'reply-paid',
+  'reply-rejected',
+  'outcome-unknown',
+  'status-paid',
+  'status-rejected',
+] as const;
 export type PaymentEvent = (typeof paymentEvents)[number];
 
 type Transitions = Readonly<Record<PaymentState, Readonly<Partial<Record<PaymentEvent, PaymentState>>>>>;
@@ -15,8 +23,13 @@ export const transitions: Transitions = {
   quoted: { arm: 'sent', expire: 'expired' },
   expired: {},
   sent: { 'reply-paid': 'paid', 'reply-rejected': 'rejected', 'outcome-unknown': 'unknown' },
-  // A late or stored reply may still settle what was given up at the deadline.
-  unknown: { 'reply-paid': 'paid', 'reply-rejected': 'rejected' },
+  // A late or stored reply, or a status check, may still settle what was given up at the deadline.
+  unknown: {
+    'reply-paid': 'paid',
+    'reply-rejected': 'rejected',
+    'status-paid': 'paid',
+    'status-rejected': 'rejected',
+  },
   paid: {},
   rejected: {},
 };

@@ -32,6 +32,7 @@ export function quote(n: number, over: Partial<Quote> = {}): Quote {
     id: quoteId(n),
     product: 'pln-postpaid',
     biller: 'teleanjar',
+    service: { code: 'TELE-PLN-POSTPAID', name: 'PLN pascabayar' },
     customerNumber: `53000000${String(n).padStart(4, '0')}`,
     customer: {
       identity: `53000000${String(n).padStart(4, '0')}`,
@@ -72,6 +73,8 @@ export const paid: PaymentOutcome = {
     transactionTime: '2018-06-01 09:00:05',
     receiptText: '\u001b@|STRUK|TOTAL BAYAR: 303.500|CA/tester40014002/20180601090005|02a7b94ec3eeddc6||',
     bills: 1,
+    details: [],
+    billDetails: [],
     remarks: [],
   },
 };
@@ -96,5 +99,6 @@ export const settlement = (
   at: instant(start + minutes(n) + 5000),
   actor: 'counter',
   outcome,
+  by: 'reply',
   ...over,
 });

@@ -170,6 +170,7 @@ const settle = (at: number, kind: PaymentOutcome['kind'], spoilt: boolean): Comm
           at: instant(model.clock),
           actor: 'counter',
           outcome: outcomes[kind],
+          by: 'reply',
           ...(kind === 'paid' ? { job: job(number, quoteId(payment.n)) } : {}),
         });
       if (isAllowed && kind === 'paid' && taken !== undefined) {

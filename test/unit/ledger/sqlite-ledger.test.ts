@@ -85,6 +85,7 @@ describe('arming', () => {
       request: 'POST /payment [secret]',
       sentAt: start + minutes(1),
       reply: null,
+      replyAt: null,
       outcome: null,
       settledAt: null,
     });

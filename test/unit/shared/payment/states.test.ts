@@ -9,31 +9,28 @@ import {
 } from '../../../../shared/payment/states.ts';
 
 /** The whole table, written out a second time: `-` is a refusal. */
+const refusals = {
+  arm: '-',
+  expire: '-',
+  'reply-paid': '-',
+  'reply-rejected': '-',
+  'outcome-unknown': '-',
+  'status-paid': '-',
+  'status-rejected': '-',
+} as const;
 const expected: Record<PaymentState, Record<PaymentEvent, PaymentState | '-'>> = {
-  quoted: {
-    arm: 'sent',
-    expire: 'expired',
-    'reply-paid': '-',
-    'reply-rejected': '-',
-    'outcome-unknown': '-',
-  },
-  expired: { arm: '-', expire: '-', 'reply-paid': '-', 'reply-rejected': '-', 'outcome-unknown': '-' },
-  sent: {
-    arm: '-',
-    expire: '-',
-    'reply-paid': 'paid',
-    'reply-rejected': 'rejected',
-    'outcome-unknown': 'unknown',
-  },
+  quoted: { ...refusals, arm: 'sent', expire: 'expired' },
+  expired: refusals,
+  sent: { ...refusals, 'reply-paid': 'paid', 'reply-rejected': 'rejected', 'outcome-unknown': 'unknown' },
   unknown: {
-    arm: '-',
-    expire: '-',
+    ...refusals,
     'reply-paid': 'paid',
     'reply-rejected': 'rejected',
-    'outcome-unknown': '-',
+    'status-paid': 'paid',
+    'status-rejected': 'rejected',
   },
-  paid: { arm: '-', expire: '-', 'reply-paid': '-', 'reply-rejected': '-', 'outcome-unknown': '-' },
-  rejected: { arm: '-', expire: '-', 'reply-paid': '-', 'reply-rejected': '-', 'outcome-unknown': '-' },
+  paid: refusals,
+  rejected: refusals,
 };
 
 const pairs = paymentStates.flatMap((state) => paymentEvents.map((event) => [state, event] as const));

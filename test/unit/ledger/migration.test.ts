@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { describe, expect, it } from 'vitest';
+import { migrations } from '../../../electron/ledger/schema.ts';
+import { openLedger } from '../../../electron/ledger/sqlite-ledger.ts';
+import { paid, quote, quoteId, settlement, start, unknown } from './documents.ts';
+import { tempFolder } from './temp-folder.ts';
+
+/** A ledger as the first version wrote it: one biller, no services, confirmations without details. */
+function firstVersion(): string {
+  const file = path.join(tempFolder(), 'ledger.db');
+  const raw = new DatabaseSync(file);
+  raw.exec(migrations[0] ?? '');
+  // "LOKT", as the first version marked its files.
+  raw.exec(`PRAGMA application_id = ${0x4c_4f_4b_54}`);
+  raw.exec('PRAGMA user_version = 1');
+  raw.prepare("INSERT INTO meta VALUES (1, 'live', ?)").run(start);
+  for (const n of [1, 2]) {
+    const { service: _none, ...document } = quote(n);
+    raw.prepare('INSERT INTO quote VALUES (?, ?, ?, 0)').run(quoteId(n), JSON.stringify(document), start + 1);
+    raw
+      .prepare(
+        "INSERT INTO event (quote, at, actor, event, to_state) VALUES (?, ?, 'counter', 'quote', 'quoted')",
+      )
+      .run(quoteId(n), start);
+  }
+  const pay = raw.prepare(
+    `INSERT INTO payment (id, state, product, customer, biller, inquiry_id, total, cash, host, account, request, sent_at, outcome, settled_at)
+     VALUES (?, ?, 'pln-postpaid', ?, 'teleanjar', ?, 303500, 303500, 'h', 'a', 'r', ?, ?, ?)`,
+  );
+  const { details: _d, billDetails: _b, ...confirmation } = paid.kind === 'paid' ? paid.confirmation : {};
+  const outcome = JSON.stringify({ kind: 'paid', confirmation });
+  pay.run(quoteId(1), 'paid', quote(1).customer.identity, 'RESP1', start, outcome, start);
+  pay.run(quoteId(2), 'unknown', quote(2).customer.identity, 'RESP2', start, JSON.stringify(unknown), null);
+  raw.close();
+  return file;
+}
+
+describe('a ledger of the first version', () => {
+  it('is read whole by this one, and goes on', () => {
+    const opened = openLedger(firstVersion(), 'live', start);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+    const ledger = opened.value;
+    expect(ledger.payment(quoteId(1))).toMatchObject({
+      state: 'paid',
+      quote: { service: { code: 'pln-postpaid', name: '' } },
+      outcome: paid,
+    });
+    expect(ledger.openPayments().map(({ quote: { id } }) => id)).toEqual([quoteId(2)]);
+    expect(ledger.events(quoteId(1))).toMatchObject([{ actor: 'counter', event: 'quote', to: 'quoted' }]);
+    expect(ledger.settle(settlement(2, paid, { by: 'status', actor: 'checker' })).ok).toBe(true);
+    expect(ledger.events(quoteId(2)).map(({ event }) => event)).toEqual(['quote', 'status-paid']);
+    ledger.close();
+  });
+
+  it('keeps its history append-only', () => {
+    const file = firstVersion();
+    const opened = openLedger(file, 'live', start);
+    if (opened.ok) opened.value.close();
+    const raw = new DatabaseSync(file);
+    expect(() => raw.exec('DELETE FROM event')).toThrow(/append-only/);
+    expect(() => raw.exec("UPDATE event SET actor = 'x'")).toThrow(/append-only/);
+    raw.close();
+  });
+});
