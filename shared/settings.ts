@@ -1,4 +1,5 @@
 import { ledgerKinds } from './ledger-kind.ts';
+import { billerFormSchema, billerIdSchema, billerProfileSchema } from './biller-profile.ts';
 import { textSchema } from './primitives.ts';
 import { productIds, widestNumberRule } from './products.ts';
 import { paperIds } from './receipt/paper.ts';
@@ -60,33 +61,22 @@ export const shopSettingsSchema = z.strictObject({
 });
 export type ShopSettings = z.infer<typeof shopSettingsSchema>;
 
-/** Between the values in `udata` and `ppid`: real clients use `|`, the V1.4 document prints a blank. */
-export const teleanjarSeparators = ['pipe', 'blank'] as const;
-export type TeleanjarSeparator = (typeof teleanjarSeparators)[number];
-
-/** How Teleanjar is reached; its secrets lie in the key store. */
-export const teleanjarSettingsSchema = z.strictObject({
-  /** Up to the action: `https://HOST/tele-api-v2/h2h/trx`; empty until it is set up. */
-  baseUrl: z.string().max(500),
-  separator: z.enum(teleanjarSeparators),
-  productCodes: z.record(z.enum(productIds), z.string().min(1).max(60)),
-});
-export type TeleanjarSettings = z.infer<typeof teleanjarSettingsSchema>;
-
-/** The secrets of a Teleanjar account. They enter the program once, by the settings screen, and never come out. */
-export const teleanjarCredentialsSchema = z.strictObject({
-  uuid: z.string().min(1).max(100),
-  username: z.string().min(1).max(100),
-  password: z.string().min(1).max(200),
-  apiKey: z.string().min(1).max(200),
-});
-export type TeleanjarCredentials = z.infer<typeof teleanjarCredentialsSchema>;
-
 /** The settings screen's view: what is set, and whether credentials are there, never which. */
 export const settingsViewSchema = z.strictObject({
   shop: shopSettingsSchema,
-  teleanjar: teleanjarSettingsSchema,
-  hasCredentials: z.boolean(),
+  /** Asked first where more than one biller sells a product. */
+  preferredBiller: billerIdSchema,
+  billers: z.array(
+    z.strictObject({
+      form: billerFormSchema,
+      profile: billerProfileSchema,
+      hasCredentials: z.boolean(),
+      /** What payments at its address are; `null` where there is none or it must not be called. */
+      kind: z.enum(ledgerKinds).nullable(),
+    }),
+  ),
+  /** Whether an owner's PIN is set; what needs it is refused until then. */
+  hasPin: z.boolean(),
   /** `false`: this system has no key store, so credentials are refused. */
   canKeepSecrets: z.boolean(),
   ledger: z.enum(ledgerKinds),
@@ -101,5 +91,13 @@ export const settingsProblemCodes = [
   'credentials-missing',
   'file-not-written',
   'payment-unresolved',
+  /** No biller is set up whose address is of the kind asked for. */
+  'no-such-biller',
+  'wrong-pin',
+  /** Too many wrong PINs: none is looked at for a while. */
+  'pin-locked',
 ] as const;
 export type SettingsProblemCode = (typeof settingsProblemCodes)[number];
+
+/** An owner's PIN as it is typed. */
+export const pinSchema = z.string().regex(/^\d{4,12}$/);

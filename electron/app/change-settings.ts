@@ -1,17 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { BillerId, BillerProfile, BillerSecrets } from '../../shared/biller-profile.ts';
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type {
-  SettingsProblemCode,
-  SettingsView,
-  ShopSettings,
-  TeleanjarCredentials,
-  TeleanjarSettings,
-} from '../../shared/settings.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import { textSchema } from '../../shared/primitives.ts';
+import type { SettingsProblemCode, SettingsView, ShopSettings } from '../../shared/settings.ts';
+import type { BillerDefinition } from '../billers/biller.ts';
 import type { Settings, SettingsStore } from '../settings/settings.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Counter } from './counter.ts';
+import { canBeFinal, fitProfile, fitSecrets } from './fit-to-form.ts';
 import type { Log } from './log.ts';
+import type { OwnerPin } from './owner-pin.ts';
+import { originOf, profileOf } from './profile-of.ts';
+import { storeBiller } from './store-biller.ts';
 
 type Saved<T> = Result<T, { readonly code: SettingsProblemCode }>;
 
@@ -19,53 +20,82 @@ type Saved<T> = Result<T, { readonly code: SettingsProblemCode }>;
 export interface ChangeSettings {
   view(): SettingsView;
   saveShop(shop: ShopSettings): Saved<SettingsView>;
-  /** Stores how Teleanjar is reached and, where they are given, its secrets. Takes effect at the next start. */
-  saveTeleanjar(settings: TeleanjarSettings, credentials: TeleanjarCredentials | null): Saved<SettingsView>;
-  switchLedger(to: Settings['open']): Saved<undefined>;
+  /**
+   * Stores how a biller is reached and, where they are given, its secrets; `null` keeps those that are stored.
+   * Once there is an owner's PIN, final answers can only be taken away here. Takes effect at the next start, which
+   * is now where the running counter sells by it.
+   */
+  saveBiller(biller: BillerId, profile: BillerProfile, secrets: BillerSecrets | null): Saved<SettingsView>;
+  /** Takes `text` for a final refusal from now on. For whoever has asked for the owner's PIN. */
+  addFinalAnswer(biller: BillerId, text: string): Result<SettingsView, FinalAnswerProblem>;
+  preferBiller(biller: BillerId): Saved<SettingsView>;
+  setPin(current: string | null, next: string): Promise<Saved<SettingsView>>;
+  switchLedger(to: LedgerKind): Saved<undefined>;
 }
+
+export interface FinalAnswerProblem {
+  /** `no-such-text`: a text this biller's form lets nobody take for final, or one too many. */
+  readonly code: 'no-such-biller' | 'no-such-text' | 'file-not-written';
+}
+
+/** What the settings must know of a biller: its form, and what payments at an address are. */
+export type BillerToSetUp = Pick<BillerDefinition, 'form' | 'ledgerKindOf'>;
 
 export interface ChangeSettingsParts {
   readonly store: SettingsStore;
   readonly vault: Vault;
-  readonly ledger: Ledger;
+  /** The billers there are, in the order of the screen. */
+  readonly billers: readonly BillerToSetUp[];
+  /** The ledger that is open. */
+  readonly ledger: LedgerKind;
   readonly counter: Counter;
+  readonly ownerPin: OwnerPin;
   readonly dataFolder: string;
-  /** What kind of ledger payments at `address` belong in; `undefined` where it must not be called at all. */
-  readonly kindOf: (address: string) => LedgerKind | undefined;
-  /** Whether another ledger of this counter that pays at the biller's has unsettled payments. */
-  readonly openElsewhere: () => boolean;
-  /** Starts the program anew: a running counter never changes its ledger. */
+  /** Whether a payment at the biller is unsettled in any ledger of this counter that is not training. */
+  readonly hasUnresolved: (biller: BillerId) => boolean;
+  /** Starts the program anew: a running counter never changes its ledger or its billers. */
   readonly restart: () => void;
   readonly log: Log;
 }
 
+const maxFinalAnswers = 100;
+const finalAnswerSchema = textSchema(300);
+
 export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings {
-  const { store, vault, ledger, counter, dataFolder, kindOf, openElsewhere, restart, log } = parts;
+  const { store, vault, billers, ledger, counter, ownerPin, dataFolder, hasUnresolved, restart, log } = parts;
 
   const view = (): SettingsView => ({
     shop: store.get().shop,
-    teleanjar: store.get().teleanjar,
-    hasCredentials: vault.hasCredentials(),
+    preferredBiller: store.get().preferredBiller,
+    billers: billers.map(({ form, ledgerKindOf }) => {
+      const profile = profileOf(form, store.get());
+      return {
+        form,
+        profile,
+        hasCredentials: vault.hasCredentials(form.id),
+        kind: ledgerKindOf(profile.baseUrl) ?? null,
+      };
+    }),
+    hasPin: ownerPin.hasPin(),
     canKeepSecrets: vault.canKeepSecrets(),
-    ledger: ledger.kind,
+    ledger,
     dataFolder,
   });
 
-  const save = (settings: Settings): Saved<undefined> => {
+  const onFault = (error: unknown): void => log.fault('the settings could not be written', error);
+
+  const save = (settings: Settings): Result<undefined, { readonly code: 'file-not-written' }> => {
     try {
       store.save(settings);
       return ok(undefined);
     } catch (error) {
-      log.fault('the settings could not be written', error);
+      onFault(error);
       return err({ code: 'file-not-written' });
     }
   };
 
+  const billerOf = (id: BillerId): BillerToSetUp | undefined => billers.find(({ form }) => form.id === id);
   const isPaying = (): boolean => counter.state().exchange?.kind === 'payment';
-
-  /** An unresolved payment may only be asked about at the host and with the account that sent it. */
-  const hasUnresolved = (): boolean =>
-    (ledger.kind !== 'training' && ledger.countOpen() > 0) || openElsewhere();
 
   return {
     view,
@@ -74,7 +104,7 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
       const saved = save({ ...store.get(), shop });
       if (!saved.ok) return saved;
       const { language, theme, numberRules, printer } = shop;
-      const printerChanged = JSON.stringify(counter.state().printer.settings) !== JSON.stringify(printer);
+      const printerChanged = !isDeepStrictEqual(counter.state().printer.settings, printer);
       counter.change({
         language,
         theme,
@@ -85,33 +115,78 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
       return ok(view());
     },
 
-    saveTeleanjar(teleanjar, credentials) {
-      if (kindOf(teleanjar.baseUrl) === undefined) return err({ code: 'address-not-allowed' });
-      if (isPaying() || hasUnresolved()) return err({ code: 'payment-unresolved' });
+    saveBiller(id, wanted, given) {
+      const biller = billerOf(id);
+      if (biller === undefined) return err({ code: 'no-such-biller' });
+      const { form, ledgerKindOf } = biller;
+      const standing = profileOf(form, store.get());
+      const profile = withoutNewAnswers(fitProfile(form, standing, wanted), standing, ownerPin.hasPin());
+      const secrets = given === null ? null : fitSecrets(form, given);
+      const kind = ledgerKindOf(profile.baseUrl);
+
+      // Secrets are given for an address; without one a biller is only put out of use.
+      if (kind === undefined && (profile.baseUrl !== '' || given !== null)) {
+        return err({ code: 'address-not-allowed' });
+      }
+      if (secrets === undefined) return err({ code: 'credentials-missing' });
+      const changesAccount = profile.baseUrl !== standing.baseUrl || secrets !== null;
+      const isInRun = ledger !== 'training' && [kind, ledgerKindOf(standing.baseUrl)].includes(ledger);
+      const restarts = isInRun && (secrets !== null || !isDeepStrictEqual(profile, standing));
+      // An unresolved payment may only be asked about at the host and with the account that sent it; and one that
+      // is under way must not lose its counter.
+      const holds = (changesAccount && hasUnresolved(id)) || ((changesAccount || restarts) && isPaying());
+      if (holds) return err({ code: 'payment-unresolved' });
       // Stored secrets belong to the host they were given for; no other gets them unasked.
-      const isMoving = originOf(teleanjar.baseUrl) !== originOf(store.get().teleanjar.baseUrl);
-      if (credentials === null && isMoving && vault.hasCredentials()) {
+      const isMoving = profile.baseUrl !== '' && originOf(profile.baseUrl) !== originOf(standing.baseUrl);
+      if (secrets === null && isMoving && vault.hasCredentials(id)) {
         return err({ code: 'credentials-missing' });
       }
-      if (credentials !== null && !vault.canKeepSecrets()) return err({ code: 'no-key-store' });
-      // Address and secrets go together: neither may stand without the other that was meant.
-      const before = store.get();
-      const saved = save({ ...before, teleanjar });
-      if (!saved.ok) return saved;
-      const stored = credentials === null ? ok(undefined) : vault.store(credentials);
-      if (!stored.ok) {
-        save(before);
-        return err({ code: stored.error });
-      }
-      if (ledger.kind !== 'training') restart();
+
+      const stored = storeBiller({ store, vault, onFault }, id, profile, secrets);
+      if (!stored.ok) return err({ code: stored.error });
+      if (restarts) restart();
       return ok(view());
+    },
+
+    addFinalAnswer(id, text) {
+      const form = billerOf(id)?.form;
+      if (form === undefined) return err({ code: 'no-such-biller' });
+      const answer = text.trim();
+      const profile = profileOf(form, store.get());
+      if (profile.finalAnswers.includes(answer)) return ok(view());
+      const isRoom = profile.finalAnswers.length < maxFinalAnswers;
+      if (!isRoom || !canBeFinal(form, answer) || !finalAnswerSchema.safeParse(answer).success) {
+        return err({ code: 'no-such-text' });
+      }
+      const { billers: saved, ...others } = store.get();
+      const next = { ...profile, finalAnswers: [...profile.finalAnswers, answer] };
+      const result = save({ ...others, billers: { ...saved, [id]: next } });
+      return result.ok ? ok(view()) : result;
+    },
+
+    preferBiller(id) {
+      if (billerOf(id) === undefined) return err({ code: 'no-such-biller' });
+      if (store.get().preferredBiller === id) return ok(view());
+      // What is sold and by whom is the same for a whole run.
+      if (isPaying()) return err({ code: 'payment-unresolved' });
+      const saved = save({ ...store.get(), preferredBiller: id });
+      if (!saved.ok) return saved;
+      restart();
+      return ok(view());
+    },
+
+    async setPin(current, next) {
+      const set = await ownerPin.set(current, next);
+      return set.ok ? ok(view()) : err({ code: set.error });
     },
 
     switchLedger(to) {
       if (isPaying()) return err({ code: 'payment-unresolved' });
-      if (to === 'biller') {
-        if (kindOf(store.get().teleanjar.baseUrl) === undefined) return err({ code: 'address-not-allowed' });
-        if (!vault.hasCredentials()) return err({ code: 'credentials-missing' });
+      if (to !== 'training') {
+        const sellers = view().billers.filter(({ kind }) => kind === to);
+        if (sellers.length === 0) return err({ code: 'no-such-biller' });
+        if (!sellers.some(({ hasCredentials }) => hasCredentials))
+          return err({ code: 'credentials-missing' });
         if (!vault.canKeepSecrets()) return err({ code: 'no-key-store' });
       }
       const saved = save({ ...store.get(), open: to });
@@ -121,5 +196,8 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
   };
 }
 
-const originOf = (address: string): string | undefined =>
-  URL.canParse(address) ? new URL(address).origin : undefined;
+/** A new final answer frees unknown payments: once there is an owner's PIN, it is asked for that. */
+const withoutNewAnswers = (wanted: BillerProfile, standing: BillerProfile, hasPin: boolean): BillerProfile =>
+  hasPin
+    ? { ...wanted, finalAnswers: wanted.finalAnswers.filter((text) => standing.finalAnswers.includes(text)) }
+    : wanted;

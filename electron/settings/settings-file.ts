@@ -1,27 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { sync as writeFileAtomically } from 'write-file-atomic';
-import { ledgerKinds } from '../../shared/ledger-kind.ts';
 import { defaultNumberRules } from '../../shared/products.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { shopSettingsSchema, teleanjarSettingsSchema } from '../../shared/settings.ts';
-import { z } from '../../shared/zod.ts';
+import { readFormerSettings, type FormerBiller } from './former-settings.ts';
+import { settingsSchema } from './settings-schema.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 
-const settingsSchema = z.strictObject({
-  version: z.literal(1),
-  open: z.enum(['training', 'biller']),
-  born: z.array(z.enum(ledgerKinds)),
-  shop: shopSettingsSchema,
-  teleanjar: teleanjarSettingsSchema,
-});
-
-/**
- * A fresh counter: training, on the screen. `TELE-PLN-POSTPAID` is seen in real clients; the other product
- * codes are our best reading and must be compared with Teleanjar's own list.
- */
+/** A fresh counter: training, on the screen, every biller as its own definition has it. */
 export const defaultSettings: Settings = {
-  version: 1,
+  version: 2,
   open: 'training',
   born: [],
   shop: {
@@ -32,21 +20,20 @@ export const defaultSettings: Settings = {
     numberRules: { ...defaultNumberRules },
     pictureFolder: '',
   },
-  teleanjar: {
-    baseUrl: '',
-    separator: 'pipe',
-    productCodes: {
-      'pln-postpaid': 'TELE-PLN-POSTPAID',
-      'pln-prepaid': 'TELE-PLN-PREPAID',
-      'pln-nontaglis': 'TELE-PLN-NONTAGLIS',
-      'telkom-pstn': 'TELE-TELKOM-PSTN',
-    },
-  },
+  preferredBiller: 'teleanjar',
+  billers: {},
+  pin: null,
 };
 
-/** Opens the settings in the file at `file`. A file that cannot be understood is left alone and named. */
-export function openSettings(file: string): Result<SettingsStore, { readonly file: string }> {
-  const found = read(file);
+/**
+ * Opens the settings in the file at `file`. A file that cannot be understood is left alone and named; one of the
+ * time when Teleanjar was the only biller is understood, and written as today's with the next change.
+ */
+export function openSettings(
+  file: string,
+  former: FormerBiller,
+): Result<SettingsStore, { readonly file: string }> {
+  const found = read(file, former);
   if (found === 'unreadable') return err({ file });
   let settings = found ?? defaultSettings;
   return ok({
@@ -61,11 +48,15 @@ export function openSettings(file: string): Result<SettingsStore, { readonly fil
   });
 }
 
-function read(file: string): Settings | undefined | 'unreadable' {
+function read(file: string, former: FormerBiller): Settings | undefined | 'unreadable' {
   if (!fs.existsSync(file)) return undefined;
   try {
-    return settingsSchema.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
+    const content: unknown = JSON.parse(fs.readFileSync(file, 'utf8'));
+    return settingsSchema.parse(isFormer(content) ? readFormerSettings(content, former) : content);
   } catch {
     return 'unreadable';
   }
 }
+
+const isFormer = (content: unknown): boolean =>
+  typeof content === 'object' && content !== null && 'version' in content && content.version === 1;

@@ -1,15 +1,33 @@
+import type { BillerId, BillerProfile } from '../../shared/biller-profile.ts';
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
-import type { ShopSettings, TeleanjarSettings } from '../../shared/settings.ts';
+import type { Provision, ProvisionFault } from '../../shared/provision.ts';
+import type { Result } from '../../shared/result.ts';
+import type { ShopSettings } from '../../shared/settings.ts';
+import type { Instant } from '../../shared/time.ts';
+
+/** A PIN as it is kept: scrypt of it, everything in base64. The PIN itself is nowhere. */
+export interface PinHash {
+  readonly salt: string;
+  readonly hash: string;
+  /** scrypt's cost: a power of two. */
+  readonly cost: number;
+  /** Wrong PINs since the last right one. Kept, so that starting the program anew takes none of them back. */
+  readonly failures: number;
+}
 
 /** Everything that is set and not secret. */
 export interface Settings {
-  readonly version: 1;
-  /** Which ledger the program opens: its own training, or the biller's. */
-  readonly open: 'training' | 'biller';
+  readonly version: 2;
+  /** Which ledger the program opens; billers whose address is of that kind sell in it. */
+  readonly open: LedgerKind;
   /** The kinds of ledger that were ever opened here: one that is missing now is lost, not new. */
   readonly born: readonly LedgerKind[];
   readonly shop: ShopSettings;
-  readonly teleanjar: TeleanjarSettings;
+  /** Asked first where more than one biller sells a product. */
+  readonly preferredBiller: BillerId;
+  /** The profiles that were ever saved; a biller that is not here has its defaults. */
+  readonly billers: Readonly<Record<BillerId, BillerProfile>>;
+  readonly pin: PinHash | null;
 }
 
 /** The settings of this counter. `save` has the file durable when it returns; it throws where it cannot. */
@@ -18,4 +36,26 @@ export interface SettingsStore {
   readonly existed: boolean;
   get(): Settings;
   save(settings: Settings): void;
+}
+
+/** What a provisioning file holds at this start. */
+export type ProvisionFound =
+  /** There is none, or it has been applied before. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'refused'; readonly fault: ProvisionFault }
+  | { readonly kind: 'pending'; readonly provision: Provision };
+
+/** A file that brings settings and secrets to a new counter, once. */
+export interface ProvisionFile {
+  readonly path: string;
+  /** Never throws, whatever stands there. */
+  read(): ProvisionFound;
+  /**
+   * Makes what will stand there afterwards, without the secrets, durable beside it. Done before anything is
+   * applied: a file that cannot be rewritten would keep its secrets and be applied at every start.
+   */
+  prepare(
+    provision: Provision,
+    applied: Instant,
+  ): Result<{ commit(): Result<void, 'file-not-written'>; abandon(): void }, 'file-not-written'>;
 }

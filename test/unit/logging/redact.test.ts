@@ -2,19 +2,44 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redact } from '../../../electron/logging/redact.ts';
 
-const canary = 'k4n4ri/rahasia+sekali= é"\\';
+const canary = 'k4n4ri/rahasia+sekali= é"\\<&>\'(1)';
 const base64 = Buffer.from(canary, 'utf8').toString('base64');
+
+/** Everything that JSON lets a writer escape, escaped. */
+const inAsciiJson = (text: string, digits: 'lower' | 'upper'): string =>
+  JSON.stringify(text)
+    .slice(1, -1)
+    .replaceAll('/', '\\/')
+    .replaceAll('é', digits === 'lower' ? '\\u00e9' : '\\u00E9');
+
+const withLowerHex = (encoded: string): string => encoded.replaceAll(/%../g, (each) => each.toLowerCase());
 
 describe('a text that leaves the program', () => {
   it.each([
     ['as it is', canary],
     ['in base64', base64],
+    ['in base64 for URLs', Buffer.from(canary, 'utf8').toString('base64url')],
+    ['in base64, URL-encoded', encodeURIComponent(base64)],
+    ['in base64, as PHP writes JSON', base64.replaceAll('/', '\\/')],
     ['URL-encoded', encodeURIComponent(canary)],
+    ['URL-encoded in lower case', withLowerHex(encodeURIComponent(canary))],
+    ['as a value of a form', new URLSearchParams({ a: canary }).toString().slice(2)],
     ['as a value of JSON', JSON.stringify(canary).slice(1, -1)],
+    ['as a value of JSON in ASCII', inAsciiJson(canary, 'lower')],
+    ['as a value of JSON in ASCII, in upper case', inAsciiJson(canary, 'upper')],
+    [
+      'as text of XML',
+      canary
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&apos;'),
+    ],
   ])('does not hold a secret %s, wherever and however often it stands', (_how, form) => {
-    const text = `a ${form}, b=${form}${form}|c`;
+    const text = `a ${form}, b=${form} ${form}|c`;
     expect(redact(text, [canary])).not.toContain(form);
-    expect(redact(text, [canary])).toBe('a [secret], b=[secret][secret]|c');
+    expect(redact(text, [canary])).toBe('a [secret], b=[secret] [secret]|c');
   });
 
   it('is otherwise as it was', () => {
@@ -30,6 +55,8 @@ describe('a text that leaves the program', () => {
     expect(redact('abcdef a.c.+', ['a.c.+'])).toBe('abcdef [secret]');
     expect(redact('pa$$w0rd', ['pa$$w0rd'])).toBe('[secret]');
     expect(redact('pa$&word', ['pa$&word'])).toBe('[secret]');
+    expect(redact('[a-z]{4} abcd', ['[a-z]{4}'])).toBe('[secret] abcd');
+    expect(redact('x^y|z(w)* x', ['x^y|z(w)*'])).toBe('[secret] x');
   });
 
   it('holds no tail of a longer secret that begins with a shorter one, whatever their order', () => {
@@ -41,6 +68,36 @@ describe('a text that leaves the program', () => {
 
   it('is made whatever the secret is, also one that no URL can hold', () => {
     expect(redact('a lone \ud800 half', ['lone \ud800'])).toBe('a [secret] half');
+  });
+
+  it('holds neither user nor password of a base64 of both, as Teleanjar’s ppid is', () => {
+    for (const user of ['siti', 'siti1', 'siti12']) {
+      for (const password of ['rahasia', 'rahasia1', 'rahasia12']) {
+        const ppid = Buffer.from(`${user}|${password}`).toString('base64');
+        // A letter may stand in the middle: it is the bar's.
+        expect(redact(`ppid=${ppid}&x=1`, [user, password])).toMatch(
+          /^ppid=\[secret\][A-Za-z0-9]?(?:\[secret\])?&x=1$/,
+        );
+        expect(redact(`ppid=${ppid}&x=1`, [password])).toMatch(/^ppid=[A-Za-z0-9]{5,9}\[secret\]&x=1$/);
+      }
+    }
+  });
+
+  it('holds no secret that was a part of what was encoded, whatever stood before and after it', () => {
+    const secret = fc.string({ unit: 'grapheme', minLength: 6, maxLength: 20 });
+    const around = fc.uint8Array({ maxLength: 9 });
+    fc.assert(
+      fc.property(secret, around, around, (each, before, after) => {
+        const bytes = Buffer.from(each, 'utf8');
+        const encoded = Buffer.concat([before, bytes, after]).toString('base64');
+        // A letter of the secret's own: its six bits are all of the secret.
+        const first = Math.ceil((before.length * 8) / 6);
+        const end = Math.floor(((before.length + bytes.length) * 8) / 6);
+        const own = encoded.slice(first, end);
+        expect(redact(encoded, [each])).toContain('[secret]');
+        expect(redact(encoded, [each])).not.toContain(own);
+      }),
+    );
   });
 
   it('holds no secret of any account, in any of its forms', () => {

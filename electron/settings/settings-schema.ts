@@ -1,0 +1,29 @@
+import { billerIdSchema, billerProfileSchema } from '../../shared/biller-profile.ts';
+import { ledgerKinds } from '../../shared/ledger-kind.ts';
+import { shopSettingsSchema } from '../../shared/settings.ts';
+import { z } from '../../shared/zod.ts';
+
+const isPowerOfTwo = (value: number): boolean => Number.isInteger(Math.log2(value));
+
+const pinHashSchema = z.strictObject({
+  salt: z.base64().min(16).max(200),
+  hash: z.base64().min(16).max(200),
+  /** Bounded, so that no file makes a check take forever or too little. */
+  cost: z
+    .int()
+    .min(2 ** 14)
+    .max(2 ** 18)
+    .refine(isPowerOfTwo),
+  failures: z.int().min(0),
+});
+
+/** What `settings.json` holds. A biller that this version does not know is kept as it is. */
+export const settingsSchema = z.strictObject({
+  version: z.literal(2),
+  open: z.enum(ledgerKinds),
+  born: z.array(z.enum(ledgerKinds)),
+  shop: shopSettingsSchema,
+  preferredBiller: billerIdSchema,
+  billers: z.record(billerIdSchema, billerProfileSchema),
+  pin: pinHashSchema.nullable(),
+});
