@@ -1,33 +1,48 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { app, clipboard, dialog, ipcMain, Menu, protocol, session } from 'electron';
-import { startupWords, type StartupProblem } from '../shared/i18n/startup.ts';
-import { ledgerKinds, type LedgerKind } from '../shared/ledger-kind.ts';
+import { provisionWords, startupWords, type StartupProblem } from '../shared/i18n/startup.ts';
+import type { ProvisionFault } from '../shared/provision.ts';
+import type { Language } from '../shared/settings.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import { askDeposits } from './app/ask-deposits.ts';
+import { createBillerNotes } from './app/biller-notes.ts';
 import { createChangeSettings } from './app/change-settings.ts';
+import { createStatusChecker } from './app/check-status.ts';
 import { chooseLedger } from './app/choose-ledger.ts';
 import { systemClock } from './app/clock.ts';
+import { createConnectBillers } from './app/connect-billers.ts';
 import { createCounter } from './app/counter.ts';
 import { createInquire } from './app/inquire.ts';
+import { createOpenLines } from './app/open-lines.ts';
+import { createOwnerPin } from './app/owner-pin.ts';
 import { createPay } from './app/pay.ts';
+import { canBeFinal } from './app/fit-to-form.ts';
+import { followPayments } from './app/follow-payments.ts';
 import { notePrinting } from './app/note-printing.ts';
 import { createQuoteDesk } from './app/quote-desk.ts';
+import { provision } from './app/provision.ts';
 import { createReceipts } from './app/receipts.ts';
 import { recover } from './app/recover.ts';
 import { createRequestHandlers } from './app/requests.ts';
+import { createSellers } from './app/sellers.ts';
 import { createSettle } from './app/settle.ts';
 import { createShareReceipt } from './app/share-receipt.ts';
-import { ledgerKindAt } from './billers/account-kind.ts';
-import { createTeleanjar } from './billers/teleanjar/teleanjar.ts';
+import { createTakeForFinal } from './app/take-for-final.ts';
+import { createTryBiller } from './app/try-biller.ts';
+import { readCaFile } from './billers/ca-file.ts';
+import { billerDefinitions } from './billers/registry.ts';
+import { teleanjar } from './billers/teleanjar/teleanjar.ts';
 import { registerRequests } from './ipc/registry.ts';
-import { countOpenIn } from './ledger/count-open.ts';
+import { ledgerFilesIn } from './ledger/ledger-files.ts';
 import { openLedger } from './ledger/sqlite-ledger.ts';
 import { openFileLog } from './logging/file-log.ts';
 import { createPrinter, warmUpPrinting } from './printing/create-printer.ts';
 import { encodeReceipt } from './printing/encode.ts';
 import { createPrintQueue } from './printing/queue.ts';
+import { openProvisionFile } from './settings/provision-file.ts';
 import { openSettings } from './settings/settings-file.ts';
-import { startTeleanjarServer } from './training/teleanjar-server.ts';
+import { trainingBillers } from './training/training-billers.ts';
 import { openKeyStoreVault } from './vault/key-store-vault.ts';
 import { appSchemePrivileges, serveApp } from './window/app-protocol.ts';
 import { guardContents, guardSession } from './window/guards.ts';
@@ -37,7 +52,9 @@ import { createWindows } from './window/windows.ts';
 /** Long enough that a cashier in training sees the waiting that the real line brings. */
 const trainingLatencyMs = 400;
 
-const unlessMissing = { throwIfNoEntry: false } as const;
+/** `--provision=FILE`: a file to set this counter up by, on a stick for instance. */
+const provisionSwitch = app.commandLine.getSwitchValue('provision');
+const provisionPath = provisionSwitch === '' ? undefined : path.resolve(provisionSwitch);
 
 const devServer = app.isPackaged ? undefined : process.env['VITE_DEV_SERVER_URL'];
 const windows = createWindows({
@@ -70,36 +87,20 @@ if (app.requestSingleInstanceLock()) {
 /** Builds the parts, hands them to each other, and opens the window. */
 async function start(): Promise<Result<void, StartupProblem>> {
   const dataFolder = app.getPath('userData');
-  const opened = openSettings(path.join(dataFolder, 'settings.json'));
+  const clock = systemClock;
+  const opened = openSettings(path.join(dataFolder, 'settings.json'), {
+    defaults: teleanjar.form.defaults,
+    kindOf: (address) => teleanjar.ledgerKindOf(address),
+  });
   if (!opened.ok) return err({ code: 'settings-unreadable', file: opened.error.file });
   const store = opened.value;
-  const { open, teleanjar, born } = store.get();
-  const ledgerFileOf = (each: LedgerKind): string => path.join(dataFolder, each, 'ledger.db');
-
-  const wanted = open === 'training' ? 'training' : (ledgerKindAt(teleanjar.baseUrl) ?? 'live');
-  const kind = chooseLedger({
-    wanted: store.existed ? wanted : 'absent',
-    born: ledgerKinds.filter((each) => born.includes(each) || fs.existsSync(path.join(dataFolder, each))),
-    // An empty file is a ledger that was lost, not one that is new.
-    ledgers: ledgerKinds.filter((each) => (fs.statSync(ledgerFileOf(each), unlessMissing)?.size ?? 0) > 0),
-  });
-  if (!kind.ok) return err({ code: kind.error, folder: dataFolder });
-
-  const clock = systemClock;
-  const ledgerFile = ledgerFileOf(kind.value);
-  fs.mkdirSync(path.dirname(ledgerFile), { recursive: true });
-  const ledgerOpened = openLedger(ledgerFile, kind.value, clock.now());
-  if (!ledgerOpened.ok) return err({ ...ledgerOpened.error, file: ledgerFile });
-  const ledger = ledgerOpened.value;
-  if (!born.includes(kind.value)) store.save({ ...store.get(), born: [...born, kind.value] });
-
   const vault = openKeyStoreVault(path.join(dataFolder, 'vault.json'), (error) =>
     log.fault('the credentials could not be written', error),
   );
   const log = openFileLog({
     folder: path.join(dataFolder, 'logs'),
     toConsole: !app.isPackaged,
-    secrets: () => Object.values(vault.credentials() ?? {}),
+    secrets: () => vault.allSecrets(),
   });
   const onBug = (bug: unknown): void => {
     log.fault('a bug', bug);
@@ -109,7 +110,51 @@ async function start(): Promise<Result<void, StartupProblem>> {
   process.on('uncaughtException', onBug);
   process.on('unhandledRejection', onBug);
 
-  const biller = await connectBiller(kind.value);
+  const pin = createOwnerPin({ store, clock, log });
+  const files = ledgerFilesIn(dataFolder);
+  const provisioned = await provision({
+    file: openProvisionFile(provisionPath ?? path.join(dataFolder, 'provision.json'), {
+      isNamed: provisionPath !== undefined,
+      onFault: (error) => log.fault('the provisioning file could not be written', error),
+    }),
+    store,
+    vault,
+    billers: billerDefinitions,
+    ownerPin: pin,
+    clock,
+    hasUnresolved: (biller) => files.countOpen(biller) > 0,
+    wasLive: () => files.born().includes('live'),
+    log,
+  });
+  // A counter that was to be set up by the file must not train instead.
+  if (provisioned.kind === 'refused' && !store.existed) {
+    return err({ code: 'provision-refused', reason: provisioned.code, where: provisioned.where });
+  }
+
+  const { open, born } = store.get();
+  const kind = chooseLedger({
+    wanted: store.existed || provisioned.kind === 'applied' ? open : 'absent',
+    born: [...born, ...files.born()],
+    ledgers: files.present(),
+  });
+  if (!kind.ok) return err({ code: kind.error, folder: dataFolder });
+  const ledgerFile = files.of(kind.value);
+  fs.mkdirSync(path.dirname(ledgerFile), { recursive: true });
+  const ledgerOpened = openLedger(ledgerFile, kind.value, clock.now());
+  if (!ledgerOpened.ok) return err({ ...ledgerOpened.error, file: ledgerFile });
+  const ledger = ledgerOpened.value;
+  if (!born.includes(kind.value)) store.save({ ...store.get(), born: [...born, kind.value] });
+
+  const connect = createConnectBillers({
+    definitions: billerDefinitions,
+    settings: () => store.get(),
+    hasCredentials: (id) => vault.hasCredentials(id),
+    credentials: (id) => vault.credentials(id),
+    readCa: (file) => readCaFile(file, (error) => log.fault('the CA file cannot be read', error)),
+    train: (id) => trainingBillers[id]?.({ latencyMs: trainingLatencyMs }),
+  });
+  const billers = await connect.forLedger(kind.value);
+  const sellers = createSellers(billers, store.get().preferredBiller);
   const shop = () => store.get().shop;
   const counter = createCounter({
     ledger: kind.value,
@@ -117,12 +162,14 @@ async function start(): Promise<Result<void, StartupProblem>> {
     theme: shop().theme,
     shopName: shop().shop.name,
     numberRules: shop().numberRules,
-    biller: {
+    billers: billers.map((biller) => ({
       id: biller.id,
-      ready: kind.value === 'training' || vault.hasCredentials(),
-      connection: 'untried',
-    },
-    deposit: null,
+      name: biller.name,
+      ready: biller.account() !== undefined,
+      connection: 'untried' as const,
+      deposit: null,
+      clockAheadMs: 0,
+    })),
     printer: { settings: shop().printer, status: 'unknown', problem: null },
     unresolved: 0,
     exchange: null,
@@ -130,6 +177,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
     ledgerRevision: 0,
   });
   counter.onChange((state) => windows.tellCounter(state));
+  const notes = createBillerNotes(counter, clock);
 
   const queue = createPrintQueue({
     store: ledger.printJobs,
@@ -138,15 +186,17 @@ async function start(): Promise<Result<void, StartupProblem>> {
     onFault: (error) => log.fault('the print queue met what should not happen', error),
   });
   const receipts = createReceipts({ ledger, queue, shop, encode: encodeReceipt, log });
-  const settle = createSettle({ biller, ledger, counter, clock, receipts, log });
+  const settle = createSettle({ sellers, ledger, counter, notes, clock, receipts, log });
   // The queue looks first at what it left half printed; settling may then give it new jobs.
   queue.recover();
   recover({ ledger, clock, settle });
   counter.ledgerChanged(ledger.countOpen());
 
   const desk = createQuoteDesk(clock);
-  const sale = createInquire({ biller, ledger, counter, desk, clock, log });
-  const pay = createPay({ biller, ledger, counter, desk, clock, settle, log });
+  const lines = createOpenLines(clock);
+  const checker = createStatusChecker({ sellers, ledger, counter, notes, lines, clock, settle, log });
+  const sale = createInquire({ sellers, ledger, counter, notes, desk, clock, log });
+  const pay = createPay({ sellers, ledger, counter, notes, lines, desk, clock, settle, log });
   const share = createShareReceipt({
     ledger,
     receipts,
@@ -159,20 +209,45 @@ async function start(): Promise<Result<void, StartupProblem>> {
   const settings = createChangeSettings({
     store,
     vault,
-    ledger,
+    billers: billerDefinitions,
+    ledger: kind.value,
     counter,
+    ownerPin: pin,
     dataFolder,
-    kindOf: ledgerKindAt,
-    openElsewhere: () =>
-      ledgerKinds.some(
-        (each) => each !== 'training' && each !== kind.value && countOpenIn(ledgerFileOf(each)) > 0,
-      ),
+    hasUnresolved: (biller) =>
+      (ledger.kind !== 'training' && ledger.countOpen(biller) > 0) ||
+      files.countOpen(biller, ledger.kind) > 0,
     restart,
     log,
   });
+  const finals = createTakeForFinal({
+    ledger,
+    sellers,
+    settle,
+    checkPin: (typed) => pin.check(typed),
+    mayAdd: (biller, answer) =>
+      billerDefinitions.some(({ form }) => form.id === biller && canBeFinal(form, answer)),
+    add: (biller, answer) => settings.addFinalAnswer(biller, answer),
+    reconnect: (biller) => connect.stored(biller),
+  });
+  const tryBiller = createTryBiller({ stored: (id) => connect.stored(id), clock });
   registerRequests(
     ipcMain,
-    createRequestHandlers({ counter, ledger, sale, pay, receipts, share, settings }),
+    createRequestHandlers({
+      counter,
+      ledger,
+      sellers,
+      desk,
+      pin,
+      checker,
+      finals,
+      tryBiller,
+      sale,
+      pay,
+      receipts,
+      share,
+      settings,
+    }),
     {
       isTrusted: (event) => windows.isTrusted(event),
       onBug: (request, error) => log.fault(`the request ${request} failed by a bug`, error),
@@ -182,29 +257,21 @@ async function start(): Promise<Result<void, StartupProblem>> {
 
   serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'));
   guardSession(session.defaultSession, devServer);
-  app.on('quit', () => ledger.close());
+  followPayments(counter, () => checker.reconsider());
+  app.on('quit', () => {
+    checker.stop();
+    ledger.close();
+  });
   const hold = holdClosing(app, () => counter.state().exchange?.kind === 'payment');
   counter.onChange(() => hold.reconsider());
   windows.openCounter((window) => hold.guard(window));
+  if (provisioned.kind === 'refused') tellRefused(provisioned, shop().language);
   // After the first paint, so that neither the start nor the first receipt waits for the printing library.
-  setTimeout(
-    () => void warmUpPrinting().catch((error: unknown) => log.fault('printing is not there', error)),
-    1000,
-  );
+  setTimeout(() => {
+    warmUpPrinting().catch((error: unknown) => log.fault('printing is not there', error));
+    void askDeposits({ sellers, notes, clock, log });
+  }, 1000);
   return ok(undefined);
-
-  async function connectBiller(ledgerKind: LedgerKind) {
-    if (ledgerKind !== 'training') {
-      return createTeleanjar({ settings: teleanjar, credentials: () => vault.credentials() });
-    }
-    const server = await startTeleanjarServer({ latencyMs: trainingLatencyMs });
-    const { baseUrl, separator, productCodes, account } = server;
-    const { uuid, username, password, apiKey } = account;
-    return createTeleanjar({
-      settings: { baseUrl, separator, productCodes },
-      credentials: () => ({ uuid, username, password, apiKey }),
-    });
-  }
 }
 
 function stopWith(problem: StartupProblem): void {
@@ -216,7 +283,15 @@ function stopWith(problem: StartupProblem): void {
   app.exit(1);
 }
 
+/** The counter stands as it was set before; whoever brought the file must know that it was not taken. */
+function tellRefused({ code, where }: ProvisionFault, language: Language): void {
+  const { title, body } = provisionWords({ code, where }, language);
+  void dialog.showMessageBox({ type: 'warning', title, message: title, detail: body });
+}
+
 function restart(): void {
-  app.relaunch();
+  // The stick with the provisioning file may be gone by then.
+  const args = process.argv.slice(1).filter((arg) => !arg.startsWith('--provision'));
+  app.relaunch({ args });
   app.quit();
 }

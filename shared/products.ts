@@ -1,11 +1,28 @@
 import { err, ok, type Result } from './result.ts';
 
 /** What the counter sells. An id names a kind of product, whichever biller delivers it. */
-export const productIds = ['pln-postpaid', 'pln-prepaid', 'pln-nontaglis', 'telkom-pstn'] as const;
+export const productIds = [
+  'pln-postpaid',
+  'pln-prepaid',
+  'pln-nontaglis',
+  'telkom-pstn',
+  'bpjs',
+  'pdam',
+  'gas',
+  'mobile-postpaid',
+  'tv',
+  'internet',
+  'multifinance',
+  'pbb',
+  'bpjs-tk',
+  'insurance',
+  'esamsat',
+  'emoney',
+] as const;
 export type ProductId = (typeof productIds)[number];
 
-export const billerIds = ['teleanjar'] as const;
-export type BillerId = (typeof billerIds)[number];
+/** The products whose bills come from PLN, which closes its books every night. */
+export const isPln = (product: ProductId): boolean => product.startsWith('pln-');
 
 /** The form of a customer number: an owner may edit it, since billers change such things without notice. */
 export interface NumberRule {
@@ -14,12 +31,38 @@ export interface NumberRule {
   readonly maxLength: number;
 }
 
-/** Lengths: PLN 12 (idpel), token 11 (meter) or 12 (idpel), non-taglis 13, Telkom 9 to 13. */
+const digits = (minLength: number, maxLength: number): NumberRule => ({
+  alphabet: 'digits',
+  minLength,
+  maxLength,
+});
+const lettersAndDigits = (minLength: number, maxLength: number): NumberRule => ({
+  alphabet: 'letters-and-digits',
+  minLength,
+  maxLength,
+});
+
+/**
+ * Lengths: PLN 12 (idpel), token 11 (meter) or 12 (idpel), non-taglis 13, Telkom 9 to 13, BPJS Kesehatan 13 (or the
+ * virtual account of 16), PBB 18 (NOP). The others differ from company to company.
+ */
 export const defaultNumberRules: Readonly<Record<ProductId, NumberRule>> = {
-  'pln-postpaid': { alphabet: 'digits', minLength: 12, maxLength: 12 },
-  'pln-prepaid': { alphabet: 'digits', minLength: 11, maxLength: 12 },
-  'pln-nontaglis': { alphabet: 'digits', minLength: 13, maxLength: 13 },
-  'telkom-pstn': { alphabet: 'digits', minLength: 9, maxLength: 13 },
+  'pln-postpaid': digits(12, 12),
+  'pln-prepaid': digits(11, 12),
+  'pln-nontaglis': digits(13, 13),
+  'telkom-pstn': digits(9, 13),
+  bpjs: digits(11, 16),
+  pdam: lettersAndDigits(4, 20),
+  gas: digits(6, 14),
+  'mobile-postpaid': digits(9, 14),
+  tv: lettersAndDigits(6, 20),
+  internet: lettersAndDigits(6, 20),
+  multifinance: lettersAndDigits(6, 20),
+  pbb: digits(10, 24),
+  'bpjs-tk': digits(8, 20),
+  insurance: lettersAndDigits(6, 20),
+  esamsat: lettersAndDigits(6, 24),
+  emoney: digits(8, 18),
 };
 
 /** Bounds within which a rule may be edited; also the rule of a product we know nothing of. */

@@ -1,32 +1,45 @@
+import type { Service } from '../../shared/biller-profile.ts';
 import type { Found } from '../../shared/contract/contract.ts';
 import type { SaleProblem } from '../../shared/contract/sale-problem.ts';
 import type { OfferId, QuoteId } from '../../shared/ids.ts';
 import { rupiah, sumRupiah, type Rupiah } from '../../shared/money.ts';
 import { judgeCash } from '../../shared/payment/cash.ts';
-import type { Quote } from '../../shared/payment/quote.ts';
+import { extraKeys, type Extras, type Quote } from '../../shared/payment/quote.ts';
 import { checkNumber, type ProductId } from '../../shared/products.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { instant, nextMidnight } from '../../shared/time.ts';
-import type { Biller, Inquiry } from '../billers/biller.ts';
+import { instant } from '../../shared/time.ts';
+import type { ApiExchange, Biller, Inquiry, InquiryRequest } from '../billers/biller.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { BillerNotes } from './biller-notes.ts';
 import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
 import { newOfferId, newQuoteId } from './new-id.ts';
 import type { QuoteDesk } from './quote-desk.ts';
+import { quoteExpiry } from './quote-terms.ts';
 import type { Log } from './log.ts';
+import type { Sellers } from './sellers.ts';
 
 export interface InquireParts {
-  readonly biller: Biller;
+  readonly sellers: Sellers;
   readonly ledger: Ledger;
   readonly counter: Counter;
+  readonly notes: BillerNotes;
   readonly desk: QuoteDesk;
   readonly clock: Clock;
   readonly log: Log;
 }
 
+/** What the cashier asks for. */
+export interface Asked {
+  readonly product: ProductId;
+  readonly service?: string;
+  readonly number: string;
+  readonly extras?: Extras;
+}
+
 /** Everything between the first digit of a customer number and a quote with its cash told. */
 export interface Inquire {
-  inquire(product: ProductId, number: string): Promise<Result<Found, SaleProblem>>;
+  inquire(asked: Asked): Promise<Result<Found, SaleProblem>>;
   /** Stops the inquiry under way, if there is one. */
   abandon(): void;
   /** Makes a quote of an offer. Each denomination chosen is a quote of its own. */
@@ -35,12 +48,13 @@ export interface Inquire {
   tender(quote: QuoteId, cash: Rupiah): Result<{ readonly change: Rupiah }, SaleProblem>;
 }
 
-export function createInquire({ biller, ledger, counter, desk, clock, log }: InquireParts): Inquire {
+export function createInquire(parts: InquireParts): Inquire {
+  const { sellers, ledger, counter, notes, desk, clock, log } = parts;
   let underWay: AbortController | undefined;
 
-  const keepQuote = (quote: Quote, of?: OfferId): Result<Quote, SaleProblem> => {
+  const keepQuote = (quote: Quote, exchange: ApiExchange, of?: OfferId): Result<Quote, SaleProblem> => {
     try {
-      ledger.addQuote(quote);
+      ledger.addQuote(quote, exchange);
     } catch (error) {
       log.fault('the ledger did not take a quote', error);
       return err({ code: 'ledger-fault' });
@@ -49,48 +63,69 @@ export function createInquire({ biller, ledger, counter, desk, clock, log }: Inq
     return ok(quote);
   };
 
-  const keep = (product: ProductId, customerNumber: string, inquiry: Inquiry): Result<Found, SaleProblem> => {
-    const { customer, inquiryId } = inquiry;
+  const keep = (
+    biller: Biller,
+    { service, customerNumber, extras, at }: InquiryRequest,
+    inquiry: Inquiry,
+  ): Result<Found, SaleProblem> => {
+    const { customer, inquiryId, ourReference, depositCharge, exchange } = inquiry;
+    const { product } = service;
     if (ledger.isOpenFor(product, customer.identity)) return err({ code: 'payment-open' });
+    const now = clock.now();
+    const ahead = notes.aheadMs(biller.id);
+    const expiresAt = quoteExpiry(product, ledger.kind, now, ahead);
+    // Asked before midnight, answered after: whether it may still be paid, nobody says.
+    if (quoteExpiry(product, ledger.kind, at, ahead) <= now) return err({ code: 'quote-expired' });
+    const sold = {
+      product,
+      biller: biller.id,
+      service: { code: service.code, name: service.name },
+      customerNumber,
+      customer,
+    };
+    const reference = ourReference === undefined ? {} : { ourReference };
     if (inquiry.kind === 'denominations') {
       const { denominations, adminFee } = inquiry;
-      const offer = { id: newOfferId(), product, customerNumber, customer, denominations, adminFee };
-      desk.putOffer({ offer, inquiryId });
+      const offer = { id: newOfferId(), ...sold, denominations, adminFee };
+      desk.putOffer({ offer, extras, inquiryId, ...reference, exchange, expiresAt });
       return ok({ kind: 'offer', offer });
     }
     const { bills } = inquiry;
-    const quote = keepQuote({
-      ...frozenNow(),
-      product,
-      customerNumber,
-      customer,
+    const quote = {
+      id: newQuoteId(),
+      ...sold,
+      extras,
       inquiryId,
+      ...reference,
+      ...(depositCharge === undefined ? {} : { depositCharge }),
       bills,
       total: sumRupiah(bills.map((bill) => bill.total)),
-    });
-    return quote.ok ? ok({ kind: 'quote', quote: quote.value }) : quote;
+      quotedAt: now,
+      expiresAt,
+    };
+    const kept = keepQuote(quote, exchange);
+    return kept.ok ? ok({ kind: 'quote', quote: kept.value }) : kept;
   };
 
-  const ask = async (asked: Parameters<Biller['inquire']>[0], abandoned: AbortSignal) => {
+  const ask = async (biller: Biller, request: InquiryRequest, abandoned: AbortSignal) => {
     try {
-      return await biller.inquire(asked, abandoned);
+      return await biller.inquire(request, abandoned);
     } finally {
       underWay = undefined;
       counter.change({ exchange: null });
     }
   };
 
-  /** Billers take a payment on the day of its inquiry only (IAK says so with code 04): Jakarta's midnight ends it. */
-  const frozenNow = () => {
-    const quotedAt = clock.now();
-    return { id: newQuoteId(), biller: biller.id, quotedAt, expiresAt: nextMidnight(quotedAt, 'WIB') };
-  };
-
   return {
-    async inquire(product, number) {
+    async inquire({ product, service: code, number, extras = {} }) {
       if (counter.state().exchange !== null) return err({ code: 'busy' });
+      const seller = sellers.find(product, code);
+      if (seller === undefined) return err({ code: 'not-sold' });
+      const { biller, service } = seller;
       const checked = checkNumber(number, counter.state().numberRules[product]);
       if (!checked.ok) return err({ code: 'number-refused' });
+      const wanted = extrasFor(service, extras);
+      if (wanted === undefined) return err({ code: 'extras-missing' });
       // What the biller says of a bill that may just have been paid would mislead: "already paid", or not yet.
       if (ledger.isOpenFor(product, checked.value)) return err({ code: 'payment-open' });
 
@@ -98,21 +133,20 @@ export function createInquire({ biller, ledger, counter, desk, clock, log }: Inq
       underWay = abort;
       const since = clock.now();
       const deadline = instant(since + biller.deadlines.inquiryMs);
-      counter.change({ exchange: { kind: 'inquiry', phase: 'waiting', since, deadline } });
-      const answer = await ask({ product, customerNumber: checked.value, at: since }, abort.signal);
+      counter.change({ exchange: { kind: 'inquiry', biller: biller.id, phase: 'waiting', since, deadline } });
+      const request = { service, customerNumber: checked.value, extras: wanted, at: since };
+      const answer = await ask(biller, request, abort.signal);
       if (!answer.ok) {
-        const connection = connectionAfter(answer.error.code) ?? counter.state().biller.connection;
-        counter.change({ biller: { ...counter.state().biller, connection } });
-        return answer;
+        const { date, ...problem } = answer.error;
+        notes.clock(biller.id, date);
+        const connection = connectionAfter(problem.code);
+        if (connection !== undefined) notes.connection(biller.id, connection);
+        return err(problem);
       }
-      const { deposit } = answer.value;
-      counter.change({
-        biller: { ...counter.state().biller, connection: 'up' },
-        ...(deposit === undefined ? {} : { deposit: { amount: deposit, at: clock.now() } }),
-      });
-      // Asked before midnight, answered after: whether it may still be paid, nobody says.
-      if (clock.now() >= nextMidnight(since, 'WIB')) return err({ code: 'quote-expired' });
-      return keep(product, checked.value, answer.value);
+      notes.connection(biller.id, 'up');
+      notes.clock(biller.id, answer.value.exchange.reply.date);
+      notes.deposit(biller.id, answer.value.deposit);
+      return keep(biller, request, answer.value);
     },
 
     abandon: () => underWay?.abort(),
@@ -120,20 +154,21 @@ export function createInquire({ biller, ledger, counter, desk, clock, log }: Inq
     choose(offerId, denomination) {
       const onDesk = desk.offer(offerId);
       if (onDesk === undefined) return err({ code: 'offer-gone' });
-      const { offer, inquiryId } = onDesk;
+      const { offer, exchange, expiresAt, ...inquired } = onDesk;
       if (!offer.denominations.includes(denomination)) return err({ code: 'denomination-not-offered' });
-      const total = sumRupiah([denomination, offer.adminFee]);
+      const { id: _offer, denominations: _choices, adminFee, ...sold } = offer;
+      const total = sumRupiah([denomination, adminFee]);
       const quote = {
-        ...frozenNow(),
-        product: offer.product,
-        customerNumber: offer.customerNumber,
-        customer: offer.customer,
-        inquiryId,
-        bills: [{ amount: denomination, adminFee: offer.adminFee, total }],
+        id: newQuoteId(),
+        ...sold,
+        ...inquired,
+        bills: [{ amount: denomination, adminFee, total }],
         denomination,
         total,
+        quotedAt: clock.now(),
+        expiresAt,
       };
-      return keepQuote(quote, offerId);
+      return keepQuote(quote, exchange, offerId);
     },
 
     tender(id, cash) {
@@ -146,6 +181,13 @@ export function createInquire({ biller, ledger, counter, desk, clock, log }: Inq
       return ok({ change: rupiah(cash - quote.total) });
     },
   };
+}
+
+/** What a service asks for, and no more; `undefined` where something is missing. */
+function extrasFor(service: Service, given: Extras): Extras | undefined {
+  const keys = service.asks.map((field) => extraKeys[field]);
+  if (keys.some((key) => given[key] === undefined)) return undefined;
+  return Object.fromEntries(keys.map((key) => [key, given[key]]));
 }
 
 /** What a failed inquiry shows of the connection; `undefined` where it shows nothing. */

@@ -1,22 +1,29 @@
 import type { SaleProblem } from '../../shared/contract/sale-problem.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import type { Rupiah } from '../../shared/money.ts';
+import { cutOffAt } from '../../shared/payment/cut-off.ts';
 import type { PaymentOutcome } from '../../shared/payment/outcome.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { instant } from '../../shared/time.ts';
-import type { Biller, PaymentExchange, PaymentLine } from '../billers/biller.ts';
+import type { PaymentExchange, PaymentLine } from '../billers/biller.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { BillerNotes } from './biller-notes.ts';
 import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
 import type { Log } from './log.ts';
+import type { OpenLines } from './open-lines.ts';
 import type { QuoteDesk } from './quote-desk.ts';
+import { keepsPlnNight } from './quote-terms.ts';
+import type { Sellers } from './sellers.ts';
 import type { Settle } from './settle.ts';
 
 export interface PayParts {
-  readonly biller: Biller;
+  readonly sellers: Sellers;
   readonly ledger: Ledger;
   readonly counter: Counter;
+  readonly notes: BillerNotes;
+  readonly lines: OpenLines;
   readonly desk: QuoteDesk;
   readonly clock: Clock;
   readonly settle: Settle;
@@ -30,7 +37,9 @@ export interface PayParts {
  */
 export type Pay = (quote: QuoteId) => Promise<Result<void, SaleProblem>>;
 
-export function createPay({ biller, ledger, counter, desk, clock, settle, log }: PayParts): Pay {
+export function createPay(parts: PayParts): Pay {
+  const { sellers, ledger, counter, notes, lines, desk, clock, settle, log } = parts;
+
   return async (id) => {
     const quote = desk.quote(id);
     if (quote === undefined) return err({ code: 'quote-gone' });
@@ -38,16 +47,19 @@ export function createPay({ biller, ledger, counter, desk, clock, settle, log }:
     const cash = desk.cash(id);
     if (cash === undefined) return err({ code: 'cash-missing' });
     if (counter.state().exchange !== null) return err({ code: 'busy' });
+    if (isCutOff(quote)) return err({ code: 'cut-off' });
+    const biller = sellers.byId(quote.biller);
+    if (biller === undefined) return err({ code: 'not-sold' });
 
     const since = clock.now();
     const deadline = instant(since + biller.deadlines.paymentMs);
-    const exchange = { kind: 'payment', phase: 'connecting', since, deadline } as const;
+    const exchange = { kind: 'payment', biller: biller.id, phase: 'connecting', since, deadline } as const;
     counter.change({ exchange });
     try {
       const line = await biller.openPayment(quote, since);
       if (!line.ok) {
         if (line.error.code === 'not-set-up') return err({ code: 'not-set-up' });
-        noteConnection('down');
+        notes.connection(biller.id, 'down');
         return err({ code: 'not-sent' });
       }
       const armed = arm(quote, cash, line.value);
@@ -68,6 +80,7 @@ export function createPay({ biller, ledger, counter, desk, clock, settle, log }:
   function arm(quote: Quote, cash: Rupiah, line: PaymentLine): Result<void, SaleProblem> {
     // The connection may have taken its time, and midnight with it.
     if (desk.isExpired(quote.id)) return err({ code: 'quote-expired' });
+    if (isCutOff(quote)) return err({ code: 'cut-off' });
     const { host, account, request } = line;
     try {
       const armed = ledger.arm({ quote: quote.id, at: clock.now(), cash, host, account, request });
@@ -81,13 +94,26 @@ export function createPay({ biller, ledger, counter, desk, clock, settle, log }:
   async function sendAndSettle(quote: Quote, line: PaymentLine): Promise<void> {
     const sent = sendOn(line);
     if (sent === undefined) return settle.byOutcome(quote, interrupted, 'counter');
+    lines.opened(quote.id);
     const reply = await sent.byDeadline;
-    noteConnection(reply === undefined ? 'down' : 'up');
-    if (reply !== undefined) return settle.byReply(quote, reply, 'counter');
+    notes.connection(quote.biller, reply === undefined ? 'down' : 'up');
+    if (reply !== undefined) {
+      lines.closed(quote.id);
+      notes.clock(quote.biller, reply.date);
+      return settle.byReply(quote, reply, 'counter');
+    }
     settle.byOutcome(quote, unanswered, 'counter');
     void sent.late.then((late) => {
+      lines.closed(quote.id);
       if (late !== undefined) settle.byReply(quote, late, 'counter');
     });
+  }
+
+  /** PLN is closing its books, by the biller's clock, and the owner has not insisted. */
+  function isCutOff(quote: Quote): boolean {
+    if (!keepsPlnNight(ledger.kind)) return false;
+    const isClosed = cutOffAt(quote.product, notes.nowAt(quote.biller)).kind === 'closed';
+    return isClosed && !desk.isInsisted(quote.id);
   }
 
   /** A bug in sending is no refusal: bytes may have left, so nobody knows. */
@@ -98,10 +124,6 @@ export function createPay({ biller, ledger, counter, desk, clock, settle, log }:
       log.fault('sending a payment met a bug; its outcome is unknown', error);
       return undefined;
     }
-  }
-
-  function noteConnection(connection: 'up' | 'down'): void {
-    counter.change({ biller: { ...counter.state().biller, connection } });
   }
 }
 

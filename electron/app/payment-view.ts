@@ -9,6 +9,7 @@ export function viewPayment(
   record: PaymentRecord,
   job: StoredPrintJob | undefined,
   ledger: LedgerKind,
+  known: Pick<PaymentView, 'refusal' | 'checking' | 'canTakeForFinal'>,
 ): PaymentView {
   const { quote, state, cash, sentAt, settledAt, outcome } = record;
   return {
@@ -20,6 +21,7 @@ export function viewPayment(
     sentAt,
     settledAt,
     outcome: outcome === null ? null : viewOutcome(outcome),
+    ...known,
     print: job === undefined ? null : { job: job.id, state: job.state, problem: job.problem, copy: job.copy },
   };
 }

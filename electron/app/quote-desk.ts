@@ -1,7 +1,8 @@
 import type { OfferId, QuoteId } from '../../shared/ids.ts';
 import type { Rupiah } from '../../shared/money.ts';
-import type { Offer, Quote } from '../../shared/payment/quote.ts';
-import { nextMidnight, type Instant } from '../../shared/time.ts';
+import type { Extras, Offer, Quote } from '../../shared/payment/quote.ts';
+import type { Instant } from '../../shared/time.ts';
+import type { ApiExchange } from '../billers/biller.ts';
 import type { Clock } from './clock.ts';
 
 const fourHoursMs = 4 * 3_600_000;
@@ -19,10 +20,14 @@ interface Onset {
   readonly expiresAt: Instant;
 }
 
-/** An offer with the biller's id for its inquiry, which the window has no business with. */
+/** An offer with what its inquiry brought that the window has no business with. */
 export interface OfferOnDesk {
   readonly offer: Offer;
+  readonly extras: Extras;
   readonly inquiryId: string;
+  readonly ourReference?: string;
+  readonly exchange: ApiExchange;
+  readonly expiresAt: Instant;
 }
 
 /**
@@ -41,6 +46,9 @@ export interface QuoteDesk {
   /** Notes the cash for a quote, or that there is none. */
   tender(id: QuoteId, cash: Rupiah | undefined): void;
   cash(id: QuoteId): Rupiah | undefined;
+  /** Notes that the owner wants the quote paid although PLN is closing its books. */
+  insist(id: QuoteId): void;
+  isInsisted(id: QuoteId): boolean;
   removeQuote(id: QuoteId): void;
 }
 
@@ -49,11 +57,14 @@ const capacity = 200;
 
 export function createQuoteDesk(clock: Clock): QuoteDesk {
   const offers = new Map<OfferId, Onset & { readonly onDesk: OfferOnDesk }>();
-  const quotes = new Map<QuoteId, Onset & { readonly quote: Quote; cash?: Rupiah | undefined }>();
+  const quotes = new Map<
+    QuoteId,
+    Onset & { readonly quote: Quote; cash?: Rupiah | undefined; insisted?: true }
+  >();
   return {
     putOffer(onDesk) {
       const put = stamp(clock);
-      putBounded(offers, onDesk.offer.id, { onDesk, put, expiresAt: nextMidnight(put.wallMs, 'WIB') });
+      putBounded(offers, onDesk.offer.id, { onDesk, put, expiresAt: onDesk.expiresAt });
     },
     offer(id) {
       const entry = offers.get(id);
@@ -73,6 +84,11 @@ export function createQuoteDesk(clock: Clock): QuoteDesk {
       if (entry !== undefined) entry.cash = cash;
     },
     cash: (id) => quotes.get(id)?.cash,
+    insist(id) {
+      const entry = quotes.get(id);
+      if (entry !== undefined) entry.insisted = true;
+    },
+    isInsisted: (id) => quotes.get(id)?.insisted === true,
     removeQuote: (id) => void quotes.delete(id),
   };
 }

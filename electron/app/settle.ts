@@ -1,11 +1,13 @@
 import type { PaymentOutcome } from '../../shared/payment/outcome.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
-import type { Biller, PaymentReading, RawReply } from '../billers/biller.ts';
-import type { Actor, Ledger } from '../ledger/ledger.ts';
+import type { PaymentReading, RawReply } from '../billers/biller.ts';
+import type { Actor, Ledger, Settlement } from '../ledger/ledger.ts';
+import type { BillerNotes } from './biller-notes.ts';
 import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
 import type { Log } from './log.ts';
 import type { Receipts } from './receipts.ts';
+import type { Sellers } from './sellers.ts';
 
 /**
  * Brings a sent payment to what is known of it. Nothing here throws: a payment that could not be settled stays
@@ -17,25 +19,36 @@ export interface Settle {
   /** The same from a reply that is in the ledger already. */
   byStoredReply(quote: Quote, reply: RawReply, actor: Actor): void;
   byOutcome(quote: Quote, outcome: PaymentOutcome, actor: Actor): void;
+  /** By what a status call showed; its answer is in the ledger already. */
+  byStatus(quote: Quote, outcome: PaymentOutcome): void;
 }
 
 export interface SettleParts {
-  readonly biller: Biller;
+  readonly sellers: Sellers;
   readonly ledger: Ledger;
   readonly counter: Counter;
+  readonly notes: BillerNotes;
   readonly clock: Clock;
   readonly receipts: Receipts;
   readonly log: Log;
 }
 
-export function createSettle({ biller, ledger, counter, clock, receipts, log }: SettleParts): Settle {
-  const commit = (quote: Quote, outcome: PaymentOutcome, actor: Actor): void => {
+export function createSettle(parts: SettleParts): Settle {
+  const { sellers, ledger, counter, notes, clock, receipts, log } = parts;
+
+  const commit = (
+    quote: Quote,
+    outcome: PaymentOutcome,
+    actor: Actor,
+    by: Settlement['by'] = 'reply',
+  ): void => {
     const job = outcome.kind === 'paid' ? receipts.firstPrint(quote, outcome.confirmation) : undefined;
     const settled = ledger.settle({
       payment: quote.id,
       at: clock.now(),
       actor,
       outcome,
+      by,
       ...(job === undefined ? {} : { job }),
     });
     if (settled.ok && job !== undefined) receipts.printNow();
@@ -43,6 +56,9 @@ export function createSettle({ biller, ledger, counter, clock, receipts, log }: 
 
   /** A reader that meets a bug has read nothing: the reply stays, and a mended program reads it at its start. */
   const read = (quote: Quote, reply: RawReply): PaymentReading => {
+    const biller = sellers.byId(quote.biller);
+    // Not set up any more: the reply stays, and is read once the biller is back.
+    if (biller === undefined) return { outcome: { kind: 'unknown', reason: 'unreadable-reply' } };
     try {
       return biller.readPaymentReply(quote, reply);
     } catch (error) {
@@ -53,7 +69,7 @@ export function createSettle({ biller, ledger, counter, clock, receipts, log }: 
 
   const commitReply = (quote: Quote, reply: RawReply, actor: Actor): void => {
     const { outcome, deposit } = read(quote, reply);
-    if (deposit !== undefined) counter.change({ deposit: { amount: deposit, at: clock.now() } });
+    notes.deposit(quote.biller, deposit);
     commit(quote, outcome, actor);
   };
 
@@ -76,5 +92,6 @@ export function createSettle({ biller, ledger, counter, clock, receipts, log }: 
       }),
     byStoredReply: (quote, reply, actor) => contained(quote, () => commitReply(quote, reply, actor)),
     byOutcome: (quote, outcome, actor) => contained(quote, () => commit(quote, outcome, actor)),
+    byStatus: (quote, outcome) => contained(quote, () => commit(quote, outcome, 'checker', 'status')),
   };
 }

@@ -6,6 +6,7 @@ import {
   type RequestInput,
   type RequestResult,
 } from '../../shared/contract/contract.ts';
+import type { z } from '../../shared/zod.ts';
 
 export interface RegistryOptions {
   /** Whether a message comes from the main frame of a window of ours that shows a page of ours. */
@@ -44,12 +45,25 @@ async function answer<Name extends RequestName>(
   checkOutput: boolean,
 ): Promise<RequestResult<Name>> {
   const { input: inputSchema, output, error } = requests[name];
+  const parsed = inputSchema.safeParse(input);
+  // Not zod's own error: it quotes keys of records, and what the window sends may hold a secret anywhere.
+  if (!parsed.success) throw new Error(`input that is not of the contract: ${placesOf(parsed.error.issues)}`);
   // The schemas of `requests[name]` are those `RequestInput<Name>` is inferred from; TypeScript cannot see
   // through the indexed access.
-  const result = await handlers[name](inputSchema.parse(input) as RequestInput<Name>);
+  const result = await handlers[name](parsed.data as RequestInput<Name>);
   if (checkOutput) {
     if (result.ok) output.parse(result.value);
     else error.parse(result.error);
   }
   return result;
 }
+
+/** Where an input is wrong and how, as far as both are words of the contract. */
+const placesOf = (issues: readonly z.core.$ZodIssue[]): string =>
+  issues
+    .slice(0, 5)
+    .map(({ code, path }) => `${code} at ${path.map(placeName).join('.') || 'the whole'}`)
+    .join(', ');
+
+const placeName = (key: PropertyKey): string =>
+  typeof key === 'number' || /^[a-zA-Z]{1,20}$/.test(String(key)) ? String(key) : '[key]';

@@ -1,17 +1,21 @@
-import { offerSchema, quoteSchema } from '../payment/quote.ts';
+import {
+  billerIdSchema,
+  billerProfileSchema,
+  billerSecretsSchema,
+  connectionTestSchema,
+  priceListEntrySchema,
+  serviceCodeSchema,
+} from '../biller-profile.ts';
+import { extrasSchema, offerSchema, quoteSchema } from '../payment/quote.ts';
 import { offerIdSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../primitives.ts';
 import { productIds } from '../products.ts';
+import { ledgerKinds } from '../ledger-kind.ts';
 import { paperIds } from '../receipt/paper.ts';
 import type { Result } from '../result.ts';
-import {
-  settingsProblemCodes,
-  settingsViewSchema,
-  shopSettingsSchema,
-  teleanjarCredentialsSchema,
-  teleanjarSettingsSchema,
-} from '../settings.ts';
+import { settingsProblemCodes, settingsViewSchema, shopSettingsSchema, pinSchema } from '../settings.ts';
 import { z } from '../zod.ts';
 import type { NoticeName, RequestName } from './channels.ts';
+import { catalogueSchema } from './catalogue.ts';
 import { counterStateSchema } from './counter-state.ts';
 import { paymentSummarySchema, paymentViewSchema } from './payment-view.ts';
 import { saleProblemSchema } from './sale-problem.ts';
@@ -27,6 +31,17 @@ const receiptProblemSchema = z.strictObject({
 });
 export type ReceiptProblem = z.infer<typeof receiptProblemSchema>;
 
+/** Why an owner's PIN was not taken. */
+export const pinProblems = ['no-pin', 'wrong-pin', 'pin-locked'] as const;
+const pinProblemSchema = z.strictObject({ code: z.enum([...pinProblems, 'quote-gone']) });
+export type PinProblem = (typeof pinProblems)[number];
+
+/** Why the biller was not asked about a payment, or what its answer was not. */
+const checkProblemSchema = z.strictObject({
+  code: z.enum(['payment-not-found', 'cannot-check', 'busy', 'no-connection', 'no-answer', 'not-set-up']),
+});
+export type CheckProblem = z.infer<typeof checkProblemSchema>;
+
 /** What an inquiry finds: a bill that can be paid, or a customer for whom an amount is chosen first. */
 export const foundSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('quote'), quote: quoteSchema }),
@@ -38,8 +53,16 @@ export type Found = z.infer<typeof foundSchema>;
 export const requests = {
   counterState: { input: nothing, output: counterStateSchema, error: z.never() },
 
+  /** What is sold here and by whom: the same for a whole run. */
+  catalogue: { input: nothing, output: catalogueSchema, error: z.never() },
   inquire: {
-    input: z.strictObject({ product: z.enum(productIds), number: z.string().max(60) }),
+    input: z.strictObject({
+      product: z.enum(productIds),
+      /** The company or city; may be left out where the product has only one. */
+      service: serviceCodeSchema.exactOptional(),
+      number: z.string().max(60),
+      extras: extrasSchema.exactOptional(),
+    }),
     output: foundSchema,
     error: saleProblemSchema,
   },
@@ -55,6 +78,12 @@ export const requests = {
     output: z.strictObject({ change: rupiahSchema }),
     error: saleProblemSchema,
   },
+  /** A supervisor lets a quote be paid although PLN is closing its books. */
+  insist: {
+    input: z.strictObject({ quote: quoteIdSchema, pin: pinSchema }),
+    output: nothing,
+    error: pinProblemSchema,
+  },
   /** Pays a quote whose cash has been told. Nothing the window sends here can alter the quote. */
   pay: {
     input: z.strictObject({ quote: quoteIdSchema }),
@@ -66,6 +95,16 @@ export const requests = {
   /** The payments whose outcome is not known, oldest first. */
   openPayments: { input: nothing, output: z.array(paymentSummarySchema).max(200), error: z.never() },
   payment: { input: ofPayment, output: paymentViewSchema, error: receiptProblemSchema },
+  /** Asks the biller now what became of a payment whose outcome is not known. */
+  checkPayment: { input: ofPayment, output: paymentViewSchema, error: checkProblemSchema },
+  /** Takes the text an unknown payment was answered with for a final refusal, now and from now on. */
+  takeForFinal: {
+    input: z.strictObject({ payment: quoteIdSchema, pin: pinSchema }),
+    output: paymentViewSchema,
+    error: z.strictObject({
+      code: z.enum([...pinProblems, 'payment-not-found', 'no-such-text', 'file-not-written']),
+    }),
+  },
   /** Prints a receipt again: the same job where the printer took nothing of it, else a marked copy. */
   reprint: { input: ofPayment, output: paymentViewSchema, error: receiptProblemSchema },
   /** The bytes a job sends to its printer, for the preview. */
@@ -85,18 +124,42 @@ export const requests = {
 
   settings: { input: nothing, output: settingsViewSchema, error: z.never() },
   saveShopSettings: { input: shopSettingsSchema, output: settingsViewSchema, error: settingsProblemSchema },
-  /** The only message that carries secrets, one way. `null` credentials keep those that are stored. */
-  saveTeleanjar: {
+  /** The only message that carries secrets, one way. `null` secrets keep those that are stored. */
+  saveBiller: {
     input: z.strictObject({
-      settings: teleanjarSettingsSchema,
-      credentials: teleanjarCredentialsSchema.nullable(),
+      biller: billerIdSchema,
+      profile: billerProfileSchema,
+      secrets: billerSecretsSchema.nullable(),
     }),
     output: settingsViewSchema,
     error: settingsProblemSchema,
   },
-  /** Opens the training ledger or the biller's; the program starts anew. */
+  preferBiller: {
+    input: z.strictObject({ biller: billerIdSchema }),
+    output: settingsViewSchema,
+    error: settingsProblemSchema,
+  },
+  /** Tries the biller as it is stored, by a call that cannot cost money. */
+  testConnection: {
+    input: z.strictObject({ biller: billerIdSchema }),
+    output: connectionTestSchema,
+    error: z.never(),
+  },
+  /** The biller's price list, for filling in its product codes. */
+  priceList: {
+    input: z.strictObject({ biller: billerIdSchema }),
+    output: z.array(priceListEntrySchema).max(2000).readonly(),
+    error: saleProblemSchema,
+  },
+  /** Sets the owner's PIN; the one that stands is asked for, once there is one. */
+  setPin: {
+    input: z.strictObject({ current: pinSchema.nullable(), next: pinSchema }),
+    output: settingsViewSchema,
+    error: settingsProblemSchema,
+  },
+  /** Opens another kind of ledger; the program starts anew. */
   switchLedger: {
-    input: z.strictObject({ to: z.enum(['training', 'biller']) }),
+    input: z.strictObject({ to: z.enum(ledgerKinds) }),
     output: nothing,
     error: settingsProblemSchema,
   },

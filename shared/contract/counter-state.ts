@@ -1,6 +1,6 @@
+import { billerIdSchema } from '../biller-profile.ts';
 import { ledgerKinds } from '../ledger-kind.ts';
 import { instantSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../primitives.ts';
-import { billerIds } from '../products.ts';
 import { printerProblems, printJobStates } from '../payment/print-job.ts';
 import { numberRulesSchema, languages, printerSettingsSchema, themes } from '../settings.ts';
 import { z } from '../zod.ts';
@@ -17,15 +17,26 @@ export const counterStateSchema = z
     theme: z.enum(themes),
     shopName: z.string(),
     numberRules: numberRulesSchema,
-    biller: z.strictObject({
-      id: z.enum(billerIds),
-      /** Whether it can be asked at all: the address and the credentials are there. */
-      ready: z.boolean(),
-      /** What the last exchange with it showed. */
-      connection: z.enum(['untried', 'up', 'down']),
-    }),
-    /** The deposit as the biller's last reply gave it. */
-    deposit: z.strictObject({ amount: rupiahSchema, at: instantSchema }).nullable(),
+    /** The billers that this ledger's payments go to. */
+    billers: z
+      .array(
+        z
+          .strictObject({
+            id: billerIdSchema,
+            name: z.string().max(40),
+            /** Whether it can be asked at all: the address and the credentials are there. */
+            ready: z.boolean(),
+            /** What the last exchange with it showed. */
+            connection: z.enum(['untried', 'up', 'down']),
+            /** The deposit as its last reply gave it. */
+            deposit: z.strictObject({ amount: rupiahSchema, at: instantSchema }).readonly().nullable(),
+            /** Its clock less this PC's, in milliseconds, from the `Date` of its last reply; 0 until there was one. */
+            clockAheadMs: z.int(),
+          })
+          .readonly(),
+      )
+      .max(10)
+      .readonly(),
     printer: z.strictObject({
       settings: printerSettingsSchema,
       status: z.enum(['ok', 'attention', 'unknown']),
@@ -37,6 +48,7 @@ export const counterStateSchema = z
     exchange: z
       .strictObject({
         kind: z.enum(['inquiry', 'payment']),
+        biller: billerIdSchema,
         phase: z.enum(['connecting', 'waiting']),
         since: instantSchema,
         deadline: instantSchema,

@@ -1,5 +1,6 @@
 import { ledgerKinds } from '../ledger-kind.ts';
 import { confirmationSchema, rejectedOutcomeSchema, unknownOutcomeSchema } from '../payment/outcome.ts';
+import { refusalSchema } from '../payment/refusal.ts';
 import { quoteSchema } from '../payment/quote.ts';
 import { paymentStates } from '../payment/states.ts';
 import { printerProblems, printJobStates } from '../payment/print-job.ts';
@@ -25,6 +26,24 @@ const shownOutcomeSchema = z.discriminatedUnion('kind', [
   unknownOutcomeSchema,
 ]);
 
+/** Whether and when the program asks the biller again what became of a payment. */
+export const checkingSchema = z.discriminatedUnion('kind', [
+  /** It is settled, or its reply is still awaited. */
+  z.strictObject({ kind: z.literal('not-needed') }).readonly(),
+  /** The biller has no status call, or another host or account than the payment's is set: people must ask. */
+  z.strictObject({ kind: z.literal('cannot'), because: z.enum(['no-call', 'other-account']) }).readonly(),
+  z
+    .strictObject({
+      kind: z.literal('will'),
+      asked: z.int().min(0),
+      lastAt: instantSchema.nullable(),
+      nextAt: instantSchema,
+      isAsking: z.boolean(),
+    })
+    .readonly(),
+]);
+export type Checking = z.infer<typeof checkingSchema>;
+
 /** A payment as the counter shows it. The raw exchange and the receipt text stay in main. */
 export const paymentViewSchema = z.strictObject({
   quote: quoteSchema,
@@ -35,6 +54,11 @@ export const paymentViewSchema = z.strictObject({
   sentAt: instantSchema,
   settledAt: instantSchema.nullable(),
   outcome: shownOutcomeSchema.nullable(),
+  /** What the biller's table says of the outcome's code, where it has one. */
+  refusal: refusalSchema.nullable(),
+  checking: checkingSchema,
+  /** Whether the biller's answer is a text that the owner may take for a final refusal from now on. */
+  canTakeForFinal: z.boolean(),
   print: printViewSchema.nullable(),
 });
 export type PaymentView = z.infer<typeof paymentViewSchema>;

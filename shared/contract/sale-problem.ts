@@ -1,3 +1,4 @@
+import { refusalSchema } from '../payment/refusal.ts';
 import { textSchema } from '../primitives.ts';
 import { z } from '../zod.ts';
 
@@ -12,6 +13,12 @@ export const saleProblemCodes = [
   'not-set-up',
   /** The number does not fit the product's rule. The screen should have said so before. */
   'number-refused',
+  /** The product, or the company or city of it, is not sold here. */
+  'not-sold',
+  /** What the product asks for besides the number is missing or out of bounds. */
+  'extras-missing',
+  /** PLN closes its books (23:30 to 00:30 WIB): nothing is paid unless a supervisor insists. */
+  'cut-off',
   /** Inquiry: the biller could not be reached. */
   'no-connection',
   /** Inquiry: it was reached and did not answer in time. */
@@ -48,5 +55,7 @@ export const saleProblemSchema = z.strictObject({
   /** The biller's own code and words, where it gave any, without its `KILLME:`. */
   billerCode: textSchema(40).exactOptional(),
   billerText: textSchema(300).exactOptional(),
+  /** What the code means, where the biller's table has it. */
+  refusal: refusalSchema.exactOptional(),
 });
 export type SaleProblem = z.infer<typeof saleProblemSchema>;

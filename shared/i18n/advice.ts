@@ -7,9 +7,3 @@ export interface Advice {
   readonly money: string;
   readonly next: string;
 }
-
-/** Why a biller refused: a clause that can follow "Ditolak:", and what to do about it. */
-export interface Refusal {
-  readonly reason: string;
-  readonly next: string;
-}

@@ -1,32 +1,36 @@
 import type { NumberRule, ProductId } from '../products.ts';
 import type { Messages } from './id.ts';
 
-const biller = 'Teleanjar';
 const nothingMoved = 'No money has moved.';
 const depositSafe = 'The deposit is safe; nothing was taken.';
+const notPaidAgain = 'The bill may have been paid. Do not pay it again.';
+const nothingChanged = 'Nothing has changed.';
 
 const lengths = (rule: NumberRule): string =>
   rule.minLength === rule.maxLength ? `${rule.minLength}` : `${rule.minLength}–${rule.maxLength}`;
 const characters = (rule: NumberRule): string => (rule.alphabet === 'digits' ? 'digits' : 'letters/digits');
 
-/** The cashier's screen in English. */
-export const en = {
+/** The cashier's screen in English, as it speaks of one biller by its name. */
+export const en = (biller: string): Messages => ({
   appName: 'Loket',
   languages: { id: 'Indonesian', en: 'English' },
-  billers: { teleanjar: biller },
   products: {
     'pln-postpaid': { short: 'PLN', name: 'PLN postpaid' },
     'pln-prepaid': { short: 'Token', name: 'Electricity token' },
     'pln-nontaglis': { short: 'Non-bill', name: 'PLN non-bill charges' },
     'telkom-pstn': { short: 'Telkom', name: 'Telkom phone & internet' },
-  },
-  details: {
-    'tariff-power': 'Tariff / power',
-    'meter-number': 'Meter no.',
-    idpel: 'Customer ID',
-    transaction: 'Transaction',
-    'registration-date': 'Registered',
-    reference: 'Reference',
+    bpjs: { short: 'BPJS', name: 'BPJS health insurance' },
+    pdam: { short: 'Water', name: 'Water (PDAM)' },
+    gas: { short: 'Gas', name: 'Piped gas' },
+    'mobile-postpaid': { short: 'Mobile', name: 'Mobile phone, postpaid' },
+    tv: { short: 'TV', name: 'Pay TV' },
+    internet: { short: 'Internet', name: 'Internet other than Telkom' },
+    multifinance: { short: 'Instalment', name: 'Instalment (multifinance)' },
+    pbb: { short: 'Land tax', name: 'Land and building tax (PBB)' },
+    'bpjs-tk': { short: 'BPJS TK', name: 'BPJS workers’ insurance' },
+    insurance: { short: 'Insurance', name: 'Insurance' },
+    esamsat: { short: 'Car tax', name: 'Vehicle tax (e-Samsat)' },
+    emoney: { short: 'E-money', name: 'E-money top-up' },
   },
   states: {
     quoted: 'not paid yet',
@@ -46,6 +50,7 @@ export const en = {
   topBar: {
     label: 'State of the counter',
     deposit: 'Deposit',
+    depositOf: `${biller} deposit`,
     depositAt: (clock) => `at ${clock}`,
     depositUnknown: 'not known yet',
     connection: {
@@ -71,7 +76,55 @@ export const en = {
     keys: 'All keys',
   },
 
-  product: { label: 'Product' },
+  product: {
+    label: 'Product',
+    other: 'More…',
+    others: 'Other products',
+    filter: 'Press its digit, or type a product’s name',
+    nothingSold: 'Nothing can be sold here yet. Open Settings (Ctrl+,) and fill in an account.',
+  },
+
+  service: {
+    choose: (product) => `Choose: ${product}`,
+    filter: 'Type the name of the city or company',
+    none: (typed) => `Nothing fits “${typed}”.`,
+    notChosen: (product) => `Choose first: ${product}`,
+    change: (service) => `Change ${service}`,
+  },
+
+  extras: {
+    labels: {
+      months: 'Months',
+      'tax-year': 'Tax year',
+      'identity-number': 'ID card number',
+      amount: 'Amount (Rp)',
+    },
+    faults: {
+      months: 'Months are 1–24',
+      'tax-year': 'A tax year of four digits, next year at the latest',
+      'identity-number': 'The ID card number has 4–30 letters/digits',
+      amount: 'Type the amount in rupiah',
+    },
+  },
+
+  cutOff: {
+    before: (from, to) => `PLN closes its books ${from}–${to}. Pay before that, or after ${to}.`,
+    closed: (from, to) =>
+      `PLN closes its books ${from}–${to}. Payments are refused until ${to}; bills may be looked up.`,
+    after: (from, to, safe) => `PLN closed its books ${from}–${to}. Its answers may be slow until ${safe}.`,
+    insist: 'Supervisor allows it',
+    insisted: 'The supervisor allows it. Press PAY once more.',
+    insistTitle: 'Pay while PLN closes its books?',
+    insistWords:
+      'A payment made while the books are closed may hang until tomorrow: the money is taken, but the bill is not settled. Go on only if the supervisor is sure.',
+    insistConfirm: 'Allow it',
+  },
+
+  pin: {
+    label: 'Owner’s PIN',
+    digits: '4–12 digits',
+    checking: 'Checking the PIN…',
+  },
 
   number: {
     label: 'Customer number',
@@ -80,6 +133,18 @@ export const en = {
       'pln-prepaid': 'Meter number or customer ID',
       'pln-nontaglis': 'Registration number',
       'telkom-pstn': 'Telephone / internet number',
+      bpjs: 'Card number or virtual account',
+      pdam: 'Connection number',
+      gas: 'Gas customer number',
+      'mobile-postpaid': 'Mobile number',
+      tv: 'TV customer number',
+      internet: 'Internet customer number',
+      multifinance: 'Contract number',
+      pbb: 'Tax object number (NOP)',
+      'bpjs-tk': 'Member number or payment code',
+      insurance: 'Policy number',
+      esamsat: 'Payment code',
+      emoney: 'Mobile number of the account',
     },
     rule: (product: ProductId, rule: NumberRule) =>
       product === 'pln-prepaid' &&
@@ -103,7 +168,7 @@ export const en = {
   guide: {
     label: 'How to sell',
     steps: [
-      { title: 'Choose the product, type or scan the number', keys: ['F1–F4', 'Enter'] },
+      { title: 'Choose the product, type or scan the number', keys: ['F1–F7', 'Enter'] },
       { title: 'Check the name, type the cash received', keys: ['P = exact'] },
       { title: 'Pay; the receipt prints by itself', keys: ['Enter'] },
     ],
@@ -117,6 +182,7 @@ export const en = {
     sum: 'Sum',
     bill: (ordinal) => `Bill ${ordinal}`,
     months: (count) => `${count} bills`,
+    details: 'Further details',
     total: 'TOTAL',
     cancel: 'Cancel',
     back: 'Other amount',
@@ -171,11 +237,21 @@ export const en = {
     giveBack: 'GIVE BACK',
     refusedBecause: (reason) => `Refused: ${reason}.`,
     refusedWithoutReason: `Refused by ${biller}.`,
+    codeMeans: (reason) => `What the code means: ${reason}.`,
     billerSays: `${biller} says`,
     notTaken: 'No money was taken. Give the customer their cash back.',
     maybePaid: 'The bill may have been paid. Do not pay it again.',
     cannotCheck: (clock) =>
       `Loket cannot check by itself. Call ${biller} and give the number and this time: ${clock}.`,
+    otherAccount: (clock) =>
+      `This payment was sent from another ${biller} account or address, so Loket cannot ask about it. Put that account back in Settings, or call ${biller} and give the number and this time: ${clock}.`,
+    willCheck: (clock) => `Loket checks again at ${clock}.`,
+    asking: `Asking ${biller}…`,
+    neverAsked: `${biller} has not been asked yet.`,
+    asked: (times, clock) =>
+      times === 1 ? `Asked once, at ${clock}.` : `Asked ${times} times, last at ${clock}.`,
+    awaited: 'Its answer is still awaited.',
+    checkNow: 'Check now',
     arrears: (months) =>
       months === 1 ? 'One more month is still owed.' : `${months} more months are still owed.`,
     noArrears: 'Nothing more is owed.',
@@ -230,6 +306,21 @@ export const en = {
       what: "This number does not fit the product's rule.",
       money: nothingMoved,
       next: 'Check the number and the product, then type it again.',
+    },
+    'not-sold': {
+      what: 'This product or company is not sold at this counter.',
+      money: nothingMoved,
+      next: 'Choose another, or add its code in Settings (Ctrl+,).',
+    },
+    'extras-missing': {
+      what: 'Something beside the number is empty or wrong.',
+      money: nothingMoved,
+      next: 'Fill it in, then press Enter.',
+    },
+    'cut-off': {
+      what: 'PLN is closing its books: this payment was not sent.',
+      money: depositSafe,
+      next: 'Ask the customer to come back afterwards.',
     },
     'no-connection': {
       what: `${biller} cannot be reached.`,
@@ -299,7 +390,7 @@ export const en = {
     'payment-open': {
       what: "This customer's earlier payment is not certain yet.",
       money: 'The bill may have been paid. Do not pay it again; take no more cash.',
-      next: `Call ${biller} first; the list is under “not certain” (Ctrl+B).`,
+      next: 'See first under “not certain” (Ctrl+B) what has to be done.',
     },
     'inquiry-used': {
       what: 'This bill has already been paid from this counter.',
@@ -318,42 +409,74 @@ export const en = {
     },
   },
 
-  refusals: {
-    '0001': { reason: 'the bill is already paid', next: 'There is nothing to pay.' },
-    '0005': { reason: 'there is a fault in the billing system', next: 'Wait a little, then try again.' },
-    '0013': { reason: 'this amount is not registered', next: 'Choose another amount.' },
-    '0014': { reason: 'the customer number is not known', next: 'Check the number with the customer.' },
-    '0015': { reason: 'the customer number is not known', next: 'Check the number with the customer.' },
-    '0016': { reason: 'this customer is blocked', next: 'Ask the customer to call their provider.' },
-    '0031': { reason: 'this counter is not registered', next: `Call ${biller}.` },
-    '0032': { reason: 'this counter is not registered', next: `Call ${biller}.` },
-    '0033': { reason: 'this product is not open to this counter', next: `Call ${biller}.` },
-    '0041': { reason: 'below the smallest purchase', next: 'Choose a larger amount.' },
-    '0042': { reason: 'above the largest purchase', next: 'Choose a smaller amount.' },
-    '0047': { reason: "above this customer's limit", next: 'Choose a smaller amount.' },
-    '0048': {
-      reason: 'the registration number has expired',
-      next: 'Ask the customer to call their provider.',
-    },
-    '0063': { reason: 'there is no payment for this number', next: 'Check the number with the customer.' },
-    '0068': { reason: 'the billing system did not answer in time', next: 'Wait a little, then try again.' },
-    '0077': { reason: 'this customer is blocked', next: 'Ask the customer to call their provider.' },
-    '0088': { reason: 'the bill is already paid', next: 'There is nothing to pay.' },
-    '0089': {
-      reason: "this month's bill is not available yet",
-      next: 'Ask the customer to come back later.',
-    },
-    '0090': { reason: 'the day is being closed', next: 'Try again after the cut-off.' },
-  },
-  plnRefusals: {
-    '0005': { reason: 'there is a fault at PLN', next: 'Wait a little, then try again.' },
-    '0016': { reason: 'this customer is blocked', next: 'Ask the customer to call PLN (123).' },
-    '0047': { reason: "above this customer's kWh limit", next: 'Choose a smaller amount.' },
-    '0048': { reason: 'the registration number has expired', next: 'Ask the customer to see PLN about it.' },
-    '0068': { reason: 'PLN did not answer in time', next: 'Wait a little, then try again.' },
-    '0077': { reason: 'this customer is blocked', next: 'Ask the customer to call PLN (123).' },
-  },
   refusedInquiry: (reason) => `Cannot go on: ${reason}.`,
+
+  checkProblems: {
+    'payment-not-found': {
+      what: 'This payment is not on record at this counter.',
+      money: notPaidAgain,
+      next: 'Close this list and open it again.',
+    },
+    'cannot-check': {
+      what: 'Loket cannot ask about this payment by itself.',
+      money: notPaidAgain,
+      next: `Call ${biller} and give the number and the time.`,
+    },
+    busy: {
+      what: `${biller} is being asked about this payment.`,
+      money: notPaidAgain,
+      next: 'Wait for the answer.',
+    },
+    'no-connection': {
+      what: `${biller} cannot be reached.`,
+      money: notPaidAgain,
+      next: 'Check the internet, then check again.',
+    },
+    'no-answer': {
+      what: `${biller} was reached but did not answer.`,
+      money: notPaidAgain,
+      next: 'Wait a little, then check again.',
+    },
+    'not-set-up': {
+      what: `The ${biller} account is no longer on this counter.`,
+      money: notPaidAgain,
+      next: 'Fill it in again in Settings (Ctrl+,), then check again.',
+    },
+  },
+
+  pinProblems: {
+    'no-pin': {
+      what: 'There is no owner’s PIN yet.',
+      money: nothingChanged,
+      next: 'The owner sets one in Settings (Ctrl+,).',
+    },
+    'wrong-pin': { what: 'The PIN is wrong.', money: nothingChanged, next: 'Type the owner’s PIN again.' },
+    'pin-locked': {
+      what: 'Too many wrong PINs.',
+      money: nothingChanged,
+      next: 'Wait a few minutes, then try again.',
+    },
+    'quote-gone': {
+      what: 'This bill is no longer valid.',
+      money: depositSafe,
+      next: 'Close this and find the bill again.',
+    },
+    'payment-not-found': {
+      what: 'This payment is not on record at this counter.',
+      money: nothingChanged,
+      next: 'Close this and open the list again.',
+    },
+    'no-such-text': {
+      what: `This payment has no answer from ${biller} that could mean a refusal.`,
+      money: nothingChanged,
+      next: `Call ${biller} and give the number and the time.`,
+    },
+    'file-not-written': {
+      what: 'The settings cannot be written, so this answer does not mean a refusal yet.',
+      money: nothingChanged,
+      next: 'Check the free disk space, then try again.',
+    },
+  },
 
   receipt: {
     label: 'Receipt',
@@ -396,7 +519,12 @@ export const en = {
   unresolved: {
     label: 'Not certain',
     intro: 'These bills may have been paid. Do not pay them again.',
-    next: `Loket cannot check by itself. Call ${biller} and give the number and the time. An answer that comes late is recorded by itself.`,
+    late: 'An answer that comes late is recorded by itself.',
+    takeForFinal: 'This answer means refused…',
+    takeTitle: 'Take this answer for a refusal?',
+    takeWords: (answer) =>
+      `${biller} answered “${answer}”. Go on only if ${biller} has confirmed that this answer means that nothing was paid. This payment is then on record as refused and the customer gets their cash back. From now on the same answer always means refused.`,
+    takeConfirm: 'Take it for refused',
     empty: 'Every payment has a certain outcome.',
     loading: 'Fetching the list…',
     newer: (count) => `And ${count} newer.`,
@@ -410,6 +538,11 @@ export const en = {
     pay: 'Pay, after the cash is typed',
     exact: 'Exact cash',
     quick: 'Quick cash 1–4',
+    others: 'Other products',
+    service: 'Change the city or company',
+    extras: 'Go to what stands beside the number',
+    check: 'Ask about a payment that is not certain',
+    insist: 'Supervisor: pay although the books are closed',
     denomination: 'Choose a token amount',
     arrows: 'Move among the amounts',
     escape: 'One step back; stop waiting',
@@ -428,11 +561,13 @@ export const en = {
     loading: 'Fetching the settings…',
     save: 'Save',
     saved: 'Saved.',
+    unsaved: 'Not saved yet.',
+    faulty: 'Cannot be saved yet: mend what is marked ⚠.',
     tabs: {
       shop: 'Shop',
       printer: 'Printer',
       numbers: 'Numbers',
-      account: `${biller} account`,
+      pin: "Owner's PIN",
       money: 'Training & data',
     },
     shopName: 'Shop name',
@@ -461,47 +596,313 @@ export const en = {
     minLength: 'Shortest',
     maxLength: 'Longest',
     product: 'Product',
-    baseUrl: 'Service address',
-    baseUrlNote: 'Up to before /inquiry, for example https://HOST/tele-api-v2/h2h/trx',
-    separator: 'Separator',
-    separators: { pipe: 'vertical bar |', blank: 'blank' },
-    productCode: 'Product code',
-    credentials: 'Account secrets',
-    credentialsStored: 'Stored. Fill in all four only to replace them.',
-    credentialsMissing: 'Not filled in yet.',
-    credentialsNote: "Sent once to this computer's key store and never shown again.",
-    noKeyStore:
-      'This computer has no key store, so the account cannot be saved. Turn on a keyring (gnome-keyring or KWallet), then open Loket again.',
-    secrets: { uuid: 'UUID', username: 'User name', password: 'Password', apiKey: 'API key' },
-    secretsIncomplete: 'Fill in all four secrets, or leave all of them empty.',
+    productGroups: {
+      power: 'Electricity',
+      lines: 'Telephone, internet and TV',
+      home: 'Water and gas',
+      insurance: 'Social security and insurance',
+      other: 'Instalments, taxes and e-money',
+    },
     required: 'This is needed.',
     lengthWrong: 'Lengths are 4–30, and the shortest is not above the longest.',
     portWrong: 'Ports are 1–65535.',
+
+    biller: {
+      states: {
+        'not-set-up': 'not set up',
+        'bad-address': 'address refused',
+        'no-secrets': 'not complete',
+        training: 'training',
+        sandbox: 'test',
+        live: 'real money',
+      },
+      tabUnsaved: 'not saved',
+      tabPreferred: (state) => `first · ${state}`,
+      sections: {
+        account: 'Account',
+        services: 'Product codes',
+        'final-answers': 'Final refusals',
+        route: 'Route',
+      },
+      unsavedRestarts: 'Not saved yet. Saving opens Loket anew.',
+      hasFault: 'something to mend',
+
+      hosts: 'Known addresses',
+      otherHost: 'Another address',
+      baseUrl: 'Service address',
+      baseUrlRequired: 'Fill in the address, like https://…',
+      baseUrlWrong: 'An address begins with https:// and holds no blanks.',
+      kinds: {
+        none: 'There is no address yet, so this biller sells nothing.',
+        refused: 'Loket must not call the address that is stored.',
+        unsaved: 'Once it is saved, this says whether the address is a test or real money.',
+        training: 'A training address: no money moves.',
+        sandbox: 'A test address: not real money. Used while Loket is on test.',
+        live: 'A real address: every payment uses your deposit. Used while Loket works with real money.',
+      },
+
+      secrets: 'Account secrets',
+      secretsStored: 'Stored. Fill in all of them only to replace them.',
+      secretsMissing: 'Not filled in yet.',
+      secretsNote: "Sent once to this computer's key store and never shown again.",
+      noKeyStore:
+        'This computer has no key store, so the account cannot be saved. Turn on a keyring (gnome-keyring or KWallet), then open Loket again.',
+      secretsIncomplete: 'Fill in all the secrets, or leave all of them empty.',
+      secretsMoved: 'The address moves. Secrets do not move along: fill all of them in for the new address.',
+
+      preference: 'Order',
+      preferred: (name) => `${name} comes first: it is used for products that another biller sells too.`,
+      notPreferred: (first) =>
+        `For products that both sell, ${first} is used first. A change opens Loket anew.`,
+      prefer: (name) => `Put ${name} first`,
+
+      services: {
+        note: (name) =>
+          `✓ = this code is certain. The others are our best reading: compare them with the list of codes from ${name} before you sell.`,
+        noteWithList: (name) =>
+          `✓ = this code is certain. The others are our best reading: compare them with the price list of ${name} before you sell.`,
+        filter: 'Find a code or name',
+        count: (shown, all) => (shown === all ? `${all} codes` : `${shown} of ${all} codes`),
+        none: 'There are no codes yet. Add one for each thing that is sold.',
+        noneFound: 'Nothing fits the search.',
+        add: 'Add a code',
+        edit: 'Edit',
+        done: 'Done',
+        remove: 'Remove',
+        code: 'Code',
+        name: 'Name',
+        asks: 'Also asked for',
+        actions: 'Actions',
+        confirmed: 'certain code',
+        extraFields: {
+          months: 'number of months',
+          'tax-year': 'tax year',
+          'identity-number': 'identity number',
+          amount: 'amount',
+        },
+        faults: {
+          required: 'This is needed.',
+          'bad-code': 'Only letters, digits and . - / _ without blanks.',
+          twice: 'This code is already there for the same product.',
+        },
+        full: (most) => `At most ${most} codes. Remove what is not sold.`,
+      },
+
+      priceList: {
+        fill: 'Fill from price list',
+        title: (name) => `Price list of ${name}`,
+        saveFirst: 'Save first: the price list is fetched with the account that is stored.',
+        loading: (name) => `Fetching the price list from ${name}…`,
+        notSetUp: 'This account is not set up. Fill in address and secrets, save, then try again.',
+        failed: (name) =>
+          `The price list cannot be had. Press “Test connection” to see what is wrong, or ask ${name}.`,
+        refused: (name) => `${name} refused to give its price list.`,
+        again: 'Try again',
+        same: 'All codes are as in the price list.',
+        intro: 'Choose what to take over. Nothing is stored before you press Save.',
+        parts: {
+          added: (count) => (count === 1 ? 'Add one new code' : `Add ${count} new codes`),
+          renamed: (count) => (count === 1 ? 'Change one name' : `Change ${count} names`),
+          missing: (count) =>
+            count === 1
+              ? 'Remove one code that is no longer sold'
+              : `Remove ${count} codes that are no longer sold`,
+        },
+        see: 'See',
+        rename: (from, to) => `${from} becomes ${to}`,
+        unknown: (types) => `Cannot be sold in Loket yet: ${types}.`,
+        after: (count) => `There are ${count} codes afterwards.`,
+        tooMany: (count, most) =>
+          `There would be ${count} codes, and ${most} at most. Take some choices back.`,
+        take: 'Take over',
+        taken: 'Taken from the price list. Check it, then save.',
+      },
+
+      finalAnswers: {
+        title: 'Answers that are final refusals',
+        note: (name) =>
+          `Where ${name} answers a payment with one of these codes or texts, Loket says “Refused” and the customer gets the cash back. If the bill was paid after all, that money is lost out of your pocket. Fill in only what ${name} has confirmed: nothing was and nothing will be taken.`,
+        otherwise: 'Any other answer is “not certain”, and the cash is held until it is clear.',
+        none: 'None yet. Every refusal of a payment is “not certain”.',
+        onlyByPin:
+          "Since there is an owner's PIN, answers can only be removed here. New ones are added from a payment that is not certain, with the PIN.",
+        next: 'Code or text',
+        add: 'Add',
+        remove: 'Remove',
+        faults: {
+          never:
+            'Not possible: a code stands in it that leaves the outcome open. The bill may have been paid.',
+          twice: 'It is in the list already.',
+          full: 'The list is full.',
+        },
+      },
+
+      route: {
+        note: 'Leave empty what no technician asked for. This adds checks and never takes any away.',
+        fields: {
+          caFile: 'File of CA certificates (PEM)',
+          pin: 'Fingerprint of the server key (SHA-256, base64)',
+          proxy: 'Proxy',
+          connectSeconds: 'Connected within (seconds)',
+          firstByteSeconds: 'Begins to answer within (seconds)',
+          wholeSeconds: 'Whole answer within (seconds)',
+        },
+        notes: {
+          caFile: 'Only for a biller with certificates of its own. The whole path of the file.',
+          pin: 'A server with another key is refused. Change it when the biller does, or Loket stops.',
+          proxy: 'For example http://192.168.1.1:3128',
+        },
+        deadlines: 'Deadlines',
+        deadlinesNote:
+          'A payment that is not answered by then is “not certain”. Too short a time makes many of them.',
+        faults: {
+          caFile: 'Write the whole path, like /etc/ssl/biller.pem or C:\\biller.pem.',
+          pin: '44 letters and digits that end in =.',
+          proxy: 'Write http://HOST:PORT, without a user name.',
+          seconds: (min, max) => `Between ${min} and ${max} seconds.`,
+          wholeSeconds: (min, max) =>
+            `Between ${min} and ${max} seconds, and not below the time for beginning to answer.`,
+        },
+      },
+
+      test: {
+        label: 'Test connection',
+        testing: (name) => `Contacting ${name}… This test takes nothing from the deposit.`,
+        saveFirst: 'Save first: the test works on the settings that are stored.',
+        failed: 'The test broke off. Try again.',
+        result: 'Result of the connection test',
+        close: 'Close the result',
+        detail: 'Details',
+        verdicts: (name) => ({
+          ok: { what: `Connected. ${name} takes this account.`, next: 'Ready for use.' },
+          'not-set-up': {
+            what: `The ${name} account is not complete.`,
+            next: 'Fill in the address and all the secrets, save, then test again.',
+          },
+          'no-network': {
+            what: `${name} cannot be reached from this computer.`,
+            next: 'Check the internet and how the address is written. If other sites open, ask a technician whether its port is closed.',
+          },
+          tls: {
+            what: "The server's certificate cannot be trusted.",
+            next: `Do not go on. Check this computer's clock and the address; if both are right, ask ${name} whether a CA file is needed (under Route).`,
+          },
+          pin: {
+            what: "The server's key is not the one on record here.",
+            next: `Do not go on. Ask ${name} whether the key was changed, then fill in the new one under Route.`,
+          },
+          proxy: {
+            what: 'The proxy does not let the connection through.',
+            next: 'Check the address of the proxy under Route, or ask your network technician.',
+          },
+          'no-answer': {
+            what: `${name} was reached but did not answer.`,
+            next: `Try again in a while. If it stays like this, ask ${name}.`,
+          },
+          'ip-not-registered': {
+            what: `This computer's IP address is not registered with ${name}.`,
+            next: `Call ${name} and tell them your internet IP address.`,
+          },
+          'wrong-key': {
+            what: `${name} does not know this account: one of the secrets is wrong.`,
+            next: `Fill in all the secrets again. If it stays like this, have ${name} compare them.`,
+          },
+          'wrong-signature': {
+            what: `${name} refuses the signature of the request.`,
+            next: 'Mostly the API key is wrong, or belongs to another address (test and real differ). Fill in all the secrets again.',
+          },
+          refused: {
+            what: `${name} refuses this account.`,
+            next: `Call ${name} and tell them the details below.`,
+          },
+          unreadable: {
+            what: `What this address answers cannot be read as an answer of ${name}.`,
+            next: `Check how the address is written. If it is right, ask ${name}.`,
+          },
+        }),
+        clock: {
+          behind: (time) =>
+            `This computer's clock is ${time} behind. Set it right: the times on receipts and the cut-off go wrong with it.`,
+          ahead: (time) =>
+            `This computer's clock is ${time} ahead. Set it right: the times on receipts and the cut-off go wrong with it.`,
+        },
+        time: {
+          minutes: (amount) => (amount === 1 ? 'one minute' : `${amount} minutes`),
+          hours: (amount) => `${amount} hours`,
+          days: (amount) => `${amount} days`,
+        },
+        better: (option, value) => `“${option}” was accepted as “${value}”, not as it is set now.`,
+        takeBetter: (value) => `Use “${value}”`,
+      },
+    },
+
+    pin: {
+      what: 'Asked for before anything that could cost you: paying PLN during its cut-off, and taking an answer of a biller for a final refusal.',
+      isSet: 'There is a PIN. Fill in the old one to change it.',
+      notSet: 'There is no PIN yet, so neither can be done.',
+      current: 'PIN now',
+      next: 'New PIN',
+      nextNote: '4–12 digits. Keep it well: a PIN that is forgotten cannot be shown again.',
+      again: 'New PIN once more',
+      wrongForm: '4–12 digits.',
+      differs: 'Not the same as the new PIN above.',
+      save: 'Save PIN',
+    },
+
     ledger: 'The counter now',
     ledgers: {
       training: 'Training – no money moves',
-      sandbox: `${biller} test – not real money`,
+      sandbox: 'Test – not real money',
       live: 'Real money',
     },
+    ledgerNotes: {
+      training: 'Learning with made-up billers on this computer.',
+      sandbox: "Trying an account at a biller's test address.",
+      live: 'Selling; every payment uses your deposit.',
+    },
+    ledgerOpen: 'In use now.',
+    ledgerReady: (billers) => `With ${billers}.`,
+    ledgerNeedsBiller: {
+      training: '',
+      sandbox: 'Not possible yet: no biller has a test address.',
+      live: 'Not possible yet: no biller has a real address.',
+    },
+    ledgerNeedsSecrets: (billers) => `Not possible yet: the account secrets of ${billers} are not filled in.`,
     dataFolder: 'Data lies in',
-    switchTo: { biller: `Switch to ${biller}`, training: 'Switch to training' },
-    switchTitle: { biller: `Switch to ${biller}?`, training: 'Switch to training?' },
+    switchTo: {
+      training: 'Switch to training',
+      sandbox: 'Switch to test',
+      live: 'Switch to real money',
+    },
+    switchTitle: {
+      training: 'Switch to training?',
+      sandbox: 'Switch to test?',
+      live: 'Switch to real money?',
+    },
     switchWords: {
-      biller:
-        'Loket closes and opens again with a separate record of sales. After that, payments use your deposit.',
-      training: 'Loket closes and opens again with a separate record for training. No money moves there.',
+      training: () =>
+        'Loket closes and opens again with a separate record for training. No money moves there.',
+      sandbox: (billers) =>
+        `Loket closes and opens again with a separate record for tests. Requests go to the test address of ${billers}; no bill is really paid, so take no cash from customers.`,
+      live: (billers) =>
+        `Loket closes and opens again with the real record of sales. After that every payment pays a bill and uses your deposit at ${billers}.`,
     },
     switchNow: 'Switch and restart',
     switching: 'Loket is restarting…',
+    and: (first, last) => `${first} and ${last}`,
   },
   settingsProblems: {
     'no-key-store': 'Not saved: this computer has no key store. Turn on a keyring, then open Loket again.',
     'address-not-allowed': 'Not saved: the address must be https, or http to this computer itself.',
-    'credentials-missing': `Not possible yet: the secrets of the ${biller} account are not filled in.`,
+    'credentials-missing': 'Not possible yet: the account secrets are not filled in for this address.',
     'file-not-written':
       'Not saved: the settings file cannot be written. Check the free disk space and permissions.',
     'payment-unresolved':
       'Not possible yet: a payment is still not certain. Account and records cannot change before it is.',
+    'no-such-biller': 'Not possible yet: no biller has an address and an account for that.',
+    'wrong-pin': 'The PIN is wrong. Nothing was changed.',
+    'pin-locked':
+      'Wrong too often, so the PIN is locked for a while. Wait a while (15 minutes at most), then try again.',
   },
 
   trouble: {
@@ -509,4 +910,4 @@ export const en = {
     words: 'This part does not work as it should. Close Loket and open it again before you sell.',
   },
   starting: 'Opening the counter…',
-} satisfies Messages;
+});

@@ -1,50 +1,58 @@
-import type { ReceiptProblem } from '../contract/contract.ts';
+import type { ConnectionVerdict, ExtraField } from '../biller-profile.ts';
+import type { CheckProblem, ReceiptProblem, RequestError } from '../contract/contract.ts';
 import type { SaleProblemCode } from '../contract/sale-problem.ts';
 import type { LedgerKind } from '../ledger-kind.ts';
 import type { UnknownReason } from '../payment/outcome.ts';
 import type { PrinterProblem } from '../payment/print-job.ts';
-import type { DetailLabel } from '../payment/quote.ts';
 import type { PaymentState } from '../payment/states.ts';
-import type { BillerId, NumberRule, ProductId } from '../products.ts';
+import type { NumberRule, ProductId } from '../products.ts';
 import type { PaperId } from '../receipt/paper.ts';
-import type {
-  Language,
-  PrinterSettings,
-  SettingsProblemCode,
-  TeleanjarCredentials,
-  TeleanjarSeparator,
-  Theme,
-} from '../settings.ts';
-import type { Advice, Refusal } from './advice.ts';
-import type { RefusalCode } from './refusal-codes.ts';
+import type { Language, PrinterSettings, SettingsProblemCode, Theme } from '../settings.ts';
+import type { Advice } from './advice.ts';
 
-const biller = 'Teleanjar';
 const nothingMoved = 'Belum ada uang yang berpindah.';
 const depositSafe = 'Saldo aman, belum terpotong.';
+const notPaidAgain = 'Tagihannya mungkin sudah terbayar. Jangan bayar ulang.';
+const nothingChanged = 'Tidak ada yang berubah.';
+
+/** Why what an owner's PIN was asked for was not done. */
+type PinRefusal = RequestError<'insist'>['code'] | RequestError<'takeForFinal'>['code'];
 
 const lengths = (rule: NumberRule): string =>
   rule.minLength === rule.maxLength ? `${rule.minLength}` : `${rule.minLength}–${rule.maxLength}`;
 const characters = (rule: NumberRule): string => (rule.alphabet === 'digits' ? 'angka' : 'huruf/angka');
 
-/** The cashier's screen in Indonesian: the source of all texts. Amounts and times come in already formatted. */
-export const id = {
+/** What a test of the connection found, and who can mend it how. */
+interface VerdictWords {
+  readonly what: string;
+  readonly next: string;
+}
+
+/**
+ * The cashier's screen in Indonesian: the source of all texts, as they speak of one biller by its name. Amounts and
+ * times come in already formatted.
+ */
+export const id = (biller: string) => ({
   appName: 'Loket',
   languages: { id: 'Indonesia', en: 'Inggris' } satisfies Record<Language, string>,
-  billers: { teleanjar: biller } satisfies Record<BillerId, string>,
   products: {
     'pln-postpaid': { short: 'PLN', name: 'PLN pascabayar' },
     'pln-prepaid': { short: 'Token', name: 'Token listrik' },
-    'pln-nontaglis': { short: 'Non-tagihan', name: 'PLN non-tagihan listrik' },
+    'pln-nontaglis': { short: 'Non-taglis', name: 'PLN non-tagihan listrik' },
     'telkom-pstn': { short: 'Telkom', name: 'Telepon & internet Telkom' },
+    bpjs: { short: 'BPJS', name: 'BPJS Kesehatan' },
+    pdam: { short: 'PDAM', name: 'Air PDAM' },
+    gas: { short: 'Gas', name: 'Gas alam' },
+    'mobile-postpaid': { short: 'HP pasca', name: 'HP pascabayar' },
+    tv: { short: 'TV', name: 'TV berlangganan' },
+    internet: { short: 'Internet', name: 'Internet selain Telkom' },
+    multifinance: { short: 'Cicilan', name: 'Cicilan (multifinance)' },
+    pbb: { short: 'PBB', name: 'Pajak bumi dan bangunan' },
+    'bpjs-tk': { short: 'BPJS TK', name: 'BPJS Ketenagakerjaan' },
+    insurance: { short: 'Asuransi', name: 'Asuransi' },
+    esamsat: { short: 'e-Samsat', name: 'Pajak kendaraan (e-Samsat)' },
+    emoney: { short: 'E-money', name: 'Isi saldo uang elektronik' },
   } satisfies Record<ProductId, { readonly short: string; readonly name: string }>,
-  details: {
-    'tariff-power': 'Tarif / daya',
-    'meter-number': 'No. meter',
-    idpel: 'ID pelanggan',
-    transaction: 'Transaksi',
-    'registration-date': 'Tgl. registrasi',
-    reference: 'Referensi',
-  } satisfies Record<DetailLabel, string>,
   states: {
     quoted: 'belum dibayar',
     expired: 'kedaluwarsa',
@@ -63,6 +71,7 @@ export const id = {
   topBar: {
     label: 'Keadaan loket',
     deposit: 'Saldo',
+    depositOf: `Saldo ${biller}`,
     depositAt: (clock: string) => `pukul ${clock}`,
     depositUnknown: 'belum diketahui',
     connection: {
@@ -88,7 +97,60 @@ export const id = {
     keys: 'Semua tombol',
   },
 
-  product: { label: 'Produk' },
+  product: {
+    label: 'Produk',
+    other: 'Lain…',
+    others: 'Produk lain',
+    filter: 'Tekan angkanya, atau ketik nama produk',
+    nothingSold: 'Belum ada produk yang bisa dijual di sini. Buka Setelan (Ctrl+,) dan isi akunnya.',
+  },
+
+  /** The company or city, where a product is sold by several. */
+  service: {
+    choose: (product: string) => `Pilih ${product}`,
+    filter: 'Ketik nama kota atau perusahaan',
+    none: (typed: string) => `Tidak ada yang cocok dengan “${typed}”.`,
+    notChosen: (product: string) => `Pilih ${product} dulu`,
+    change: (service: string) => `Ganti ${service}`,
+  },
+
+  /** What is asked besides the number. */
+  extras: {
+    labels: {
+      months: 'Bulan',
+      'tax-year': 'Tahun pajak',
+      'identity-number': 'Nomor KTP',
+      amount: 'Nominal (Rp)',
+    } satisfies Record<ExtraField, string>,
+    faults: {
+      months: 'Banyaknya bulan 1–24',
+      'tax-year': 'Tahun pajak empat angka, paling jauh tahun depan',
+      'identity-number': 'Nomor KTP 4–30 huruf/angka',
+      amount: 'Ketik nominalnya dalam rupiah',
+    } satisfies Record<ExtraField, string>,
+  },
+
+  /** PLN's night; clocks with their zone. */
+  cutOff: {
+    before: (from: string, to: string) =>
+      `PLN tutup buku ${from}–${to}. Bayar sebelum itu, atau sesudah ${to}.`,
+    closed: (from: string, to: string) =>
+      `PLN tutup buku ${from}–${to}. Pembayaran ditolak sampai ${to}; cek tagihan boleh.`,
+    after: (from: string, to: string, safe: string) =>
+      `PLN baru tutup buku ${from}–${to}. Jawabannya bisa tersendat sampai ${safe}.`,
+    insist: 'Izin supervisor',
+    insisted: 'Supervisor mengizinkan. Tekan BAYAR sekali lagi.',
+    insistTitle: 'Tetap bayar saat PLN tutup buku?',
+    insistWords:
+      'Pembayaran di tengah tutup buku bisa menggantung sampai besok: uang terpotong, tetapi tagihan belum lunas. Lanjutkan hanya kalau supervisor yakin.',
+    insistConfirm: 'Izinkan',
+  },
+
+  pin: {
+    label: 'PIN pemilik',
+    digits: '4–12 angka',
+    checking: 'Memeriksa PIN…',
+  },
 
   number: {
     label: 'Nomor pelanggan',
@@ -97,6 +159,18 @@ export const id = {
       'pln-prepaid': 'Nomor meter atau ID pelanggan',
       'pln-nontaglis': 'Nomor registrasi',
       'telkom-pstn': 'Nomor telepon / internet',
+      bpjs: 'Nomor kartu atau virtual account',
+      pdam: 'Nomor sambungan',
+      gas: 'Nomor pelanggan gas',
+      'mobile-postpaid': 'Nomor HP',
+      tv: 'Nomor pelanggan TV',
+      internet: 'Nomor pelanggan internet',
+      multifinance: 'Nomor kontrak',
+      pbb: 'NOP',
+      'bpjs-tk': 'Nomor peserta atau kode iuran',
+      insurance: 'Nomor polis',
+      esamsat: 'Kode bayar',
+      emoney: 'Nomor HP akun',
     } satisfies Record<ProductId, string>,
     rule: (product: ProductId, rule: NumberRule) =>
       product === 'pln-prepaid' &&
@@ -121,7 +195,7 @@ export const id = {
   guide: {
     label: 'Cara menjual',
     steps: [
-      { title: 'Pilih produk, ketik atau pindai nomor', keys: ['F1–F4', 'Enter'] },
+      { title: 'Pilih produk, ketik atau pindai nomor', keys: ['F1–F7', 'Enter'] },
       { title: 'Cocokkan nama, ketik uang yang diterima', keys: ['P = uang pas'] },
       { title: 'Bayar; struk tercetak sendiri', keys: ['Enter'] },
     ],
@@ -135,6 +209,7 @@ export const id = {
     sum: 'Jumlah',
     bill: (ordinal: number) => `Lembar ${ordinal}`,
     months: (count: number) => `${count} lembar`,
+    details: 'Keterangan lain',
     total: 'TOTAL',
     cancel: 'Batal',
     back: 'Ganti nominal',
@@ -189,11 +264,21 @@ export const id = {
     giveBack: 'KEMBALIKAN UANG',
     refusedBecause: (reason: string) => `Ditolak: ${reason}.`,
     refusedWithoutReason: `Ditolak oleh ${biller}.`,
+    /** What its code means, where it does not decide the payment. */
+    codeMeans: (reason: string) => `Arti kodenya: ${reason}.`,
     billerSays: `Kata ${biller}`,
     notTaken: 'Uang belum terpotong. Kembalikan uang pelanggan.',
     maybePaid: 'Tagihan mungkin sudah terbayar. Jangan bayar ulang.',
     cannotCheck: (clock: string) =>
       `Loket tidak bisa memeriksa sendiri. Hubungi ${biller}, sebut nomor dan jam ini: ${clock}.`,
+    otherAccount: (clock: string) =>
+      `Pembayaran ini dikirim dengan akun atau alamat ${biller} yang lain, jadi Loket tidak bisa menanyakannya. Kembalikan akun itu di Setelan, atau hubungi ${biller}, sebut nomor dan jam ini: ${clock}.`,
+    willCheck: (clock: string) => `Loket memeriksa lagi pukul ${clock}.`,
+    asking: `Sedang menanyakan ke ${biller}…`,
+    neverAsked: `${biller} belum pernah ditanya.`,
+    asked: (times: number, clock: string) => `Sudah ditanya ${times} kali, terakhir pukul ${clock}.`,
+    awaited: 'Jawabannya masih ditunggu.',
+    checkNow: 'Periksa sekarang',
     arrears: (months: number) => `Masih ada tunggakan ${months} bulan lagi.`,
     noArrears: 'Tidak ada tunggakan lagi.',
     totalDiffers: (replied: string, quoted: string) =>
@@ -245,6 +330,21 @@ export const id = {
       what: 'Nomor ini tidak sesuai aturan produknya.',
       money: nothingMoved,
       next: 'Periksa nomor dan produknya, lalu ketik lagi.',
+    },
+    'not-sold': {
+      what: 'Produk atau perusahaan ini tidak dijual di loket ini.',
+      money: nothingMoved,
+      next: 'Pilih yang lain, atau tambahkan kodenya di Setelan (Ctrl+,).',
+    },
+    'extras-missing': {
+      what: 'Masih ada isian yang kosong atau salah di samping nomor.',
+      money: nothingMoved,
+      next: 'Lengkapi isian itu, lalu tekan Enter.',
+    },
+    'cut-off': {
+      what: 'PLN tutup buku: pembayaran ini belum dikirim.',
+      money: depositSafe,
+      next: 'Minta pelanggan datang lagi sesudahnya.',
     },
     'no-connection': {
       what: `${biller} tidak bisa dihubungi.`,
@@ -314,7 +414,7 @@ export const id = {
     'payment-open': {
       what: 'Pembayaran pelanggan ini yang tadi belum pasti hasilnya.',
       money: 'Tagihannya mungkin sudah terbayar. Jangan bayar ulang; jangan terima uang lagi.',
-      next: `Hubungi ${biller} dulu; daftarnya di “belum pasti” (Ctrl+B).`,
+      next: 'Lihat dulu di “belum pasti” (Ctrl+B) apa yang harus dilakukan.',
     },
     'inquiry-used': {
       what: 'Tagihan ini sudah pernah dibayar dari loket ini.',
@@ -333,40 +433,76 @@ export const id = {
     },
   } satisfies Record<SaleProblemCode, Advice>,
 
-  refusals: {
-    '0001': { reason: 'tagihan sudah lunas', next: 'Tidak ada yang perlu dibayar.' },
-    '0005': { reason: 'ada gangguan di sistem tagihan', next: 'Tunggu sebentar, lalu coba lagi.' },
-    '0013': { reason: 'nominal ini tidak terdaftar', next: 'Pilih nominal lain.' },
-    '0014': { reason: 'nomor pelanggan tidak dikenal', next: 'Cocokkan nomornya dengan pelanggan.' },
-    '0015': { reason: 'nomor pelanggan tidak dikenal', next: 'Cocokkan nomornya dengan pelanggan.' },
-    '0016': { reason: 'pelanggan ini diblokir', next: 'Minta pelanggan bertanya ke penyedia layanannya.' },
-    '0031': { reason: 'loket ini belum terdaftar', next: `Hubungi ${biller}.` },
-    '0032': { reason: 'loket ini belum terdaftar', next: `Hubungi ${biller}.` },
-    '0033': { reason: 'produk ini belum dibuka untuk loket ini', next: `Hubungi ${biller}.` },
-    '0041': { reason: 'di bawah pembelian paling kecil', next: 'Pilih nominal yang lebih besar.' },
-    '0042': { reason: 'di atas pembelian paling besar', next: 'Pilih nominal yang lebih kecil.' },
-    '0047': { reason: 'melewati batas pelanggan ini', next: 'Pilih nominal yang lebih kecil.' },
-    '0048': {
-      reason: 'nomor registrasi sudah kedaluwarsa',
-      next: 'Minta pelanggan bertanya ke penyedia layanannya.',
-    },
-    '0063': { reason: 'tidak ada pembayaran untuk nomor ini', next: 'Cocokkan nomornya dengan pelanggan.' },
-    '0068': { reason: 'sistem tagihan tidak menjawab tepat waktu', next: 'Tunggu sebentar, lalu coba lagi.' },
-    '0077': { reason: 'pelanggan ini diblokir', next: 'Minta pelanggan bertanya ke penyedia layanannya.' },
-    '0088': { reason: 'tagihan sudah lunas', next: 'Tidak ada yang perlu dibayar.' },
-    '0089': { reason: 'tagihan bulan ini belum tersedia', next: 'Minta pelanggan datang lagi nanti.' },
-    '0090': { reason: 'sistem sedang tutup buku', next: 'Coba lagi setelah tutup buku selesai.' },
-  } satisfies Record<RefusalCode, Refusal>,
-  /** What a code says of a PLN product more plainly than of any other. */
-  plnRefusals: {
-    '0005': { reason: 'ada gangguan di PLN', next: 'Tunggu sebentar, lalu coba lagi.' },
-    '0016': { reason: 'pelanggan ini diblokir', next: 'Minta pelanggan menghubungi PLN (123).' },
-    '0047': { reason: 'melewati batas kWh pelanggan ini', next: 'Pilih nominal yang lebih kecil.' },
-    '0048': { reason: 'nomor registrasi sudah kedaluwarsa', next: 'Minta pelanggan mengurusnya di PLN.' },
-    '0068': { reason: 'PLN tidak menjawab tepat waktu', next: 'Tunggu sebentar, lalu coba lagi.' },
-    '0077': { reason: 'pelanggan ini diblokir', next: 'Minta pelanggan menghubungi PLN (123).' },
-  } satisfies Partial<Record<RefusalCode, Refusal>>,
   refusedInquiry: (reason: string) => `Tidak bisa dilanjutkan: ${reason}.`,
+
+  /** A question about a payment that is not certain was not asked, or not answered. */
+  checkProblems: {
+    'payment-not-found': {
+      what: 'Pembayaran ini tidak ada di catatan loket ini.',
+      money: notPaidAgain,
+      next: 'Tutup daftar ini, lalu buka lagi.',
+    },
+    'cannot-check': {
+      what: 'Loket tidak bisa menanyakan pembayaran ini sendiri.',
+      money: notPaidAgain,
+      next: `Hubungi ${biller}, sebut nomor dan jamnya.`,
+    },
+    busy: {
+      what: `${biller} sedang ditanya tentang pembayaran ini.`,
+      money: notPaidAgain,
+      next: 'Tunggu jawabannya.',
+    },
+    'no-connection': {
+      what: `${biller} tidak bisa dihubungi.`,
+      money: notPaidAgain,
+      next: 'Periksa internet, lalu periksa lagi.',
+    },
+    'no-answer': {
+      what: `${biller} tersambung tetapi tidak menjawab.`,
+      money: notPaidAgain,
+      next: 'Tunggu sebentar, lalu periksa lagi.',
+    },
+    'not-set-up': {
+      what: `Akun ${biller} tidak ada lagi di loket ini.`,
+      money: notPaidAgain,
+      next: 'Isi lagi akunnya di Setelan (Ctrl+,), lalu periksa lagi.',
+    },
+  } satisfies Record<CheckProblem['code'], Advice>,
+
+  /** What the owner's PIN was asked for was not done. */
+  pinProblems: {
+    'no-pin': {
+      what: 'PIN pemilik belum dibuat.',
+      money: nothingChanged,
+      next: 'Pemilik membuatnya di Setelan (Ctrl+,).',
+    },
+    'wrong-pin': { what: 'PIN salah.', money: nothingChanged, next: 'Ketik lagi PIN pemilik.' },
+    'pin-locked': {
+      what: 'Terlalu banyak PIN salah.',
+      money: nothingChanged,
+      next: 'Tunggu beberapa menit, lalu coba lagi.',
+    },
+    'quote-gone': {
+      what: 'Tagihan ini sudah tidak berlaku.',
+      money: depositSafe,
+      next: 'Tutup, lalu cek tagihannya lagi.',
+    },
+    'payment-not-found': {
+      what: 'Pembayaran ini tidak ada di catatan loket ini.',
+      money: nothingChanged,
+      next: 'Tutup, lalu buka lagi daftarnya.',
+    },
+    'no-such-text': {
+      what: `Pembayaran ini tidak punya jawaban ${biller} yang bisa dianggap penolakan.`,
+      money: nothingChanged,
+      next: `Hubungi ${biller}, sebut nomor dan jamnya.`,
+    },
+    'file-not-written': {
+      what: 'Setelan tidak bisa ditulis, jadi jawaban ini belum dianggap penolakan.',
+      money: nothingChanged,
+      next: 'Periksa sisa ruang disk, lalu ulangi.',
+    },
+  } satisfies Record<PinRefusal, Advice>,
 
   receipt: {
     label: 'Struk',
@@ -411,7 +547,12 @@ export const id = {
   unresolved: {
     label: 'Belum pasti',
     intro: 'Semua tagihan ini mungkin sudah terbayar. Jangan bayar ulang.',
-    next: `Loket tidak bisa memeriksa sendiri. Hubungi ${biller}, sebut nomor dan jamnya. Jawaban yang datang terlambat dicatat sendiri.`,
+    late: 'Jawaban yang datang terlambat dicatat sendiri.',
+    takeForFinal: 'Jawaban ini berarti ditolak…',
+    takeTitle: 'Anggap jawaban ini penolakan?',
+    takeWords: (answer: string) =>
+      `${biller} menjawab “${answer}”. Lanjutkan hanya kalau ${biller} sudah memastikan bahwa jawaban ini berarti tidak ada yang dibayar. Pembayaran ini lalu tercatat ditolak dan uang pelanggan dikembalikan. Mulai sekarang jawaban yang sama selalu dianggap ditolak.`,
+    takeConfirm: 'Anggap ditolak',
     empty: 'Semua pembayaran sudah pasti hasilnya.',
     loading: 'Mengambil daftar…',
     newer: (count: number) => `Dan ${count} lagi yang lebih baru.`,
@@ -430,6 +571,11 @@ export const id = {
     pay: 'Bayar, setelah uang diketik',
     exact: 'Uang pas',
     quick: 'Uang cepat 1–4',
+    others: 'Produk lain',
+    service: 'Ganti kota atau perusahaan',
+    extras: 'Pindah ke isian di samping nomor',
+    check: 'Tanyakan pembayaran yang belum pasti',
+    insist: 'Supervisor: tetap bayar saat tutup buku',
     denomination: 'Pilih nominal token',
     arrows: 'Pindah di antara nominal',
     escape: 'Mundur selangkah; berhenti menunggu',
@@ -448,11 +594,13 @@ export const id = {
     loading: 'Mengambil setelan…',
     save: 'Simpan',
     saved: 'Tersimpan.',
+    unsaved: 'Belum disimpan.',
+    faulty: 'Belum bisa disimpan: betulkan yang bertanda ⚠.',
     tabs: {
       shop: 'Toko',
       printer: 'Printer',
       numbers: 'Nomor',
-      account: `Akun ${biller}`,
+      pin: 'PIN pemilik',
       money: 'Latihan & data',
     },
     shopName: 'Nama toko',
@@ -488,54 +636,314 @@ export const id = {
     minLength: 'Paling pendek',
     maxLength: 'Paling panjang',
     product: 'Produk',
-    baseUrl: 'Alamat layanan',
-    baseUrlNote: 'Sampai sebelum /inquiry, misalnya https://HOST/tele-api-v2/h2h/trx',
-    separator: 'Pemisah data',
-    separators: { pipe: 'garis tegak |', blank: 'spasi' } satisfies Record<TeleanjarSeparator, string>,
-    productCode: 'Kode produk',
-    credentials: 'Rahasia akun',
-    credentialsStored: 'Tersimpan. Isi keempatnya hanya untuk mengganti.',
-    credentialsMissing: 'Belum diisi.',
-    credentialsNote: 'Dikirim sekali ke tempat rahasia komputer ini dan tidak pernah ditampilkan lagi.',
-    noKeyStore:
-      'Komputer ini tidak punya tempat menyimpan rahasia, jadi akun tidak bisa disimpan. Aktifkan keyring (gnome-keyring atau KWallet), lalu buka Loket lagi.',
-    secrets: {
-      uuid: 'UUID',
-      username: 'Nama pengguna',
-      password: 'Kata sandi',
-      apiKey: 'Kunci API',
-    } satisfies Record<keyof TeleanjarCredentials, string>,
-    secretsIncomplete: 'Isi keempat rahasia, atau kosongkan semuanya.',
+    productGroups: {
+      power: 'Listrik',
+      lines: 'Telepon, internet, dan TV',
+      home: 'Air dan gas',
+      insurance: 'Jaminan dan asuransi',
+      other: 'Cicilan, pajak, dan uang elektronik',
+    },
     required: 'Wajib diisi.',
     lengthWrong: 'Panjang 4–30, dan yang terpendek tidak melebihi yang terpanjang.',
     portWrong: 'Port 1–65535.',
+
+    /** One biller's settings. `name` is the biller's. */
+    biller: {
+      states: {
+        'not-set-up': 'belum diatur',
+        'bad-address': 'alamat ditolak',
+        'no-secrets': 'belum lengkap',
+        training: 'latihan',
+        sandbox: 'uji coba',
+        live: 'uang sungguhan',
+      },
+      tabUnsaved: 'belum disimpan',
+      tabPreferred: (state: string) => `utama · ${state}`,
+      sections: {
+        account: 'Akun',
+        services: 'Kode produk',
+        'final-answers': 'Pasti gagal',
+        route: 'Jalur',
+      },
+      unsavedRestarts: 'Belum disimpan. Menyimpan membuka ulang Loket.',
+      hasFault: 'ada yang perlu dibetulkan',
+
+      hosts: 'Alamat yang dikenal',
+      otherHost: 'Alamat lain',
+      baseUrl: 'Alamat layanan',
+      baseUrlRequired: 'Isi alamatnya, seperti https://…',
+      baseUrlWrong: 'Alamat dimulai dengan https:// dan tidak memuat spasi.',
+      kinds: {
+        none: 'Belum ada alamat, jadi penyedia ini belum menjual apa pun.',
+        refused: 'Alamat yang tersimpan tidak boleh dihubungi Loket.',
+        unsaved: 'Sesudah disimpan, di sini tertulis apakah alamat ini uji coba atau uang sungguhan.',
+        training: 'Alamat latihan: uang tidak berpindah.',
+        sandbox: 'Alamat uji coba: bukan uang sungguhan. Dipakai saat Loket dalam uji coba.',
+        live: 'Alamat sungguhan: setiap pembayaran memotong saldo Anda. Dipakai saat Loket memakai uang sungguhan.',
+      },
+
+      secrets: 'Rahasia akun',
+      secretsStored: 'Tersimpan. Isi semuanya hanya untuk mengganti.',
+      secretsMissing: 'Belum diisi.',
+      secretsNote: 'Dikirim sekali ke tempat rahasia komputer ini dan tidak pernah ditampilkan lagi.',
+      noKeyStore:
+        'Komputer ini tidak punya tempat menyimpan rahasia, jadi akun tidak bisa disimpan. Aktifkan keyring (gnome-keyring atau KWallet), lalu buka Loket lagi.',
+      secretsIncomplete: 'Isi semua rahasia, atau kosongkan semuanya.',
+      secretsMoved: 'Alamatnya pindah. Rahasia tidak ikut pindah: isi lagi semuanya untuk alamat yang baru.',
+
+      preference: 'Urutan',
+      preferred: (name: string) =>
+        `${name} diutamakan: dipakai lebih dulu untuk produk yang juga dijual penyedia lain.`,
+      notPreferred: (first: string) =>
+        `Untuk produk yang dijual keduanya, ${first} dipakai lebih dulu. Mengubahnya membuka ulang Loket.`,
+      prefer: (name: string) => `Utamakan ${name}`,
+
+      services: {
+        note: (name: string) =>
+          `✓ = kode ini sudah pasti. Kode lain dugaan terbaik kami: cocokkan dengan daftar kode dari ${name} sebelum dijual.`,
+        noteWithList: (name: string) =>
+          `✓ = kode ini sudah pasti. Kode lain dugaan terbaik kami: cocokkan dengan daftar harga ${name} sebelum dijual.`,
+        filter: 'Cari kode atau nama',
+        count: (shown: number, all: number) => (shown === all ? `${all} kode` : `${shown} dari ${all} kode`),
+        none: 'Belum ada kode. Tambah satu untuk tiap hal yang dijual.',
+        noneFound: 'Tidak ada yang cocok dengan pencarian.',
+        add: 'Tambah kode',
+        edit: 'Ubah',
+        done: 'Selesai',
+        remove: 'Hapus',
+        code: 'Kode',
+        name: 'Nama',
+        asks: 'Ditanyakan juga',
+        actions: 'Tindakan',
+        confirmed: 'kode pasti',
+        extraFields: {
+          months: 'jumlah bulan',
+          'tax-year': 'tahun pajak',
+          'identity-number': 'nomor identitas',
+          amount: 'jumlah uang',
+        } satisfies Record<ExtraField, string>,
+        faults: {
+          required: 'Wajib diisi.',
+          'bad-code': 'Hanya huruf, angka, dan . - / _ tanpa spasi.',
+          twice: 'Kode ini sudah ada untuk produk yang sama.',
+        },
+        full: (most: number) => `Paling banyak ${most} kode. Hapus yang tidak dijual.`,
+      },
+
+      priceList: {
+        fill: 'Isi dari daftar harga',
+        title: (name: string) => `Daftar harga ${name}`,
+        saveFirst: 'Simpan dulu: daftar harga diambil dengan akun yang tersimpan.',
+        loading: (name: string) => `Mengambil daftar harga dari ${name}…`,
+        notSetUp: 'Akun ini belum diatur. Isi alamat dan rahasianya, simpan, lalu coba lagi.',
+        failed: (name: string) =>
+          `Daftar harga tidak bisa diambil. Tekan “Uji sambungan” untuk melihat apa yang salah, atau tanyakan ke ${name}.`,
+        refused: (name: string) => `${name} menolak memberi daftar harga.`,
+        again: 'Coba lagi',
+        same: 'Semua kode sudah sama dengan daftar harga.',
+        intro: 'Pilih apa yang diambil. Tidak ada yang tersimpan sebelum Anda menekan Simpan.',
+        parts: {
+          added: (count: number) => `Tambah ${count} kode baru`,
+          renamed: (count: number) => `Ganti ${count} nama`,
+          missing: (count: number) => `Hapus ${count} kode yang tidak dijual lagi`,
+        },
+        see: 'Lihat',
+        rename: (from: string, to: string) => `${from} menjadi ${to}`,
+        unknown: (types: string) => `Belum bisa dijual di Loket: ${types}.`,
+        after: (count: number) => `Sesudahnya ada ${count} kode.`,
+        tooMany: (count: number, most: number) =>
+          `Sesudahnya ada ${count} kode, paling banyak ${most}. Lepas sebagian pilihan.`,
+        take: 'Ambil',
+        taken: 'Diambil dari daftar harga. Periksa, lalu simpan.',
+      },
+
+      finalAnswers: {
+        title: 'Jawaban yang berarti pasti gagal',
+        note: (name: string) =>
+          `Kalau ${name} menjawab pembayaran dengan salah satu kode atau teks ini, Loket menyatakan “Ditolak” dan uang pelanggan dikembalikan. Kalau ternyata tagihannya terbayar, uang itu hilang dari kantong Anda. Isi hanya yang dipastikan ${name}: uang tidak dan tidak akan terpotong.`,
+        otherwise: 'Jawaban lain menjadi “belum pasti”, dan uang tetap ditahan sampai jelas.',
+        none: 'Belum ada. Semua penolakan pembayaran menjadi “belum pasti”.',
+        onlyByPin:
+          'Karena ada PIN pemilik, di sini jawaban hanya bisa dihapus. Yang baru ditambah dari pembayaran yang belum pasti, dengan PIN.',
+        next: 'Kode atau teks',
+        add: 'Tambah',
+        remove: 'Hapus',
+        faults: {
+          never:
+            'Tidak bisa: di dalamnya ada kode yang berarti hasilnya belum jelas. Tagihan bisa saja sudah terbayar.',
+          twice: 'Ini sudah ada di daftar.',
+          full: 'Daftarnya penuh.',
+        },
+      },
+
+      route: {
+        note: 'Kosongkan kalau tidak diminta teknisi. Isian di sini menambah pemeriksaan, tidak pernah menguranginya.',
+        fields: {
+          caFile: 'Berkas sertifikat CA (PEM)',
+          pin: 'Sidik kunci server (SHA-256, base64)',
+          proxy: 'Proxy',
+          connectSeconds: 'Tersambung dalam (detik)',
+          firstByteSeconds: 'Mulai menjawab dalam (detik)',
+          wholeSeconds: 'Jawaban lengkap dalam (detik)',
+        },
+        notes: {
+          caFile: 'Hanya untuk penyedia dengan sertifikat sendiri. Lokasi lengkap berkasnya.',
+          pin: 'Sambungan ditolak kalau kunci servernya lain. Ganti bersama penyedia, atau Loket berhenti.',
+          proxy: 'Misalnya http://192.168.1.1:3128',
+        },
+        deadlines: 'Batas waktu',
+        deadlinesNote:
+          'Pembayaran yang tidak dijawab sampai batas ini menjadi “belum pasti”. Terlalu pendek membuat banyak yang belum pasti.',
+        faults: {
+          caFile: 'Tulis lokasi lengkap, seperti /etc/ssl/penyedia.pem atau C:\\penyedia.pem.',
+          pin: '44 huruf dan angka, diakhiri tanda =.',
+          proxy: 'Tulis http://ALAMAT:PORT, tanpa nama pengguna.',
+          seconds: (min: number, max: number) => `Antara ${min} dan ${max} detik.`,
+          wholeSeconds: (min: number, max: number) =>
+            `Antara ${min} dan ${max} detik, dan tidak kurang dari batas mulai menjawab.`,
+        },
+      },
+
+      test: {
+        label: 'Uji sambungan',
+        testing: (name: string) => `Menghubungi ${name}… Uji ini tidak memotong saldo.`,
+        saveFirst: 'Simpan dulu: yang diuji adalah setelan yang tersimpan.',
+        failed: 'Uji terhenti. Coba lagi.',
+        result: 'Hasil uji sambungan',
+        close: 'Tutup hasil',
+        detail: 'Keterangan',
+        verdicts: (name: string): Record<ConnectionVerdict, VerdictWords> => ({
+          ok: { what: `Tersambung. ${name} menerima akun ini.`, next: 'Siap dipakai.' },
+          'not-set-up': {
+            what: `Akun ${name} belum lengkap.`,
+            next: 'Isi alamat dan semua rahasianya, simpan, lalu uji lagi.',
+          },
+          'no-network': {
+            what: `${name} tidak bisa dihubungi dari komputer ini.`,
+            next: 'Periksa internet dan tulisan alamatnya. Kalau situs lain bisa dibuka, tanyakan ke teknisi apakah port-nya tertutup.',
+          },
+          tls: {
+            what: 'Sertifikat servernya tidak bisa dipercaya.',
+            next: `Jangan lanjutkan. Periksa jam komputer dan alamatnya; kalau benar, tanyakan ke ${name} apakah perlu berkas CA (bagian Jalur).`,
+          },
+          pin: {
+            what: 'Kunci servernya bukan yang dicatat di sini.',
+            next: `Jangan lanjutkan. Tanyakan ke ${name} apakah kuncinya diganti, lalu isi yang baru di bagian Jalur.`,
+          },
+          proxy: {
+            what: 'Proxy-nya tidak bisa dilalui.',
+            next: 'Periksa alamat proxy di bagian Jalur, atau tanyakan ke teknisi jaringan Anda.',
+          },
+          'no-answer': {
+            what: `${name} tersambung tetapi tidak menjawab.`,
+            next: `Coba lagi sebentar lagi. Kalau tetap begini, tanyakan ke ${name}.`,
+          },
+          'ip-not-registered': {
+            what: `IP komputer ini belum terdaftar di ${name}.`,
+            next: `Hubungi ${name} dan sebut IP internet Anda kepada mereka.`,
+          },
+          'wrong-key': {
+            what: `${name} tidak mengenal akun ini: ada rahasia yang salah.`,
+            next: `Isi lagi semua rahasianya. Kalau tetap begini, minta ${name} mencocokkannya.`,
+          },
+          'wrong-signature': {
+            what: `${name} menolak tanda tangan permintaannya.`,
+            next: 'Biasanya kunci API-nya salah, atau milik alamat lain (uji coba dan sungguhan berbeda). Isi lagi semua rahasianya.',
+          },
+          refused: {
+            what: `${name} menolak akun ini.`,
+            next: `Hubungi ${name} dan sebut keterangan di bawah.`,
+          },
+          unreadable: {
+            what: `Jawaban dari alamat ini bukan jawaban ${name} yang bisa dibaca.`,
+            next: `Periksa tulisan alamatnya. Kalau benar, tanyakan ke ${name}.`,
+          },
+        }),
+        clock: {
+          behind: (time: string) =>
+            `Jam komputer ini tertinggal ${time}. Betulkan jamnya: waktu di struk dan batas tutup buku ikut salah.`,
+          ahead: (time: string) =>
+            `Jam komputer ini terlalu cepat ${time}. Betulkan jamnya: waktu di struk dan batas tutup buku ikut salah.`,
+        },
+        time: {
+          minutes: (amount: number) => `${amount} menit`,
+          hours: (amount: number) => `${amount} jam`,
+          days: (amount: number) => `${amount} hari`,
+        },
+        better: (option: string, value: string) =>
+          `“${option}” yang diterima adalah “${value}”, bukan yang sekarang.`,
+        takeBetter: (value: string) => `Pakai “${value}”`,
+      },
+    },
+
+    pin: {
+      what: 'Diminta sebelum hal yang bisa merugikan: membayar PLN saat tutup buku, dan menyatakan jawaban penyedia pasti gagal.',
+      isSet: 'PIN sudah ada. Isi yang lama untuk menggantinya.',
+      notSet: 'Belum ada PIN, jadi kedua hal itu belum bisa dilakukan.',
+      current: 'PIN sekarang',
+      next: 'PIN baru',
+      nextNote: '4–12 angka. Simpan baik-baik: PIN yang lupa tidak bisa ditampilkan lagi.',
+      again: 'PIN baru sekali lagi',
+      wrongForm: '4–12 angka.',
+      differs: 'Tidak sama dengan PIN baru di atas.',
+      save: 'Simpan PIN',
+    },
+
     ledger: 'Loket sekarang',
     ledgers: {
       training: 'Latihan – uang tidak berpindah',
-      sandbox: `Uji coba ${biller} – bukan uang sungguhan`,
+      sandbox: 'Uji coba – bukan uang sungguhan',
       live: 'Uang sungguhan',
     } satisfies Record<LedgerKind, string>,
+    ledgerNotes: {
+      training: 'Belajar dengan penyedia tiruan di komputer ini.',
+      sandbox: 'Mencoba akun di alamat uji coba penyedia.',
+      live: 'Berjualan; setiap pembayaran memotong saldo Anda.',
+    } satisfies Record<LedgerKind, string>,
+    ledgerOpen: 'Dipakai sekarang.',
+    ledgerReady: (billers: string) => `Lewat ${billers}.`,
+    ledgerNeedsBiller: {
+      training: '',
+      sandbox: 'Belum bisa: belum ada penyedia dengan alamat uji coba.',
+      live: 'Belum bisa: belum ada penyedia dengan alamat sungguhan.',
+    } satisfies Record<LedgerKind, string>,
+    ledgerNeedsSecrets: (billers: string) => `Belum bisa: rahasia akun ${billers} belum diisi.`,
     dataFolder: 'Data tersimpan di',
-    switchTo: { biller: `Pindah ke ${biller}`, training: 'Pindah ke latihan' },
-    switchTitle: { biller: `Pindah ke ${biller}?`, training: 'Pindah ke latihan?' },
+    switchTo: {
+      training: 'Pindah ke latihan',
+      sandbox: 'Pindah ke uji coba',
+      live: 'Pindah ke uang sungguhan',
+    } satisfies Record<LedgerKind, string>,
+    switchTitle: {
+      training: 'Pindah ke latihan?',
+      sandbox: 'Pindah ke uji coba?',
+      live: 'Pindah ke uang sungguhan?',
+    } satisfies Record<LedgerKind, string>,
     switchWords: {
-      biller:
-        'Loket ditutup dan dibuka lagi dengan catatan penjualan yang terpisah. Setelah itu pembayaran memakai saldo Anda.',
-      training:
+      training: () =>
         'Loket ditutup dan dibuka lagi dengan catatan latihan yang terpisah. Tidak ada uang yang berpindah di sana.',
-    },
+      sandbox: (billers: string) =>
+        `Loket ditutup dan dibuka lagi dengan catatan uji coba yang terpisah. Permintaan dikirim ke alamat uji coba ${billers}; tidak ada tagihan yang benar-benar terbayar, jadi jangan terima uang pelanggan.`,
+      live: (billers: string) =>
+        `Loket ditutup dan dibuka lagi dengan catatan penjualan yang sungguhan. Sesudah itu setiap pembayaran membayar tagihan dan memotong saldo Anda di ${billers}.`,
+    } satisfies Record<LedgerKind, (billers: string) => string>,
     switchNow: 'Pindah dan buka ulang',
     switching: 'Loket dibuka ulang…',
+    and: (first: string, last: string) => `${first} dan ${last}`,
   },
   settingsProblems: {
     'no-key-store':
       'Tidak tersimpan: komputer ini tidak punya tempat menyimpan rahasia. Aktifkan keyring, lalu buka Loket lagi.',
     'address-not-allowed': 'Tidak tersimpan: alamat harus https, atau http ke komputer ini sendiri.',
-    'credentials-missing': `Belum bisa: rahasia akun ${biller} belum diisi.`,
+    'credentials-missing': 'Belum bisa: rahasia akunnya belum diisi untuk alamat ini.',
     'file-not-written':
       'Tidak tersimpan: berkas setelan tidak bisa ditulis. Periksa sisa ruang disk dan hak akses.',
     'payment-unresolved':
       'Belum bisa: masih ada pembayaran yang belum pasti. Akun dan catatan tidak boleh diganti sebelum itu pasti.',
+    'no-such-biller': 'Belum bisa: belum ada penyedia dengan alamat dan akun untuk itu.',
+    'wrong-pin': 'PIN sekarang salah. Tidak ada yang diubah.',
+    'pin-locked':
+      'Terlalu sering salah, jadi PIN dikunci sebentar. Tunggu sebentar (paling lama 15 menit), lalu coba lagi.',
   } satisfies Record<SettingsProblemCode, string>,
 
   trouble: {
@@ -543,7 +951,7 @@ export const id = {
     words: 'Bagian ini tidak berjalan seperti seharusnya. Tutup dan buka lagi Loket sebelum berjualan.',
   },
   starting: 'Membuka loket…',
-};
+});
 
 /** What every language must say. */
-export type Messages = typeof id;
+export type Messages = ReturnType<typeof id>;

@@ -1,105 +1,104 @@
 import { describe, expect, it } from 'vitest';
 import { createChangeSettings } from '../../../electron/app/change-settings.ts';
-import type { Ledger } from '../../../electron/ledger/ledger.ts';
-import type { Settings } from '../../../electron/settings/settings.ts';
-import type { Vault } from '../../../electron/vault/vault.ts';
-import { settingsViewSchema, type TeleanjarCredentials } from '../../../shared/settings.ts';
+import { createCounter } from '../../../electron/app/counter.ts';
+import type { OwnerPin } from '../../../electron/app/owner-pin.ts';
+import type { BillerId, BillerProfile } from '../../../shared/biller-profile.ts';
+import type { LedgerKind } from '../../../shared/ledger-kind.ts';
+import { defaultNumberRules } from '../../../shared/products.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { arming, quote, settlement, start, unknown } from '../ledger/documents.ts';
-import { newLedger } from '../ledger/open-ledger.ts';
-import { newCounter, shopSettings } from './sale-bench.ts';
+import { settingsViewSchema, type ShopSettings } from '../../../shared/settings.ts';
+import { instant } from '../../../shared/time.ts';
+import {
+  billersToSetUp,
+  canary,
+  defaultProfile,
+  fakeDisk,
+  type FakeDiskOptions,
+} from './billers-to-set-up.ts';
 
-const teleanjar = {
-  baseUrl: 'https://old.example/trx',
-  separator: 'pipe',
-  productCodes: {
-    'pln-postpaid': 'A',
-    'pln-prepaid': 'B',
-    'pln-nontaglis': 'C',
-    'telkom-pstn': 'D',
-  },
-} as const;
-const elsewhere = { ...teleanjar, baseUrl: 'https://new.example/trx' };
-const canary: TeleanjarCredentials = {
-  uuid: 'k4n4ri-uuid',
-  username: 'k4n4ri-user',
-  password: 'k4n4ri-pass',
-  apiKey: 'k4n4ri-key',
+const standing: BillerProfile = { ...defaultProfile, baseUrl: 'https://old.example/trx' };
+const elsewhere: BillerProfile = { ...standing, baseUrl: 'https://new.example/trx' };
+const other = { user: 'other-user', key: 'other-key' };
+
+const shopSettings: ShopSettings = {
+  language: 'id',
+  theme: 'system',
+  shop: { name: 'Loket Bu Sri', address: '' },
+  printer: { kind: 'screen', paper: '58mm' },
+  numberRules: { ...defaultNumberRules },
+  pictureFolder: '',
 };
 
-interface Options {
-  readonly kind?: Ledger['kind'];
-  readonly hasKeyStore?: boolean;
-  readonly stored?: TeleanjarCredentials;
-  readonly cannotWrite?: boolean;
+interface Options extends FakeDiskOptions {
+  readonly ledger?: LedgerKind;
+  readonly hasPin?: boolean;
+  readonly pinProblem?: 'wrong-pin' | 'pin-locked' | 'file-not-written';
 }
 
-function bench({ kind = 'live', hasKeyStore = true, stored, cannotWrite = false }: Options = {}) {
-  const { ledger } = newLedger(kind);
-  const counter = newCounter();
-  let settings: Settings = { version: 1, open: 'biller', born: [], shop: shopSettings, teleanjar };
-  let secrets = stored;
-  const saved: Settings[] = [];
+function bench({ ledger = 'live', hasPin = false, pinProblem, ...options }: Options = {}) {
+  const disk = fakeDisk({
+    ...options,
+    settings: { open: ledger, shop: shopSettings, billers: { satu: standing }, ...options.settings },
+  });
+  const counter = createCounter({
+    ledger,
+    language: 'id',
+    theme: 'system',
+    shopName: shopSettings.shop.name,
+    numberRules: shopSettings.numberRules,
+    billers: [],
+    printer: { settings: shopSettings.printer, status: 'unknown', problem: null },
+    unresolved: 0,
+    exchange: null,
+    printing: null,
+    ledgerRevision: 0,
+  });
   const faults: string[] = [];
+  const unresolved = new Set<BillerId>();
   let restarts = 0;
-  let isOpenElsewhere = false;
-  const vault: Vault = {
-    canKeepSecrets: () => hasKeyStore,
-    hasCredentials: () => secrets !== undefined,
-    credentials: () => secrets,
-    store(next) {
-      if (!hasKeyStore) return err('no-key-store');
-      secrets = next;
-      return ok(undefined);
-    },
+  const ownerPin: OwnerPin = {
+    hasPin: () => hasPin,
+    check: () => Promise.resolve(ok(undefined)),
+    set: () => Promise.resolve(pinProblem === undefined ? ok(undefined) : err(pinProblem)),
   };
   const change = createChangeSettings({
-    store: {
-      existed: true,
-      get: () => settings,
-      save(next) {
-        if (cannotWrite) throw new Error('read-only');
-        saved.push(next);
-        settings = next;
-      },
-    },
-    vault,
+    store: disk.store,
+    vault: disk.vault,
+    billers: billersToSetUp,
     ledger,
     counter,
+    ownerPin,
     dataFolder: '/data',
-    kindOf: (address) => (address.startsWith('https://') ? 'live' : undefined),
-    openElsewhere: () => isOpenElsewhere,
+    hasUnresolved: (biller) => unresolved.has(biller),
     restart: () => void (restarts += 1),
     log: { fault: (what) => void faults.push(what), note: () => undefined },
   });
-  const leaveUnresolvedElsewhere = (): void => {
-    isOpenElsewhere = true;
-  };
-  const leaveUnresolved = (): void => {
-    ledger.addQuote(quote(1));
-    ledger.arm(arming(1));
-    ledger.settle(settlement(1, unknown));
-  };
-  return {
-    change,
-    counter,
-    ledger,
-    saved,
-    faults,
-    leaveUnresolved,
-    leaveUnresolvedElsewhere,
-    secrets: () => secrets,
-    restarts: () => restarts,
-    settings: () => settings,
-  };
+  const pay = (): void =>
+    counter.change({
+      exchange: {
+        kind: 'payment',
+        biller: 'satu',
+        phase: 'connecting',
+        since: instant(1),
+        deadline: instant(2),
+      },
+    });
+  return { change, counter, disk, faults, unresolved, pay, restarts: () => restarts };
 }
 
+const refused = (code: string) => ({ ok: false, error: { code } });
+
 describe('the settings screen’s view', () => {
-  it('says whether credentials are there and never which', () => {
-    const { change } = bench({ stored: canary });
+  it('is the contract’s: every biller, whether credentials are there, and never which', () => {
+    const { change } = bench({ secrets: { satu: canary } });
     const view = change.view();
     expect(view).toMatchObject({
-      hasCredentials: true,
+      preferredBiller: 'teleanjar',
+      billers: [
+        { form: { id: 'satu' }, profile: standing, hasCredentials: true, kind: 'live' },
+        { form: { id: 'dua' }, profile: { baseUrl: '' }, hasCredentials: false, kind: null },
+      ],
+      hasPin: false,
       canKeepSecrets: true,
       ledger: 'live',
       dataFolder: '/data',
@@ -107,120 +106,302 @@ describe('the settings screen’s view', () => {
     expect(settingsViewSchema.parse(view)).toEqual(view);
     expect(JSON.stringify(view)).not.toContain('k4n4ri');
   });
+
+  it('gives a profile of an older version the options that came since', () => {
+    const { change } = bench({ settings: { billers: { satu: { ...standing, options: {} } } } });
+    expect(change.view().billers[0]?.profile.options).toEqual({ format: 'short' });
+  });
 });
 
-describe('saving how the biller is reached', () => {
+describe('saving how a biller is reached', () => {
   it('keeps the address and the secrets, shows no secret, and starts anew', () => {
-    const { change, secrets, restarts, settings } = bench();
-    const result = change.saveTeleanjar(elsewhere, canary);
-    expect(result.ok && result.value.hasCredentials).toBe(true);
+    const { change, disk, restarts } = bench();
+    const result = change.saveBiller('satu', elsewhere, canary);
+    expect(result.ok && result.value.billers[0]?.hasCredentials).toBe(true);
     expect(JSON.stringify(result)).not.toContain('k4n4ri');
-    expect(JSON.stringify(settings())).not.toContain('k4n4ri');
-    expect(settings().teleanjar).toEqual(elsewhere);
-    expect(secrets()).toEqual(canary);
+    expect(JSON.stringify(disk.settings())).not.toContain('k4n4ri');
+    expect(disk.settings().billers).toEqual({ satu: elsewhere });
+    expect(disk.secrets('satu')).toEqual(canary);
     expect(restarts()).toBe(1);
   });
 
   it('without credentials keeps those that are stored', () => {
-    const { change, secrets, settings } = bench({ stored: canary });
-    const sameHost = { ...settings().teleanjar, separator: 'blank' } as const;
-    expect(change.saveTeleanjar(sameHost, null).ok).toBe(true);
-    expect(secrets()).toEqual(canary);
-    expect(settings().teleanjar).toEqual(sameHost);
+    const { change, disk } = bench({ secrets: { satu: canary } });
+    const sameHost = { ...standing, baseUrl: 'https://old.example/other' };
+    expect(change.saveBiller('satu', sameHost, null).ok).toBe(true);
+    expect(disk.secrets('satu')).toEqual(canary);
+    expect(disk.settings().billers['satu']).toEqual(sameHost);
+  });
+
+  it('leaves the other billers as they are, also one that this version does not know', () => {
+    const { change, disk } = bench({
+      settings: { billers: { satu: standing, tiga: elsewhere } },
+      secrets: { tiga: other },
+    });
+    change.saveBiller('dua', elsewhere, canary);
+    const dua = { ...elsewhere, finalAnswers: [] };
+    expect(disk.settings().billers).toEqual({ satu: standing, tiga: elsewhere, dua });
+    expect(disk.secrets('tiga')).toEqual(other);
+  });
+
+  it.each(['tiga', 'constructor'])('of %s, whom nobody knows, is refused', (biller) => {
+    const { change, disk } = bench();
+    expect(change.saveBiller(biller, elsewhere, canary)).toEqual(refused('no-such-biller'));
+    expect(disk.moments).toEqual([]);
   });
 
   it('does not take the stored secrets to another host', () => {
-    const { change, secrets, saved } = bench({ stored: canary });
-    expect(change.saveTeleanjar(elsewhere, null)).toEqual({
-      ok: false,
-      error: { code: 'credentials-missing' },
-    });
-    expect(saved).toEqual([]);
-    expect(secrets()).toEqual(canary);
+    const { change, disk } = bench({ secrets: { satu: canary } });
+    expect(change.saveBiller('satu', elsewhere, null)).toEqual(refused('credentials-missing'));
+    expect(disk.moments).toEqual([]);
   });
 
-  it('in training does not start anew: the running counter does not use it', () => {
-    const { change, restarts, settings } = bench({ kind: 'training' });
-    expect(change.saveTeleanjar(elsewhere, canary).ok).toBe(true);
-    expect(settings().teleanjar).toEqual(elsewhere);
-    expect(restarts()).toBe(0);
+  it('does not take them there by way of no address either', () => {
+    const { change, disk } = bench({ secrets: { satu: canary } });
+    expect(change.saveBiller('satu', { ...standing, baseUrl: '' }, null).ok).toBe(true);
+    expect(change.saveBiller('satu', elsewhere, null)).toEqual(refused('credentials-missing'));
+    expect(disk.settings().billers['satu']?.baseUrl).toBe('');
   });
 
-  it.each(['', 'http://host.example/', 'not an address'])(
+  it.each([
+    ['a part of the account', { user: 'k4n4ri-user' }],
+    ['an empty part', { user: 'k4n4ri-user', key: '' }],
+    ['a part that is too long', { user: 'k4n4ri-user', key: 'x'.repeat(21) }],
+    ['nothing of what the form asks for', { password: 'k4n4ri' }],
+  ])('with %s is refused whole', (_what, secrets) => {
+    const { change, disk } = bench();
+    expect(change.saveBiller('satu', elsewhere, secrets)).toEqual(refused('credentials-missing'));
+    expect(disk.moments).toEqual([]);
+  });
+
+  it.each(['http://host.example/', 'not an address', ''])(
     'at %j, which must not be called, is refused, and no secret is kept',
     (baseUrl) => {
-      const { change, saved, secrets, restarts } = bench();
-      expect(change.saveTeleanjar({ ...teleanjar, baseUrl }, canary)).toEqual({
-        ok: false,
-        error: { code: 'address-not-allowed' },
-      });
-      expect(saved).toEqual([]);
-      expect(secrets()).toBeUndefined();
+      const { change, disk, restarts } = bench();
+      expect(change.saveBiller('satu', { ...standing, baseUrl }, canary)).toEqual(
+        refused('address-not-allowed'),
+      );
+      expect(disk.moments).toEqual([]);
       expect(restarts()).toBe(0);
     },
   );
 
+  it('with no address and no secrets puts the biller out of use', () => {
+    const { change, disk } = bench();
+    expect(change.saveBiller('satu', { ...standing, baseUrl: ' ' }, null).ok).toBe(true);
+    expect(disk.settings().billers['satu']?.baseUrl).toBe('');
+  });
+
   it('with credentials and without a key store is refused whole: nothing is saved, no plain text', () => {
-    const { change, saved, secrets, restarts } = bench({ hasKeyStore: false });
-    expect(change.saveTeleanjar(elsewhere, canary)).toEqual({ ok: false, error: { code: 'no-key-store' } });
-    expect(saved).toEqual([]);
-    expect(secrets()).toBeUndefined();
+    const { change, disk, restarts } = bench({ hasKeyStore: false });
+    expect(change.saveBiller('satu', elsewhere, canary)).toEqual(refused('no-key-store'));
+    expect(disk.moments).toEqual([]);
     expect(restarts()).toBe(0);
   });
 
-  it('is refused while a payment of another ledger of this counter is open', () => {
-    const { change, saved, secrets, leaveUnresolvedElsewhere } = bench();
-    leaveUnresolvedElsewhere();
-    expect(change.saveTeleanjar(elsewhere, canary)).toEqual({
-      ok: false,
-      error: { code: 'payment-unresolved' },
-    });
-    expect(saved).toEqual([]);
-    expect(secrets()).toBeUndefined();
+  it('drops what the form does not know', () => {
+    const { change, disk } = bench();
+    const wanted = { ...elsewhere, options: { format: 'sideways', script: 'x' } };
+    expect(change.saveBiller('satu', wanted, { ...canary, token: 'k4n4ri' }).ok).toBe(true);
+    expect(disk.settings().billers['satu']?.options).toEqual({ format: 'short' });
+    expect(disk.secrets('satu')).toEqual(canary);
   });
 
-  it.each(['sent', 'unknown'] as const)('is refused while a payment is %s', (state) => {
-    const { change, ledger, saved, secrets, leaveUnresolved } = bench();
-    if (state === 'unknown') leaveUnresolved();
-    else {
-      ledger.addQuote(quote(1));
-      ledger.arm(arming(1));
+  it('keeps an option that stands where the value wanted is not offered', () => {
+    const long = { ...standing, options: { format: 'long' } };
+    const { change, disk } = bench({ settings: { billers: { satu: long } } });
+    change.saveBiller('satu', { ...standing, options: { format: 'sideways' } }, null);
+    expect(disk.settings().billers['satu']?.options).toEqual({ format: 'long' });
+  });
+});
+
+describe('what a running counter uses', () => {
+  const changes: readonly (readonly [string, BillerProfile])[] = [
+    ['an option', { ...standing, options: { format: 'long' } }],
+    ['a deadline', { ...standing, route: { ...standing.route, wholeSeconds: 60 } }],
+    ['what is sold', { ...standing, services: [] }],
+  ];
+
+  it.each(changes)('is %s of its ledger’s biller: a change starts anew', (_what, profile) => {
+    const { change, restarts } = bench();
+    expect(change.saveBiller('satu', profile, null).ok).toBe(true);
+    expect(restarts()).toBe(1);
+  });
+
+  it('is nothing that did not change', () => {
+    const { change, restarts } = bench();
+    expect(change.saveBiller('satu', structuredClone(standing), null).ok).toBe(true);
+    expect(restarts()).toBe(0);
+  });
+
+  it.each(['training', 'sandbox'] as const)('in %s is nothing of a biller of real money', (ledger) => {
+    const { change, disk, restarts } = bench({ ledger });
+    expect(change.saveBiller('satu', elsewhere, canary).ok).toBe(true);
+    expect(disk.settings().billers['satu']).toEqual(elsewhere);
+    expect(restarts()).toBe(0);
+  });
+
+  it('is a biller that comes to its ledger, or leaves it', () => {
+    const test = { ...standing, baseUrl: 'https://test.example/trx' };
+    const coming = bench({ ledger: 'sandbox' });
+    coming.change.saveBiller('satu', test, canary);
+    const leaving = bench();
+    leaving.change.saveBiller('satu', test, canary);
+    expect([coming.restarts(), leaving.restarts()]).toEqual([1, 1]);
+  });
+
+  it.each(changes)('is not changed by %s while a payment is under way', (_what, profile) => {
+    const { change, disk, pay, restarts } = bench();
+    pay();
+    expect(change.saveBiller('satu', profile, null)).toEqual(refused('payment-unresolved'));
+    expect(disk.moments).toEqual([]);
+    expect(restarts()).toBe(0);
+  });
+});
+
+describe('while a payment at a biller is unresolved', () => {
+  it('its address and its account stay', () => {
+    const { change, disk, unresolved } = bench({ secrets: { satu: canary } });
+    unresolved.add('satu');
+    const samePlace = { ...standing, baseUrl: 'https://old.example/other' };
+    const attempts = [
+      change.saveBiller('satu', elsewhere, other),
+      change.saveBiller('satu', standing, other),
+      change.saveBiller('satu', samePlace, null),
+      change.saveBiller('satu', { ...standing, baseUrl: '' }, null),
+    ];
+    for (const attempt of attempts) expect(attempt).toEqual(refused('payment-unresolved'));
+    expect(disk.moments).toEqual([]);
+  });
+
+  it('everything else of it may change', () => {
+    const { change, disk, unresolved } = bench({ secrets: { satu: canary } });
+    unresolved.add('satu');
+    const patient = {
+      ...standing,
+      options: { format: 'long' },
+      services: [],
+      finalAnswers: [],
+      route: { ...standing.route, wholeSeconds: 90, pin: `${'A'.repeat(43)}=` },
+    };
+    expect(change.saveBiller('satu', patient, null).ok).toBe(true);
+    expect(disk.settings().billers['satu']).toEqual(patient);
+  });
+
+  it('another biller may be set up', () => {
+    const { change, unresolved } = bench();
+    unresolved.add('satu');
+    expect(change.saveBiller('dua', elsewhere, canary).ok).toBe(true);
+  });
+
+  it('no address changes while one connects, whose row is not in the book yet', () => {
+    const { change, disk, pay } = bench({ ledger: 'training' });
+    pay();
+    expect(change.saveBiller('satu', elsewhere, canary)).toEqual(refused('payment-unresolved'));
+    expect(disk.moments).toEqual([]);
+  });
+});
+
+describe('address and secrets', () => {
+  const allowed = (moments: ReturnType<typeof fakeDisk>['moments']): void => {
+    for (const { settings, secrets } of moments) {
+      const { baseUrl } = settings.billers['satu'] ?? defaultProfile;
+      const { user } = secrets['satu'] ?? {};
+      if (baseUrl.includes('old.example')) expect(user).toBe(other.user);
+      if (baseUrl.includes('new.example')) expect(user).toBe(canary['user']);
     }
-    expect(change.saveTeleanjar(elsewhere, canary)).toEqual({
-      ok: false,
-      error: { code: 'payment-unresolved' },
-    });
-    expect(saved).toEqual([]);
-    expect(secrets()).toBeUndefined();
+  };
+
+  it('never stand together that were not given for each other, at whatever moment the power fails', () => {
+    const { change, disk } = bench({ secrets: { satu: other } });
+    expect(change.saveBiller('satu', elsewhere, canary).ok).toBe(true);
+    expect(disk.moments.length).toBeGreaterThan(1);
+    allowed(disk.moments);
   });
 
-  it('is refused while a payment connects: its row is not in the book yet', () => {
-    const { change, counter, secrets, restarts } = bench();
-    counter.change({
-      exchange: { kind: 'payment', phase: 'connecting', since: start, deadline: start },
-    });
-    expect(change.saveTeleanjar(elsewhere, canary).ok).toBe(false);
-    expect(change.switchLedger('training').ok).toBe(false);
-    expect(secrets()).toBeUndefined();
+  it.each([0, 1, 2])('nor where the disk is full after %i writes, which is told', (writes) => {
+    const { change, disk, faults, restarts } = bench({ secrets: { satu: other } });
+    disk.failAfter(writes);
+    expect(change.saveBiller('satu', elsewhere, canary)).toEqual(refused('file-not-written'));
+    allowed([...disk.moments, { settings: disk.settings(), secrets: { satu: disk.secrets('satu') ?? {} } }]);
+    expect(disk.settings().billers['satu']?.baseUrl).not.toBe(elsewhere.baseUrl);
+    expect(faults.length).toBeGreaterThan(0);
     expect(restarts()).toBe(0);
   });
 
-  it('that cannot be written says so, does not start anew, and gives the old address no new secret', () => {
-    const { change, faults, secrets, restarts, settings } = bench({ cannotWrite: true });
-    expect(change.saveTeleanjar(elsewhere, canary)).toEqual({
-      ok: false,
-      error: { code: 'file-not-written' },
-    });
-    expect(faults).toHaveLength(1);
+  it('stand as they did where the secrets cannot be stored and the settings can', () => {
+    const { change, disk } = bench({ secrets: { satu: other } });
+    Object.assign(disk.vault, { store: () => err('file-not-written') });
+    expect(change.saveBiller('satu', elsewhere, canary)).toEqual(refused('file-not-written'));
+    expect(disk.settings().billers['satu']).toEqual(standing);
+  });
+});
+
+describe('final answers', () => {
+  const withAnswers = (...finalAnswers: string[]): BillerProfile => ({ ...standing, finalAnswers });
+  const finalAnswers = (disk: ReturnType<typeof fakeDisk>, biller = 'satu') =>
+    disk.settings().billers[biller]?.finalAnswers;
+
+  it('are kept each once, without the codes that never are final', () => {
+    const { change, disk } = bench();
+    const wanted = withAnswers('0014', ' salah nomor ', 'salah nomor', '', '0068', 'SWT:0068', 'kode 0068!');
+    change.saveBiller('satu', wanted, null);
+    expect(finalAnswers(disk)).toEqual(['0014', 'salah nomor']);
+  });
+
+  it('are none where the biller’s own table decides', () => {
+    const { change, disk } = bench();
+    change.saveBiller('dua', { ...elsewhere, finalAnswers: ['00'] }, canary);
+    expect(finalAnswers(disk, 'dua')).toEqual([]);
+  });
+
+  it('can only be taken away once there is an owner’s PIN', () => {
+    const { change, disk } = bench({ hasPin: true, settings: { billers: { satu: withAnswers('a', 'b') } } });
+    change.saveBiller('satu', withAnswers('b', 'c'), null);
+    expect(finalAnswers(disk)).toEqual(['b']);
+  });
+
+  it('are added one by one for whoever has shown the PIN, without starting anew', () => {
+    const { change, disk, restarts, unresolved } = bench({ hasPin: true });
+    unresolved.add('satu');
+    expect(change.addFinalAnswer('satu', ' nomor salah ').ok).toBe(true);
+    expect(change.addFinalAnswer('satu', 'nomor salah').ok).toBe(true);
+    expect(finalAnswers(disk)).toEqual(['0014', 'nomor salah']);
     expect(restarts()).toBe(0);
-    expect(settings().teleanjar).toEqual(teleanjar);
-    expect(secrets()).toBeUndefined();
+  });
+
+  it.each([
+    ['nothing', 'satu', ' '],
+    ['a code that never is final', 'satu', '0068'],
+    ['a text with such a code', 'satu', 'GAGAL 0068'],
+    ['more than a line', 'satu', 'x'.repeat(301)],
+    ['a biller whose table decides', 'dua', 'nomor salah'],
+  ])('cannot be %s', (_what, biller, text) => {
+    const { change, disk } = bench();
+    expect(change.addFinalAnswer(biller, text)).toEqual(refused('no-such-text'));
+    expect(disk.moments).toEqual([]);
+  });
+
+  it('cannot be more than the profile holds', () => {
+    const full = withAnswers(...Array.from({ length: 100 }, (_, n) => `text ${n}`));
+    const { change, disk } = bench({ settings: { billers: { satu: full } } });
+    expect(change.addFinalAnswer('satu', 'one more')).toEqual(refused('no-such-text'));
+    expect(disk.moments).toEqual([]);
+  });
+
+  it('of nobody, or that cannot be written, are not added', () => {
+    const { change, disk } = bench();
+    expect(change.addFinalAnswer('tiga', 'x')).toEqual(refused('no-such-biller'));
+    disk.failAfter(0);
+    expect(change.addFinalAnswer('satu', 'nomor salah')).toEqual(refused('file-not-written'));
+    expect(finalAnswers(disk)).toEqual(['0014']);
   });
 });
 
 describe('saving the shop', () => {
-  it('shows at once, and touches neither the biller nor the ledger', () => {
-    const { change, counter, restarts, settings } = bench();
+  it('shows at once, and touches neither the billers nor the ledger', () => {
+    const { change, counter, restarts, disk } = bench();
+    const before = disk.settings();
     const shop = {
       ...shopSettings,
       language: 'en',
@@ -229,7 +410,7 @@ describe('saving the shop', () => {
       printer: { kind: 'network', paper: '80mm', host: 'h', port: 9100 },
     } as const;
     expect(change.saveShop(shop).ok).toBe(true);
-    expect(settings()).toEqual({ version: 1, open: 'biller', born: [], shop, teleanjar });
+    expect(disk.settings()).toEqual({ ...before, shop });
     expect(counter.state()).toMatchObject({
       language: 'en',
       theme: 'dark',
@@ -247,47 +428,89 @@ describe('saving the shop', () => {
     expect(counter.state().printer).toEqual(printer);
   });
 
-  it('is possible while a payment is unresolved', () => {
-    const { change, leaveUnresolved } = bench();
-    leaveUnresolved();
+  it('is possible while a payment is unresolved or under way', () => {
+    const { change, unresolved, pay } = bench();
+    unresolved.add('satu');
+    pay();
     expect(change.saveShop(shopSettings).ok).toBe(true);
   });
 
   it('that cannot be written changes nothing on the screen', () => {
-    const { change, counter } = bench({ cannotWrite: true });
-    expect(change.saveShop({ ...shopSettings, language: 'en' })).toEqual({
-      ok: false,
-      error: { code: 'file-not-written' },
-    });
+    const { change, counter, disk } = bench();
+    disk.failAfter(0);
+    expect(change.saveShop({ ...shopSettings, language: 'en' })).toEqual(refused('file-not-written'));
     expect(counter.state()).toMatchObject({ language: 'id', revision: 0 });
   });
 });
 
-describe('switching the ledger', () => {
-  it('to the biller’s needs an address, credentials and a key store', () => {
-    const without = bench({ kind: 'training' });
-    expect(without.change.switchLedger('biller')).toEqual({
-      ok: false,
-      error: { code: 'credentials-missing' },
-    });
-    const keyless = bench({ kind: 'training', stored: canary, hasKeyStore: false });
-    expect(keyless.change.switchLedger('biller')).toEqual({ ok: false, error: { code: 'no-key-store' } });
-    const ready = bench({ kind: 'training', stored: canary });
-    expect(ready.change.switchLedger('biller').ok).toBe(true);
-    expect(ready.settings().open).toBe('biller');
-    expect([without, keyless, ready].map(({ restarts }) => restarts())).toEqual([0, 0, 1]);
-  });
-
-  it('to training is always possible, and starts anew', () => {
-    const { change, restarts, settings } = bench();
-    expect(change.switchLedger('training')).toEqual({ ok: true, value: undefined });
-    expect(settings().open).toBe('training');
+describe('preferring a biller', () => {
+  it('is kept and starts anew, since what is sold by whom is the same for a whole run', () => {
+    const { change, disk, restarts } = bench();
+    expect(change.preferBiller('dua').ok).toBe(true);
+    expect(disk.settings().preferredBiller).toBe('dua');
+    expect(change.preferBiller('dua').ok).toBe(true);
     expect(restarts()).toBe(1);
   });
 
-  it('that cannot be written does not start anew', () => {
-    const { change, restarts } = bench({ cannotWrite: true });
-    expect(change.switchLedger('training').ok).toBe(false);
+  it('that nobody knows, or while a payment is under way, is refused', () => {
+    const { change, disk, pay } = bench();
+    expect(change.preferBiller('tiga')).toEqual(refused('no-such-biller'));
+    pay();
+    expect(change.preferBiller('dua')).toEqual(refused('payment-unresolved'));
+    expect(disk.moments).toEqual([]);
+  });
+});
+
+describe('setting the owner’s PIN', () => {
+  it('answers the view, or why it was not set', async () => {
+    expect(await bench({ hasPin: true }).change.setPin(null, '1234')).toMatchObject({
+      ok: true,
+      value: { hasPin: true },
+    });
+    for (const pinProblem of ['wrong-pin', 'pin-locked', 'file-not-written'] as const) {
+      expect(await bench({ pinProblem }).change.setPin('1', '2')).toEqual(refused(pinProblem));
+    }
+  });
+});
+
+describe('switching the ledger', () => {
+  const test = { ...standing, baseUrl: 'https://test.example/trx' };
+
+  it.each(['sandbox', 'live'] as const)('to %s needs a biller of that kind with its credentials', (to) => {
+    const satu = to === 'live' ? standing : test;
+    const dua = to === 'live' ? test : standing;
+    const settings = { billers: { satu, dua } };
+    const nobody = bench({ ledger: 'training', settings: { billers: { dua } }, secrets: { dua: canary } });
+    expect(nobody.change.switchLedger(to)).toEqual(refused('no-such-biller'));
+    const keyless = bench({ ledger: 'training', settings, secrets: { dua: canary } });
+    expect(keyless.change.switchLedger(to)).toEqual(refused('credentials-missing'));
+    const storeless = bench({
+      ledger: 'training',
+      settings,
+      secrets: { satu: canary },
+      hasKeyStore: false,
+    });
+    expect(storeless.change.switchLedger(to)).toEqual(refused('no-key-store'));
+    const ready = bench({ ledger: 'training', settings, secrets: { satu: canary } });
+    expect(ready.change.switchLedger(to)).toEqual({ ok: true, value: undefined });
+    expect(ready.disk.settings().open).toBe(to);
+    expect([nobody, keyless, storeless, ready].map(({ restarts }) => restarts())).toEqual([0, 0, 0, 1]);
+  });
+
+  it('to training is always possible, and starts anew', () => {
+    const { change, restarts, disk, unresolved } = bench({ hasKeyStore: false });
+    unresolved.add('satu');
+    expect(change.switchLedger('training')).toEqual({ ok: true, value: undefined });
+    expect(disk.settings().open).toBe('training');
+    expect(restarts()).toBe(1);
+  });
+
+  it('while a payment is under way, or that cannot be written, does not start anew', () => {
+    const { change, restarts, disk, pay } = bench();
+    disk.failAfter(0);
+    expect(change.switchLedger('training')).toEqual(refused('file-not-written'));
+    pay();
+    expect(change.switchLedger('training')).toEqual(refused('payment-unresolved'));
     expect(restarts()).toBe(0);
   });
 });

@@ -1,13 +1,17 @@
 import type {
+  ApiExchange,
   Biller,
   Inquiry,
   InquiryProblem,
   NotSent,
   PaymentReading,
   RawReply,
+  StatusCall,
+  StatusReading,
 } from '../../../electron/billers/biller.ts';
 import { rupiah } from '../../../shared/money.ts';
 import type { Quote } from '../../../shared/payment/quote.ts';
+import type { Service } from '../../../shared/biller-profile.ts';
 import { productIds } from '../../../shared/products.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { paid, quote, rejected, reply } from '../ledger/documents.ts';
@@ -36,17 +40,41 @@ export interface FakeBiller {
   byDeadline: () => Promise<RawReply | undefined>;
   late: () => Promise<RawReply | undefined>;
   read: (quote: Quote, reply: RawReply) => PaymentReading;
+  /** What its status call answers and how that is read; without `status` it has no such call. */
+  status: (
+    count: number,
+  ) => Promise<
+    Result<readonly ApiExchange[], { readonly code: 'not-set-up' | 'no-connection' | 'no-answer' }>
+  >;
+  readStatus: (reply: RawReply) => StatusReading;
+  keyedBy: StatusCall['keyedBy'] | 'no-call';
+  account: { host: string; account: string } | undefined;
   /** Called inside `send`, when the first byte would leave. */
   onSend: () => void;
 }
 
 const { customer, bills } = quote(1);
+/** What the inquiry of every quote here was, as it is kept. */
+export const exchange: ApiExchange = {
+  request: 'POST /inquiry [secret]',
+  reply: { ...reply('found'), date: null },
+};
+
+/** One service a product, named after it. */
+export const services: readonly Service[] = productIds.map((product) => ({
+  product,
+  code: product.toUpperCase(),
+  name: product,
+  asks: product === 'bpjs' ? ['months'] : [],
+}));
+
 export const billsFound: Inquiry = {
   kind: 'bills',
   customer,
   inquiryId: 'RESP1',
   bills,
   deposit: rupiah(900_000),
+  exchange,
 };
 export const denominationsFound: Inquiry = {
   kind: 'denominations',
@@ -54,6 +82,7 @@ export const denominationsFound: Inquiry = {
   inquiryId: 'RESP1',
   denominations: [20_000, 50_000, 100_000].map(rupiah),
   adminFee: rupiah(2_500),
+  exchange,
 };
 
 /** What a reply of the fake says: its text names the outcome. */
@@ -79,12 +108,39 @@ export function fakeBiller(): FakeBiller {
     late: () => Promise.resolve(undefined),
     read: readByText,
     onSend: () => undefined,
+    status: () => Promise.resolve(err({ code: 'no-answer' })),
+    readStatus: () => ({ kind: 'open' }),
+    keyedBy: 'no-call',
+    account: { host: '127.0.0.1:1', account: 'fingerprint' },
     biller: {
       id: 'teleanjar',
-      products: productIds,
+      name: 'Teleanjar',
+      services,
+      account: () => fake.account,
+      explain: (code) =>
+        code === '14'
+          ? {
+              id: { reason: 'nomor tidak dikenal', next: 'Cocokkan nomornya.' },
+              en: { reason: 'number not known', next: 'Compare the number.' },
+            }
+          : undefined,
+      get status(): StatusCall | undefined {
+        if (fake.keyedBy === 'no-call') return undefined;
+        return {
+          keyedBy: fake.keyedBy,
+          ask({ quote: { id } }) {
+            asked.push(`status ${id}`);
+            return fake.status(asked.filter((each) => each === `status ${id}`).length);
+          },
+          read: (_payment, raw) => fake.readStatus(raw),
+        };
+      },
+      askDeposit: undefined,
+      priceList: undefined,
+      testConnection: () => Promise.resolve({ verdict: 'ok' }),
       deadlines: { inquiryMs: 30_000, paymentMs: 60_000 },
-      inquire({ product, customerNumber }, abandoned) {
-        asked.push(`inquire ${product} ${customerNumber}`);
+      inquire({ service, customerNumber }, abandoned) {
+        asked.push(`inquire ${service.product} ${customerNumber}`);
         return fake.answer(abandoned);
       },
       async openPayment({ id }) {

@@ -6,21 +6,21 @@ import { rupiah } from '../../../shared/money.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { arming, quote, start } from '../ledger/documents.ts';
 import { countRows } from '../ledger/open-ledger.ts';
-import { denominationsFound, gate } from './fake-biller.ts';
+import { denominationsFound, exchange as inquiryMade, gate } from './fake-biller.ts';
 import { saleBench } from './sale-bench.ts';
 
 const number = '530000000001';
 type Answer = Result<Inquiry, InquiryProblem>;
 
 async function foundQuote(bench: ReturnType<typeof saleBench>) {
-  const found = await bench.sale.inquire('pln-postpaid', number);
+  const found = await bench.sale.inquire({ product: 'pln-postpaid', number: number });
   if (!found.ok || found.value.kind !== 'quote') throw new Error('no quote');
   return found.value.quote;
 }
 
 async function foundOffer(bench: ReturnType<typeof saleBench>) {
   bench.fake.answer = () => Promise.resolve(ok(denominationsFound));
-  const found = await bench.sale.inquire('pln-prepaid', '12345678901');
+  const found = await bench.sale.inquire({ product: 'pln-prepaid', number: '12345678901' });
   if (!found.ok || found.value.kind !== 'offer') throw new Error('no offer');
   return found.value.offer;
 }
@@ -28,7 +28,7 @@ async function foundOffer(bench: ReturnType<typeof saleBench>) {
 describe('an inquiry', () => {
   it('asks the biller for the cleaned number and freezes what it found, until midnight in Jakarta', async () => {
     const bench = saleBench();
-    const found = await bench.sale.inquire('pln-postpaid', '5300-0000 0001\n');
+    const found = await bench.sale.inquire({ product: 'pln-postpaid', number: '5300-0000 0001\n' });
     expect(bench.fake.asked).toEqual([`inquire pln-postpaid ${number}`]);
     if (!found.ok || found.value.kind !== 'quote') throw new Error('no quote');
     const frozen = found.value.quote;
@@ -45,8 +45,7 @@ describe('an inquiry', () => {
     expect(bench.ledger.events(frozen.id)).toHaveLength(1);
     expect(bench.counter.state()).toMatchObject({
       exchange: null,
-      biller: { connection: 'up' },
-      deposit: { amount: 900_000, at: start },
+      billers: [{ connection: 'up', deposit: { amount: 900_000, at: start } }],
     });
   });
 
@@ -59,7 +58,8 @@ describe('an inquiry', () => {
     });
     const { customer } = quote(1);
     const bills = [bill(500_000), bill(1_050_000), bill(1)];
-    bench.fake.answer = () => Promise.resolve(ok({ kind: 'bills', customer, inquiryId: 'R', bills }));
+    bench.fake.answer = () =>
+      Promise.resolve(ok({ kind: 'bills', customer, inquiryId: 'R', bills, exchange: inquiryMade }));
     expect((await foundQuote(bench)).total).toBe(1_557_501);
   });
 
@@ -67,7 +67,7 @@ describe('an inquiry', () => {
     'of %j is refused before the biller hears of it',
     async (typed) => {
       const bench = saleBench();
-      expect(await bench.sale.inquire('pln-postpaid', typed)).toEqual({
+      expect(await bench.sale.inquire({ product: 'pln-postpaid', number: typed })).toEqual({
         ok: false,
         error: { code: 'number-refused' },
       });
@@ -81,32 +81,44 @@ describe('an inquiry', () => {
     const { numberRules } = bench.counter.state();
     const rule = { alphabet: 'letters-and-digits', minLength: 4, maxLength: 6 } as const;
     bench.counter.change({ numberRules: { ...numberRules, 'pln-postpaid': rule } });
-    expect((await bench.sale.inquire('pln-postpaid', number)).ok).toBe(false);
-    expect((await bench.sale.inquire('pln-postpaid', 'AB12')).ok).toBe(true);
+    expect((await bench.sale.inquire({ product: 'pln-postpaid', number: number })).ok).toBe(false);
+    expect((await bench.sale.inquire({ product: 'pln-postpaid', number: 'AB12' })).ok).toBe(true);
   });
 
   it('is one at a time: a second is busy and never reaches the biller', async () => {
     const bench = saleBench();
     const answer = gate<Answer>();
     bench.fake.answer = () => answer.promise;
-    const first = bench.sale.inquire('pln-postpaid', number);
+    const first = bench.sale.inquire({ product: 'pln-postpaid', number: number });
     expect(bench.counter.state().exchange).toMatchObject({
       kind: 'inquiry',
       since: start,
       deadline: start + 30_000,
     });
-    expect(await bench.sale.inquire('pln-postpaid', number)).toEqual({ ok: false, error: { code: 'busy' } });
+    expect(await bench.sale.inquire({ product: 'pln-postpaid', number: number })).toEqual({
+      ok: false,
+      error: { code: 'busy' },
+    });
     answer.open(ok(denominationsFound));
     expect((await first).ok).toBe(true);
     expect(bench.fake.asked).toHaveLength(1);
-    expect((await bench.sale.inquire('pln-postpaid', number)).ok).toBe(true);
+    expect((await bench.sale.inquire({ product: 'pln-postpaid', number: number })).ok).toBe(true);
   });
 
   it('is refused while a payment is under way', async () => {
     const bench = saleBench();
-    const exchange = { kind: 'payment', phase: 'waiting', since: start, deadline: start } as const;
+    const exchange = {
+      kind: 'payment',
+      biller: 'teleanjar',
+      phase: 'waiting',
+      since: start,
+      deadline: start,
+    } as const;
     bench.counter.change({ exchange });
-    expect(await bench.sale.inquire('pln-postpaid', number)).toEqual({ ok: false, error: { code: 'busy' } });
+    expect(await bench.sale.inquire({ product: 'pln-postpaid', number: number })).toEqual({
+      ok: false,
+      error: { code: 'busy' },
+    });
     expect(bench.fake.asked).toEqual([]);
   });
 
@@ -116,10 +128,10 @@ describe('an inquiry', () => {
       new Promise<Answer>((resolve) => {
         abandoned.addEventListener('abort', () => resolve(err({ code: 'abandoned' })));
       });
-    const asked = bench.sale.inquire('pln-postpaid', number);
+    const asked = bench.sale.inquire({ product: 'pln-postpaid', number: number });
     bench.sale.abandon();
     expect(await asked).toEqual({ ok: false, error: { code: 'abandoned' } });
-    expect(bench.counter.state()).toMatchObject({ exchange: null, biller: { connection: 'untried' } });
+    expect(bench.counter.state()).toMatchObject({ exchange: null, billers: [{ connection: 'untried' }] });
     expect(countRows(bench.file).quote).toBe(0);
   });
 
@@ -131,7 +143,7 @@ describe('an inquiry', () => {
       signal = abandoned;
       return Promise.resolve(ok(denominationsFound));
     };
-    await bench.sale.inquire('pln-prepaid', '12345678901');
+    await bench.sale.inquire({ product: 'pln-prepaid', number: '12345678901' });
     bench.sale.abandon();
     expect(signal?.aborted).toBe(false);
   });
@@ -150,8 +162,14 @@ describe('an inquiry', () => {
       const bench = saleBench();
       const problem = { code, billerCode: '14', billerText: 'IDPEL SALAH' } as const;
       bench.fake.answer = () => Promise.resolve(err(problem));
-      expect(await bench.sale.inquire('pln-postpaid', number)).toEqual({ ok: false, error: problem });
-      expect(bench.counter.state()).toMatchObject({ exchange: null, deposit: null, biller: { connection } });
+      expect(await bench.sale.inquire({ product: 'pln-postpaid', number: number })).toEqual({
+        ok: false,
+        error: problem,
+      });
+      expect(bench.counter.state()).toMatchObject({
+        exchange: null,
+        billers: [{ connection, deposit: null }],
+      });
       expect(countRows(bench.file).quote).toBe(0);
     },
   );
@@ -159,7 +177,7 @@ describe('an inquiry', () => {
   it('leaves the counter free even when the biller’s code throws', async () => {
     const bench = saleBench();
     bench.fake.answer = () => Promise.reject(new Error('a bug'));
-    await bench.sale.inquire('pln-postpaid', number).catch(() => undefined);
+    await bench.sale.inquire({ product: 'pln-postpaid', number: number }).catch(() => undefined);
     expect(bench.counter.state().exchange).toBeNull();
   });
 
@@ -170,7 +188,7 @@ describe('an inquiry', () => {
         throw new Error('disk full');
       },
     }));
-    expect(await bench.sale.inquire('pln-postpaid', number)).toEqual({
+    expect(await bench.sale.inquire({ product: 'pln-postpaid', number: number })).toEqual({
       ok: false,
       error: { code: 'ledger-fault' },
     });

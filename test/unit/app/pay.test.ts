@@ -59,8 +59,7 @@ describe('paying a quote', () => {
       exchange: null,
       unresolved: 0,
       ledgerRevision: 1,
-      deposit: { amount: 500_000 },
-      biller: { connection: 'up' },
+      billers: [{ connection: 'up', deposit: { amount: 500_000 } }],
     });
     expect(bench.faults).toEqual([]);
   });
@@ -112,7 +111,7 @@ describe('paying a quote', () => {
     };
     bench.fake.byDeadline = () => Promise.resolve().then(() => (note(), reply('paid')));
     await bench.pay(quoteId(1));
-    const exchange = { kind: 'payment', since: start, deadline: start + 60_000 };
+    const exchange = { kind: 'payment', biller: 'teleanjar', since: start, deadline: start + 60_000 };
     expect(phases).toEqual([
       { ...exchange, phase: 'connecting' },
       { ...exchange, phase: 'waiting' },
@@ -137,7 +136,7 @@ describe('what stands in the way before a connection is made', () => {
       'busy',
       (bench: Bench) =>
         bench.counter.change({
-          exchange: { kind: 'inquiry', phase: 'waiting', since: start, deadline: start },
+          exchange: { kind: 'inquiry', biller: 'teleanjar', phase: 'waiting', since: start, deadline: start },
         }),
     ],
   ] as const)('%s: nothing is connected, committed or sent', async (code, happen) => {
@@ -153,7 +152,13 @@ describe('what stands in the way before a connection is made', () => {
   it('a counter that is busy stays busy: the refused payment does not end the other exchange', async () => {
     const bench = saleBench();
     bench.putQuote(1);
-    const exchange = { kind: 'inquiry', phase: 'waiting', since: start, deadline: start } as const;
+    const exchange = {
+      kind: 'inquiry',
+      biller: 'teleanjar',
+      phase: 'waiting',
+      since: start,
+      deadline: start,
+    } as const;
     bench.counter.change({ exchange });
     await bench.pay(quoteId(1));
     expect(bench.counter.state().exchange).toEqual(exchange);
@@ -178,7 +183,7 @@ describe('what fails before the first byte', () => {
       expect(bench.counter.state()).toMatchObject({
         exchange: null,
         unresolved: 0,
-        biller: { connection: line },
+        billers: [{ connection: line }],
       });
       bench.fake.connect = connect;
       expect((await bench.pay(quoteId(1))).ok).toBe(true);
@@ -291,7 +296,7 @@ describe('no answer by the deadline', () => {
     expect(bench.counter.state()).toMatchObject({
       exchange: null,
       unresolved: 1,
-      biller: { connection: 'down' },
+      billers: [{ connection: 'down' }],
     });
     expect(bench.sends()).toBe(1);
     expect(bench.ledger.printJobs.next()).toBeUndefined();

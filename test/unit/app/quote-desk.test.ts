@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { newOfferId } from '../../../electron/app/new-id.ts';
 import { createQuoteDesk, type OfferOnDesk } from '../../../electron/app/quote-desk.ts';
 import { rupiah } from '../../../shared/money.ts';
-import { instant } from '../../../shared/time.ts';
+import { instant, nextMidnight } from '../../../shared/time.ts';
 import { minutes, quote, quoteId, start } from '../ledger/documents.ts';
+import { exchange } from './fake-biller.ts';
 import { fakeClock } from './fake-clock.ts';
 
 const hours = (count: number): number => count * 3_600_000;
@@ -18,16 +19,21 @@ function desk(from = start) {
   return { clock, desk: onDesk, isExpired: () => onDesk.isExpired(quoteId(1)) };
 }
 
-const offer = (): OfferOnDesk => ({
+const offer = (at = start): OfferOnDesk => ({
   offer: {
     id: newOfferId(),
     product: 'pln-prepaid',
+    biller: 'teleanjar',
+    service: { code: 'TELE-PLN-PREPAID', name: 'Token' },
     customerNumber: '12345678901',
     customer: quote(1).customer,
     denominations: [rupiah(20_000), rupiah(50_000)],
     adminFee: rupiah(2_500),
   },
+  extras: {},
   inquiryId: 'RESP1',
+  exchange,
+  expiresAt: nextMidnight(at, 'WIB'),
 });
 
 describe('a quote on the desk', () => {

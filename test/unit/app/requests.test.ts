@@ -1,9 +1,13 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { createChangeSettings } from '../../../electron/app/change-settings.ts';
+import { createOwnerPin } from '../../../electron/app/owner-pin.ts';
 import { createRequestHandlers } from '../../../electron/app/requests.ts';
 import { createShareReceipt } from '../../../electron/app/share-receipt.ts';
+import { createTakeForFinal } from '../../../electron/app/take-for-final.ts';
+import { createTryBiller } from '../../../electron/app/try-biller.ts';
 import { registerRequests } from '../../../electron/ipc/registry.ts';
+import type { Settings } from '../../../electron/settings/settings.ts';
 import { defaultSettings } from '../../../electron/settings/settings-file.ts';
 import { requestChannel, type RequestName } from '../../../shared/contract/channels.ts';
 import type { RequestResult } from '../../../shared/contract/contract.ts';
@@ -17,21 +21,36 @@ import { saleBench } from './sale-bench.ts';
 function channels() {
   const bench = saleBench();
   let settings = defaultSettings;
+  const store = { existed: true, get: () => settings, save: (next: Settings) => void (settings = next) };
+  const pin = createOwnerPin({ store, clock: bench.clock, log: bench.log });
   const change = createChangeSettings({
-    store: { existed: true, get: () => settings, save: (next) => void (settings = next) },
+    store,
     vault: {
       canKeepSecrets: () => false,
       hasCredentials: () => false,
       credentials: () => undefined,
+      allSecrets: () => [],
       store: () => err('no-key-store'),
     },
-    ledger: bench.ledger,
+    billers: [],
+    ledger: bench.ledger.kind,
     counter: bench.counter,
+    ownerPin: pin,
     dataFolder: '/data',
-    kindOf: () => 'live',
-    openElsewhere: () => false,
+    hasUnresolved: () => false,
     restart: () => undefined,
     log: bench.log,
+  });
+  const finals = createTakeForFinal({
+    ...bench,
+    checkPin: (typed) => pin.check(typed),
+    mayAdd: () => true,
+    add: () => ok(undefined),
+    reconnect: () => bench.fake.biller,
+  });
+  const tryBiller = createTryBiller({
+    stored: (id) => (id === 'teleanjar' ? bench.fake.biller : undefined),
+    clock: bench.clock,
   });
   const share = createShareReceipt({
     ledger: bench.ledger,
@@ -41,7 +60,7 @@ function channels() {
     folder: () => '/nowhere',
     log: bench.log,
   });
-  const handlers = createRequestHandlers({ ...bench, share, settings: change });
+  const handlers = createRequestHandlers({ ...bench, pin, finals, tryBiller, share, settings: change });
   const registered = new Map<string, (event: IpcMainInvokeEvent, input?: unknown) => Promise<unknown>>();
   const bugs: unknown[] = [];
   registerRequests(
@@ -111,7 +130,12 @@ describe('the requests of the window', () => {
       await request('paper', { job: quote }),
       await request('copyText', { payment: quote }),
       await request('savePicture', { payment: quote }),
-      await request('switchLedger', { to: 'biller' }),
+      await request('switchLedger', { to: 'live' }),
+      await request('inquire', { product: 'bpjs', number: '88012345600' }),
+      await request('insist', { quote, pin: '1234' }),
+      await request('checkPayment', { payment: quote }),
+      await request('takeForFinal', { payment: quote, pin: '1234' }),
+      await request('priceList', { biller: 'nobody' }),
     ].map((result) => (result.ok ? 'ok' : result.error.code));
     expect(codes).toEqual([
       'number-refused',
@@ -123,7 +147,12 @@ describe('the requests of the window', () => {
       'payment-not-found',
       'payment-not-found',
       'payment-not-found',
-      'credentials-missing',
+      'no-such-biller',
+      'extras-missing',
+      'quote-gone',
+      'payment-not-found',
+      'payment-not-found',
+      'not-set-up',
     ]);
     expect(bugs).toEqual([]);
   });

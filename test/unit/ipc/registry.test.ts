@@ -56,36 +56,41 @@ const shop = {
   numberRules: defaultNumberRules,
   pictureFolder: '',
 };
-const teleanjar = {
+const profile = {
   baseUrl: 'https://host.example/trx',
-  separator: 'pipe',
-  productCodes: {
-    'pln-postpaid': 'A',
-    'pln-prepaid': 'B',
-    'pln-nontaglis': 'C',
-    'telkom-pstn': 'D',
-  },
+  options: { format: 'xml' },
+  services: [{ product: 'pdam', code: 'PDAM', name: 'PDAM Kota', asks: ['months'] }],
+  finalAnswers: ['0014'],
+  route: { caFile: '', pin: '', proxy: '', connectSeconds: 10, firstByteSeconds: 30, wholeSeconds: 30 },
 };
-const credentials = { uuid: 'u', username: 'n', password: 'p', apiKey: 'k' };
+const secrets = { username: 'n', password: 'p', apiKey: 'k' };
 
 /** One good input of each request; `undefined` where it takes none. */
 const good: Record<RequestName, Record<string, unknown> | undefined> = {
   counterState: undefined,
+  catalogue: undefined,
   inquire: { product: 'pln-postpaid', number: '530000000001' },
   abandonInquiry: undefined,
   chooseDenomination: { offer: id, denomination: 20_000 },
   tender: { quote: id, cash: 350_000 },
+  insist: { quote: id, pin: '1234' },
   pay: { quote: id },
   recentPayments: undefined,
   openPayments: undefined,
   payment: { payment: id },
+  checkPayment: { payment: id },
+  takeForFinal: { payment: id, pin: '1234' },
   reprint: { payment: id },
   paper: { job: id },
   copyText: { payment: id },
   savePicture: { payment: id },
   settings: undefined,
   saveShopSettings: shop,
-  saveTeleanjar: { settings: teleanjar, credentials },
+  saveBiller: { biller: 'iak', profile, secrets },
+  preferBiller: { biller: 'iak' },
+  testConnection: { biller: 'iak' },
+  priceList: { biller: 'iak' },
+  setPin: { current: '1234', next: '5678' },
   switchLedger: { to: 'training' },
 };
 
@@ -100,6 +105,16 @@ function withValueAt(value: unknown, [key, ...rest]: readonly string[], next: un
   const record = value as Record<string, unknown>;
   return { ...record, [key]: withValueAt(record[key], rest, next) };
 }
+
+const valueAt = (value: unknown, place: readonly string[]): unknown =>
+  place.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], value);
+
+/** An empty list is a list, and an empty record of options or secrets a record: main judges what is in them. */
+const isOfKind = (stands: unknown, value: unknown): boolean =>
+  (Array.isArray(stands) && Array.isArray(value)) ||
+  ([profile.options, secrets].includes(stands as never) && isRecord(value));
+const isRecord = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const takesInput = requestNames.filter((name) => good[name] !== undefined);
 const takesNothing = requestNames.filter((name) => good[name] === undefined);
@@ -173,7 +188,7 @@ describe('the registry', () => {
 
   it.each(takesInput)('refuses %s with a value of a wrong kind anywhere', async (name) => {
     const { send, reached } = register();
-    const nullable = name === 'saveTeleanjar' ? 'credentials' : undefined;
+    const nullable = name === 'saveBiller' ? 'secrets' : name === 'setPin' ? 'current' : undefined;
     const wrong = [
       null,
       undefined,
@@ -191,6 +206,7 @@ describe('the registry', () => {
     for (const place of placesIn(good[name])) {
       for (const value of wrong) {
         if (place.join('.') === nullable && value === null) continue;
+        if (isOfKind(valueAt(good[name], place), value)) continue;
         const input = withValueAt(good[name], place, value);
         await expect(send(name, ours, input), place.join('.')).rejects.toThrow(/^internal$/);
       }
@@ -262,13 +278,14 @@ describe('a bug of ours', () => {
     const { send, bugs } = register();
     const canary = 'k4n4ri-rahasia';
     const spoilt = [
-      { settings: teleanjar, credentials: { ...credentials, password: canary.repeat(20) } },
-      { settings: teleanjar, credentials: { ...credentials, apiKey: [canary] } },
-      { settings: { ...teleanjar, separator: canary }, credentials: { ...credentials, password: canary } },
-      { settings: teleanjar, credentials: { ...credentials, password: canary }, more: canary },
+      { biller: 'iak', profile, secrets: { ...secrets, password: canary.repeat(20) } },
+      { biller: 'iak', profile, secrets: { ...secrets, apiKey: [canary] } },
+      { biller: canary.repeat(9), profile, secrets: { ...secrets, password: canary } },
+      { biller: 'iak', profile, secrets: { ...secrets, password: canary }, more: canary },
+      { biller: 'iak', profile, secrets: { ...secrets, [canary.repeat(9)]: canary } },
       canary,
     ];
-    for (const input of spoilt) await send('saveTeleanjar', ours, input).catch(() => undefined);
+    for (const input of spoilt) await send('saveBiller', ours, input).catch(() => undefined);
     expect(bugs).toHaveLength(spoilt.length);
     for (const { error } of bugs) {
       const told = error instanceof Error ? `${error.message} ${error.stack}` : String(error);

@@ -1,0 +1,231 @@
+import type { CheckProblem } from '../../shared/contract/contract.ts';
+import type { Checking } from '../../shared/contract/payment-view.ts';
+import type { QuoteId } from '../../shared/ids.ts';
+import type { Quote } from '../../shared/payment/quote.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { instant, nextMidnight, type Instant } from '../../shared/time.ts';
+import type { Biller, RawReply, StatusCall, StatusReading } from '../billers/biller.ts';
+import type { Ledger, PaymentRecord, StatusExchange } from '../ledger/ledger.ts';
+import { clockAhead, type BillerNotes } from './biller-notes.ts';
+import type { Clock } from './clock.ts';
+import type { Counter } from './counter.ts';
+import { judgeStatus } from './judge-status.ts';
+import type { Log } from './log.ts';
+import type { OpenLines } from './open-lines.ts';
+import type { Sellers } from './sellers.ts';
+import type { Settle } from './settle.ts';
+
+/**
+ * Asks the billers what became of payments whose outcome is not known, by their read-only status calls and nothing
+ * else: at once, then less and less often, for as long as it takes. Every answer is in the ledger before it is read.
+ */
+export interface StatusChecker {
+  /** Plans the next question from what the ledger holds. Called at start and whenever a payment changed. */
+  reconsider(): void;
+  /** Asks about one payment now. */
+  checkNow(payment: QuoteId): Promise<Result<void, CheckProblem>>;
+  /** What the screen says of the checking. */
+  checking(payment: PaymentRecord): Checking;
+  stop(): void;
+}
+
+export interface StatusCheckerParts {
+  readonly sellers: Sellers;
+  readonly ledger: Ledger;
+  readonly counter: Counter;
+  readonly notes: BillerNotes;
+  readonly lines: OpenLines;
+  readonly clock: Clock;
+  readonly settle: Settle;
+  readonly log: Log;
+}
+
+const minute = 60_000;
+/** Milliseconds from one question to the next, by how often it was asked; the last one is repeated. */
+const waits: readonly number[] = [
+  15_000,
+  minute,
+  2 * minute,
+  5 * minute,
+  10 * minute,
+  20 * minute,
+  40 * minute,
+  60 * minute,
+];
+
+/** When to ask again after the `asked`-th question. */
+export const waitAfter = (asked: number): number => waits[Math.min(asked, waits.length) - 1] ?? 0;
+
+/** A question that got no answer: nothing of it is in the ledger. */
+interface Tries {
+  readonly count: number;
+  readonly lastAt: Instant;
+}
+
+export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
+  const { sellers, ledger, counter, notes, lines, clock, settle, log } = parts;
+  const unanswered = new Map<QuoteId, Tries>();
+  const startedAt = clock.now();
+  let asking: QuoteId | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+
+  const callFor = (payment: PaymentRecord): StatusCall | 'no-call' | 'other-account' => {
+    const biller = sellers.byId(payment.quote.biller);
+    if (biller?.status === undefined) return 'no-call';
+    const account = biller.account();
+    const isTheirs = account?.host === payment.host && account.account === payment.account;
+    return isTheirs ? biller.status : 'other-account';
+  };
+
+  const planOf = (payment: PaymentRecord): { asked: number; lastAt: Instant | null; nextAt: Instant } => {
+    const answered = ledger.statusOf(payment.quote.id);
+    const tries = unanswered.get(payment.quote.id);
+    const asked = answered.length + (tries?.count ?? 0);
+    const lastAnswer = answered.at(-1)?.at;
+    const last = Math.max(lastAnswer ?? 0, tries?.lastAt ?? 0);
+    const lastAt = last === 0 ? null : instant(last);
+    // After a restart the back-off begins anew: the shop was closed, and the answer may be there by now.
+    const isOld = lastAt === null || (lastAt < startedAt && tries === undefined);
+    return { asked, lastAt, nextAt: isOld ? startedAtOr(payment) : instant(last + waitAfter(asked)) };
+  };
+  const startedAtOr = ({ sentAt }: PaymentRecord): Instant => instant(Math.max(startedAt, sentAt));
+
+  const due = (): readonly { readonly payment: PaymentRecord; readonly nextAt: Instant }[] =>
+    ledger
+      .openPayments()
+      .filter((payment) => payment.state === 'unknown' && typeof callFor(payment) !== 'string')
+      .map((payment) => ({ payment, nextAt: planOf(payment).nextAt }))
+      .toSorted((a, b) => a.nextAt - b.nextAt);
+
+  const reconsider = (): void => {
+    clearTimeout(timer);
+    if (isStopped || asking !== undefined) return;
+    const [first] = due();
+    if (first === undefined) return;
+    timer = setTimeout(
+      () => void ask(first.payment).finally(reconsider),
+      Math.max(0, first.nextAt - clock.now()),
+    );
+    timer.unref();
+  };
+
+  const ask = async (payment: PaymentRecord): Promise<Result<void, CheckProblem>> => {
+    const call = callFor(payment);
+    const biller = sellers.byId(payment.quote.biller);
+    if (typeof call === 'string' || biller === undefined) return err({ code: 'cannot-check' });
+    asking = payment.quote.id;
+    tell();
+    try {
+      return await askBy(call, biller, payment);
+    } catch (bug) {
+      log.fault(`payment ${payment.quote.id}: checking it met a bug`, bug);
+      noteUnanswered(payment.quote.id);
+      return err({ code: 'no-answer' });
+    } finally {
+      asking = undefined;
+      tell();
+    }
+  };
+
+  const askBy = async (
+    call: StatusCall,
+    biller: Biller,
+    payment: PaymentRecord,
+  ): Promise<Result<void, CheckProblem>> => {
+    const { quote, sentAt } = payment;
+    const answers = await call.ask({ quote, sentAt }, clock.now());
+    if (!answers.ok) {
+      noteUnanswered(quote.id);
+      if (answers.error.code === 'no-connection') notes.connection(biller.id, 'down');
+      return err(answers.error);
+    }
+    notes.connection(biller.id, 'up');
+    for (const { request, reply } of answers.value) {
+      const at = clock.now();
+      notes.clock(biller.id, reply.date);
+      ledger.recordStatus(quote.id, { request, reply }, at);
+      // A late reply to the payment itself may have settled it while the question was under way.
+      if (ledger.payment(quote.id)?.state !== 'unknown') break;
+      judge(call, payment, reply, at);
+    }
+    return ok(undefined);
+  };
+
+  const judge = (call: StatusCall, payment: PaymentRecord, reply: RawReply, at: Instant): void => {
+    const { quote, sentAt } = payment;
+    const read = (answer: RawReply): StatusReading => call.read({ quote, sentAt }, answer);
+    const reading = read(reply);
+    const outcome = judgeStatus(reading, {
+      keyedBy: call.keyedBy,
+      quote,
+      sentAt,
+      billerAheadMs: clockAhead(reply.date, at) ?? 0,
+      lineClosedAt: lines.closedAt(quote.id),
+      notReceivedAt: latestNotReceived(ledger.statusOf(quote.id), read),
+      others: countOthers(quote, sentAt),
+      standsElsewhere: reading.kind === 'paid' && standsElsewhere(quote, reading.confirmation),
+    });
+    if (outcome !== undefined) settle.byStatus(quote, outcome);
+  };
+
+  const standsElsewhere = (
+    quote: Quote,
+    { reference, token = '' }: { readonly reference: string; readonly token?: string },
+  ): boolean => ledger.standsElsewhere({ payment: quote.id, biller: quote.biller, reference, token });
+
+  const countOthers = ({ id, product, customerNumber, customer }: Quote, sentAt: Instant): number =>
+    ledger.countOthers({
+      payment: id,
+      product,
+      customerNumber,
+      identity: customer.identity,
+      from: instant(nextMidnight(instant(sentAt - nearMidnightMs), 'WIB') - dayMs),
+      until: nextMidnight(instant(sentAt + nearMidnightMs), 'WIB'),
+    });
+
+  const noteUnanswered = (id: QuoteId): void => {
+    unanswered.set(id, { count: (unanswered.get(id)?.count ?? 0) + 1, lastAt: clock.now() });
+  };
+
+  const tell = (): void => counter.ledgerChanged(ledger.countOpen());
+
+  return {
+    reconsider,
+
+    async checkNow(id) {
+      const payment = ledger.payment(id);
+      if (payment === undefined) return err({ code: 'payment-not-found' });
+      if (payment.state !== 'unknown') return ok(undefined);
+      if (asking !== undefined) return err({ code: 'busy' });
+      const checked = await ask(payment);
+      reconsider();
+      return checked;
+    },
+
+    checking(payment) {
+      if (payment.state !== 'unknown') return { kind: 'not-needed' };
+      const call = callFor(payment);
+      if (typeof call === 'string') return { kind: 'cannot', because: call };
+      return { kind: 'will', ...planOf(payment), isAsking: asking === payment.quote.id };
+    },
+
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+const dayMs = 24 * 60 * minute;
+/** Near midnight the biller may have written the payment down under either day. */
+const nearMidnightMs = 15 * minute;
+
+/** When the biller said "not received", from the last answer back until it said anything else. */
+function latestNotReceived(
+  answers: readonly StatusExchange[],
+  read: (reply: RawReply) => StatusReading,
+): readonly Instant[] {
+  const otherwise = answers.findLastIndex((answer) => read(answer.reply).kind !== 'not-received');
+  return answers.slice(otherwise + 1).map((answer) => answer.at);
+}

@@ -1,0 +1,454 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { BillerToSetUp } from '../../../electron/app/change-settings.ts';
+import { createOwnerPin } from '../../../electron/app/owner-pin.ts';
+import { provision } from '../../../electron/app/provision.ts';
+import { billerDefinitions } from '../../../electron/billers/registry.ts';
+import { openProvisionFile } from '../../../electron/settings/provision-file.ts';
+import { openSettings } from '../../../electron/settings/settings-file.ts';
+import { openSealedVault } from '../../../electron/vault/sealed-vault.ts';
+import type { BillerId } from '../../../shared/biller-profile.ts';
+import { tempFolder } from '../ledger/temp-folder.ts';
+import {
+  billersToSetUp,
+  canary,
+  defaultProfile,
+  fakeDisk,
+  fakeKeyStore,
+  type FakeDisk,
+  type FakeDiskOptions,
+} from './billers-to-set-up.ts';
+import { fakeClock } from './fake-clock.ts';
+
+const none = { kind: 'none' };
+const applied = { kind: 'applied' };
+const refused = (code: string, where: string) => ({ kind: 'refused', code, where });
+
+const canaryPin = '471193826505';
+const standing = { ...defaultProfile, baseUrl: 'https://old.example/trx' };
+const other = { user: 'other-user', key: 'other-key' };
+
+/** Two accounts, everything else, and the owner's PIN. */
+const whole = {
+  version: 1,
+  open: 'live',
+  preferredBiller: 'dua',
+  language: 'en',
+  theme: 'dark',
+  shop: { name: 'Warung Bu Sri' },
+  printer: { kind: 'network', paper: '80mm', host: '192.168.1.50', port: 9100 },
+  numberRules: { pdam: { alphabet: 'digits', minLength: 6, maxLength: 9 } },
+  pictureFolder: '/pictures',
+  billers: {
+    satu: {
+      profile: { baseUrl: 'https://satu.example/trx', options: { format: 'long' }, finalAnswers: ['salah'] },
+      secrets: canary,
+    },
+    dua: {
+      profile: { baseUrl: 'https://dua.example', route: { wholeSeconds: 60 } },
+      secrets: { user: 'k4n4ri-dua', key: 'k4n4ri-2-key' },
+    },
+  },
+  pin: canaryPin,
+} as const;
+
+interface Options {
+  readonly disk?: FakeDisk;
+  readonly billers?: readonly BillerToSetUp[];
+  readonly unresolved?: readonly BillerId[] | 'unreadable';
+  readonly wasLive?: boolean;
+}
+
+/** A start of the program with `content` as its provisioning file. */
+function bench(content: unknown, options: Options & FakeDiskOptions = {}) {
+  const folder = tempFolder();
+  const file = path.join(folder, 'provision.json');
+  fs.writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  const { disk = fakeDisk(options), billers = billersToSetUp, unresolved = [], wasLive = false } = options;
+  const clock = fakeClock();
+  const told: string[] = [];
+  const log = {
+    fault: (what: string, cause: unknown) => void told.push(`${what} ${String(cause)}`),
+    note: (what: string) => void told.push(what),
+  };
+  const start = () =>
+    provision({
+      file: openProvisionFile(file, { isNamed: false, onFault: (error) => log.fault('file', error) }),
+      store: disk.store,
+      vault: disk.vault,
+      billers,
+      ownerPin: createOwnerPin({ store: disk.store, clock, log }),
+      clock,
+      hasUnresolved(biller) {
+        if (unresolved === 'unreadable') throw new Error('not a ledger');
+        return unresolved.includes(biller);
+      },
+      wasLive: () => wasLive,
+      log,
+    });
+  const text = (): string => fs.readFileSync(file, 'utf8');
+  return { file, folder, disk, told, start, text };
+}
+
+describe('a provisioning file', () => {
+  it('is none in most starts', async () => {
+    const { start, file, disk } = bench(whole);
+    fs.rmSync(file);
+    expect(await start()).toEqual(none);
+    expect(disk.moments).toEqual([]);
+  });
+
+  it('brings everything to a fresh counter', async () => {
+    const { start, disk } = bench(whole, { existed: false });
+    expect(await start()).toEqual(applied);
+    const settings = disk.settings();
+    expect(settings).toMatchObject({
+      open: 'live',
+      preferredBiller: 'dua',
+      born: [],
+      shop: {
+        language: 'en',
+        theme: 'dark',
+        shop: { name: 'Warung Bu Sri', address: '' },
+        printer: whole.printer,
+        pictureFolder: '/pictures',
+      },
+    });
+    expect(settings.shop.numberRules.pdam).toEqual(whole.numberRules.pdam);
+    expect(settings.shop.numberRules['pln-postpaid']).toMatchObject({ minLength: 12 });
+    expect(settings.billers).toEqual({
+      satu: { ...defaultProfile, ...whole.billers.satu.profile },
+      dua: {
+        ...defaultProfile,
+        baseUrl: 'https://dua.example',
+        finalAnswers: [],
+        route: { ...defaultProfile.route, wholeSeconds: 60 },
+      },
+    });
+    expect(disk.secrets('satu')).toEqual(canary);
+    expect(disk.secrets('dua')).toEqual(whole.billers.dua.secrets);
+    const pin = createOwnerPin({ store: disk.store, clock: fakeClock(), log: { fault() {}, note() {} } });
+    expect(await pin.check(canaryPin)).toEqual({ ok: true, value: undefined });
+  });
+
+  it('leaves what it does not name as it was', async () => {
+    const settings = { open: 'sandbox', billers: { satu: standing, tiga: standing } } as const;
+    const { start, disk } = bench({ version: 1, theme: 'dark' }, { settings, secrets: { satu: other } });
+    const before = disk.settings();
+    expect(await start()).toEqual(applied);
+    expect(disk.settings()).toEqual({ ...before, shop: { ...before.shop, theme: 'dark' } });
+    expect(disk.secrets('satu')).toEqual(other);
+  });
+
+  it('is applied once: what is changed afterwards stays changed', async () => {
+    const { start, disk, text } = bench(whole);
+    expect(await start()).toEqual(applied);
+    expect(JSON.parse(text())).toMatchObject({ applied: '2018-06-01T02:00:00.000Z' });
+    disk.store.save({ ...disk.settings(), open: 'training', billers: {} });
+    const after = disk.settings();
+    expect(await start()).toEqual(none);
+    expect(disk.settings()).toEqual(after);
+  });
+
+  it('stands on without its secrets, and with all else', async () => {
+    const { start, text } = bench(whole);
+    await start();
+    const { pin: _pin, billers, ...others } = whole;
+    expect(JSON.parse(text())).toEqual({
+      ...others,
+      applied: '2018-06-01T02:00:00.000Z',
+      billers: { satu: { profile: billers.satu.profile }, dua: { profile: billers.dua.profile } },
+    });
+  });
+
+  it('sets the owner’s first PIN only', async () => {
+    const first = bench({ version: 1, pin: '1111' });
+    await first.start();
+    const second = bench({ version: 1, pin: '2222' }, { disk: first.disk });
+    const { pin } = first.disk.settings();
+    expect(await second.start()).toEqual(applied);
+    expect(first.disk.settings().pin).toEqual(pin);
+    expect(second.text()).not.toContain('2222');
+  });
+
+  it('as it is printed in the documentation is one that the billers’ own forms take', async () => {
+    const example = path.resolve(import.meta.dirname, '../../../docs/provision.example.json');
+    const { start, disk } = bench(fs.readFileSync(example, 'utf8'), { billers: billerDefinitions });
+    expect(await start()).toEqual(applied);
+    expect(Object.keys(disk.settings().billers).toSorted()).toEqual(['iak', 'teleanjar']);
+  });
+});
+
+describe('the secrets of a provisioning file', () => {
+  const secrets = [...Object.values(canary), ...Object.values(whole.billers.dua.secrets), canaryPin];
+
+  function expectNoSecretIn(where: string, text: string): void {
+    for (const secret of secrets) {
+      expect(text, where).not.toContain(secret);
+      expect(text, where).not.toContain(Buffer.from(secret).toString('base64').replace(/=+$/, ''));
+    }
+  }
+
+  it('are in no file of the counter afterwards, in no other beside it, and were in no message', async () => {
+    const folder = tempFolder();
+    const file = path.join(folder, 'provision.json');
+    fs.writeFileSync(file, JSON.stringify(whole));
+    const told: string[] = [];
+    const log = {
+      fault: (what: string) => void told.push(what),
+      note: (what: string) => void told.push(what),
+    };
+    const opened = openSettings(path.join(folder, 'settings.json'), {
+      defaults: defaultProfile,
+      kindOf: () => undefined,
+    });
+    if (!opened.ok) throw new Error('unreadable');
+    const vault = openSealedVault(path.join(folder, 'vault.json'), fakeKeyStore(), () => undefined);
+    const clock = fakeClock();
+    const result = await provision({
+      file: openProvisionFile(file, { isNamed: false, onFault: () => undefined }),
+      store: opened.value,
+      vault,
+      billers: billersToSetUp,
+      ownerPin: createOwnerPin({ store: opened.value, clock, log }),
+      clock,
+      hasUnresolved: () => false,
+      wasLive: () => false,
+      log,
+    });
+    expect(result).toEqual(applied);
+    expect(vault.credentials('satu')).toEqual(canary);
+    const files = fs.readdirSync(folder).toSorted();
+    expect(files).toEqual(['provision.json', 'settings.json', 'vault.json']);
+    for (const each of files) expectNoSecretIn(each, fs.readFileSync(path.join(folder, each), 'utf8'));
+    expectNoSecretIn('messages', told.join('\n'));
+  });
+
+  it('are in no message where it is refused, whatever the reason', async () => {
+    const { satu } = whole.billers;
+    const refusals = [
+      JSON.stringify(whole).slice(0, -1),
+      { ...whole, pin: `${canaryPin}x` },
+      { ...whole, billers: { satu: { ...satu, secrets: { ...canary, key: [canary['key']] } } } },
+      { ...whole, billers: { satu: { ...satu, secrets: { [canary['key'] ?? '']: 1 } } } },
+      { ...whole, billers: { satu: { ...satu, secrets: { [canary['key'] ?? '']: 'x' } } } },
+      { ...whole, billers: { satu: { ...satu, profile: { baseUrl: canary['key'] } } } },
+      { ...whole, applied: '2018-06-01T02:00:00.000Z' },
+    ];
+    for (const content of refusals) {
+      const { start, told } = bench(content);
+      const result = await start();
+      expect(result.kind).toBe('refused');
+      expectNoSecretIn('result', JSON.stringify(result));
+      expectNoSecretIn('messages', told.join('\n'));
+    }
+  });
+});
+
+describe('a provisioning file that is refused', () => {
+  const satu = (profile: object, secrets?: object) => ({
+    version: 1,
+    billers: { satu: { profile, ...(secrets === undefined ? {} : { secrets }) } },
+  });
+  const live = { baseUrl: 'https://new.example' };
+
+  it.each<readonly [string, unknown, Options & FakeDiskOptions, string, string]>([
+    ['is no JSON', '{', {}, 'not-json', ''],
+    ['is empty', '', {}, 'not-json', ''],
+    ['is of another version', { version: 2 }, {}, 'invalid', 'version'],
+    ['holds a field that nobody knows', { version: 1, shops: {} }, {}, 'invalid', 'shops'],
+    ['holds a wrong value', { version: 1, shop: { name: 1 } }, {}, 'invalid', 'shop.name'],
+    [
+      'holds a field nobody knows deep inside',
+      satu({ route: { seconds: 1 } }),
+      {},
+      'invalid',
+      'billers.satu.profile.route.seconds',
+    ],
+    [
+      'holds an option that is not offered',
+      satu({ options: { format: 'sideways' } }),
+      {},
+      'invalid',
+      'billers.satu.profile.options.format',
+    ],
+    [
+      'holds an option that there is not',
+      satu({ options: { colour: 'green' } }),
+      {},
+      'invalid',
+      'billers.satu.profile.options.colour',
+    ],
+    [
+      'takes a code for final that never is',
+      satu({ finalAnswers: ['0014', '0068'] }),
+      {},
+      'invalid',
+      'billers.satu.profile.finalAnswers.1',
+    ],
+    [
+      'decides for a biller that decides itself',
+      { version: 1, billers: { dua: { profile: { finalAnswers: ['00'] } } } },
+      {},
+      'invalid',
+      'billers.dua.profile.finalAnswers.0',
+    ],
+    [
+      'holds a secret nobody asks for',
+      satu(live, { ...canary, x: 'y' }),
+      {},
+      'invalid',
+      'billers.satu.secrets',
+    ],
+    [
+      'holds a part of an account',
+      satu(live, { user: 'k4n4ri-user' }),
+      {},
+      'credentials-missing',
+      'billers.satu.secrets',
+    ],
+    ['names nobody', { version: 1, billers: { tiga: {} } }, {}, 'no-such-biller', 'billers.tiga'],
+    ['prefers nobody', { version: 1, preferredBiller: 'tiga' }, {}, 'no-such-biller', 'preferredBiller'],
+    [
+      'opens what no biller is for',
+      { ...satu({ baseUrl: 'https://test.example' }), open: 'live' },
+      {},
+      'no-such-biller',
+      'open',
+    ],
+    [
+      'goes where nobody must call',
+      satu({ baseUrl: 'http://new.example' }),
+      {},
+      'address-not-allowed',
+      'billers.satu.profile.baseUrl',
+    ],
+    [
+      'brings secrets for no address',
+      satu({}, canary),
+      {},
+      'address-not-allowed',
+      'billers.satu.profile.baseUrl',
+    ],
+    ['finds no key store', satu(live, canary), { hasKeyStore: false }, 'no-key-store', ''],
+    [
+      'moves a biller without its secrets',
+      satu(live),
+      { settings: { billers: { satu: standing } }, secrets: { satu: other } },
+      'credentials-missing',
+      'billers.satu.secrets',
+    ],
+    [
+      'moves a biller that still has to answer',
+      satu(live, canary),
+      { unresolved: ['satu'] },
+      'payment-unresolved',
+      'billers.satu',
+    ],
+    [
+      'changes the account of one that still has to answer',
+      satu({}, canary),
+      { settings: { billers: { satu: standing } }, unresolved: ['satu'] },
+      'payment-unresolved',
+      'billers.satu',
+    ],
+    [
+      'finds a ledger that nobody can read',
+      satu(live, canary),
+      { unresolved: 'unreadable' },
+      'payment-unresolved',
+      'billers.satu',
+    ],
+    [
+      'would have a counter train whose live settings are lost',
+      satu(live, canary),
+      { existed: false, wasLive: true },
+      'was-live',
+      'open',
+    ],
+  ])('because it %s stays as it is, and so does the counter', async (_why, content, options, code, where) => {
+    const { start, disk, text, folder, told } = bench(content, options);
+    const before = text();
+    expect(await start()).toEqual(refused(code, where));
+    expect(text()).toBe(before);
+    expect(fs.readdirSync(folder)).toEqual(['provision.json']);
+    expect(disk.moments).toEqual([]);
+    expect(told.at(-1)).toContain(code);
+  });
+
+  it('changes nothing of the first biller because of a fault in the second', async () => {
+    const dua = { profile: { baseUrl: 'not an address' } };
+    const { start, disk } = bench({ ...whole, billers: { ...whole.billers, dua } });
+    expect(await start()).toEqual(refused('address-not-allowed', 'billers.dua.profile.baseUrl'));
+    expect(disk.moments).toEqual([]);
+  });
+});
+
+describe('a provisioning file for a biller that still has to answer', () => {
+  it('may change everything but address and account', async () => {
+    const content = {
+      version: 1,
+      billers: { satu: { profile: { options: { format: 'long' }, route: { wholeSeconds: 90 } } } },
+    };
+    const settings = { billers: { satu: standing } };
+    const { start, disk } = bench(content, { settings, secrets: { satu: other }, unresolved: ['satu'] });
+    expect(await start()).toEqual(applied);
+    expect(disk.settings().billers['satu']).toEqual({
+      ...standing,
+      options: { format: 'long' },
+      route: { ...standing.route, wholeSeconds: 90 },
+    });
+  });
+
+  it('may open a live ledger on a counter whose settings were lost, if it says so', async () => {
+    const { start, disk } = bench(whole, { existed: false, wasLive: true });
+    expect(await start()).toEqual(applied);
+    expect(disk.moments.every(({ settings }) => settings.open === 'live')).toBe(true);
+  });
+});
+
+describe('a provisioning file that was cut off', () => {
+  /** How many writes a whole application takes. */
+  async function writesOfAll(): Promise<number> {
+    const { start, disk } = bench(whole);
+    await start();
+    return disk.moments.length;
+  }
+
+  it('at whatever write, keeps its secrets, is applied whole by the next start, and never mixes accounts', async () => {
+    const all = await writesOfAll();
+    expect(all).toBeGreaterThan(5);
+    for (let writes = 0; writes < all; writes += 1) {
+      const settings = { billers: { satu: standing } };
+      const { start, disk, text, folder } = bench(whole, { settings, secrets: { satu: other } });
+      const before = text();
+      disk.failAfter(writes);
+      expect(await start()).toMatchObject({ kind: 'refused', code: 'file-not-written' });
+      expect(text()).toBe(before);
+      expect(fs.readdirSync(folder)).toEqual(['provision.json']);
+
+      disk.failAfter(Number.POSITIVE_INFINITY);
+      expect(await start()).toEqual(applied);
+      expect(text()).not.toContain('k4n4ri');
+      expect(disk.settings().billers['satu']?.baseUrl).toBe(whole.billers.satu.profile.baseUrl);
+      expect(disk.secrets('satu')).toEqual(canary);
+      expect(disk.settings().pin).not.toBeNull();
+      for (const moment of disk.moments) {
+        const address = moment.settings.billers['satu']?.baseUrl;
+        const user = moment.secrets['satu']?.['user'];
+        if (address === standing.baseUrl) expect(user).toBe(other.user);
+        if (address === whole.billers.satu.profile.baseUrl) expect(user).toBe(canary['user']);
+      }
+    }
+  });
+
+  it('because it cannot be rewritten changes nothing on the counter', async () => {
+    const { start, disk, file, text } = bench(whole);
+    // Where the file that will replace it should be, something stands that cannot be removed as a file.
+    fs.mkdirSync(path.join(`${file}.applied`, 'in the way'), { recursive: true });
+    expect(await start()).toEqual(refused('file-not-written', ''));
+    expect(disk.moments).toEqual([]);
+    expect(JSON.parse(text())).toEqual(whole);
+  });
+});
