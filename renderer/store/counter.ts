@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { LoketBridge } from '../../shared/contract/contract.ts';
+import type { ExtraField, Service } from '../../shared/biller-profile.ts';
+import type { Catalogue } from '../../shared/contract/catalogue.ts';
+import type { LoketBridge, RequestError } from '../../shared/contract/contract.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
 import type { PaymentView } from '../../shared/contract/payment-view.ts';
 import type { QuoteId } from '../../shared/ids.ts';
@@ -7,23 +9,25 @@ import type { Rupiah } from '../../shared/money.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
 import { checkNumber, type ProductId } from '../../shared/products.ts';
 import type { Language } from '../../shared/settings.ts';
-import { instant } from '../../shared/time.ts';
+import { formatDateTime, instant } from '../../shared/time.ts';
 import { reportBug } from '../report-bug.ts';
 import type { Tone } from '../ui/tones.ts';
+import { asksForService, entryOfProduct, serviceFor } from './catalogue-choice.ts';
 import {
   firstView,
   forgetSettled,
   mirror,
-  settledSince,
   show,
   showPaper,
-  tellSettled,
   touchesPayments,
   type CounterView,
   type Place,
 } from './counter-view.ts';
+import { readExtras } from './extras.ts';
 import * as sales from './sale.ts';
 import type { Finished, PayPress, Sale } from './sale.ts';
+import { shopZone } from './shop-zone.ts';
+import { createUncertainPayments } from './uncertain-payments.ts';
 
 /** What the counter needs from the world. */
 export interface CounterPorts {
@@ -35,7 +39,9 @@ export interface CounterPorts {
 /** What people can do at the counter. All of it may be called at any time: what does not fit changes nothing. */
 export interface CounterCommands {
   readonly chooseProduct: (product: ProductId) => void;
+  readonly chooseService: (service: Service) => void;
   readonly typeNumber: (draft: string) => void;
+  readonly typeExtra: (field: ExtraField, typed: string) => void;
   readonly ask: () => void;
   readonly chooseDenomination: (denomination: Rupiah) => void;
   readonly typeCash: (digits: string) => void;
@@ -47,6 +53,14 @@ export interface CounterCommands {
   readonly enterUp: () => void;
   readonly open: (place: Place) => void;
   readonly close: () => void;
+  /** Looks at one of the payments that are not certain. */
+  readonly chooseOpen: (payment: QuoteId) => void;
+  /** Asks the biller about the uncertain payment that is looked at. */
+  readonly check: () => void;
+  /** An owner's PIN for the bill on the screen; answers why it was not taken. */
+  readonly insist: (pin: string) => Promise<RequestError<'insist'>['code'] | null>;
+  /** An owner's PIN for taking the answer to the payment that is looked at for a refusal. */
+  readonly takeForFinal: (pin: string) => Promise<RequestError<'takeForFinal'>['code'] | null>;
   readonly showPayment: (payment: QuoteId) => void;
   /** The line about a payment that was settled late has been read. */
   readonly dismissSettled: (payment: QuoteId) => void;
@@ -59,7 +73,7 @@ export interface CounterCommands {
 export interface Counter {
   readonly store: StoreApi<CounterView>;
   readonly commands: CounterCommands;
-  /** Subscribes to main and fetches the first state; the answer undoes the subscription. */
+  /** Subscribes to main and fetches the first state and the catalogue; the answer undoes the subscription. */
   readonly start: () => () => void;
 }
 
@@ -97,6 +111,8 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
       abandoning = bridge.abandonInquiry().catch(() => undefined);
     return after;
   };
+  /** Goes to a place, or back to the counter. */
+  const goTo = (place: Place | null): void => change((view) => ({ ...view, place }));
   const enterKey = (): sales.EnterKey => (enterIsDown ? 'held' : 'free');
 
   async function fetchPaper(payment: PaymentView): Promise<void> {
@@ -116,45 +132,40 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     if (result.ok) change((view) => ({ ...view, recent: result.value }));
   }
 
-  /** Also finds the payments that were settled late: main does not say which they are. */
-  async function fetchOpen(): Promise<void> {
-    const result = await bridge.openPayments();
-    if (!result.ok) return;
-    const settled = settledSince(store.getState().open, result.value);
-    change((view) => ({ ...view, open: result.value }));
-    await Promise.all(settled.map(tellOfSettled));
-  }
-
-  async function tellOfSettled(id: QuoteId): Promise<void> {
-    const result = await bridge.payment({ payment: id });
-    if (result.ok) change((view) => tellSettled(view, result.value));
-  }
-
   /** Asks again for the payments in view: main says that something changed, not what. */
   async function refresh(): Promise<void> {
-    const { sale, shown, settledLate } = store.getState();
+    const { sale, shown, chosen, settledLate } = store.getState();
     const finished = sale.step === 'done' ? sales.quoteOf(sale.finished).id : null;
     const told = settledLate.map((payment) => payment.quote.id);
     const ids = new Set(
-      [finished, shown?.payment.quote.id, ...told].filter((id) => id !== null && id !== undefined),
+      [finished, shown?.payment.quote.id, chosen?.quote.id, ...told].filter(
+        (id) => id !== null && id !== undefined,
+      ),
     );
-    await Promise.all([fetchRecent(), fetchOpen(), ...[...ids].map(refreshPayment)]);
+    await Promise.all([fetchRecent(), uncertain.fetch(), ...[...ids].map(refreshPayment)]);
   }
 
   async function refreshPayment(id: QuoteId): Promise<void> {
     const result = await bridge.payment({ payment: id });
-    if (!result.ok) return;
+    if (result.ok) renew(result.value);
+  }
+
+  /** Newer knowledge of a payment, wherever it is in view. */
+  function renew(payment: PaymentView): void {
+    const isIt = (other: PaymentView | null | undefined): boolean => other?.quote.id === payment.quote.id;
     const before = store.getState().sale;
-    const after = turn((sale) => sales.refreshFinished(sale, result.value));
+    const after = turn((sale) => sales.refreshFinished(sale, payment));
     if (before.step === 'done' && after.step === 'done' && toneOf(before.finished) !== toneOf(after.finished))
       play(toneOf(after.finished));
     change((view) => ({
       ...view,
-      settledLate: view.settledLate.map((told) => (told.quote.id === id ? result.value : told)),
+      settledLate: view.settledLate.map((told) => (isIt(told) ? payment : told)),
+      chosen: isIt(view.chosen) ? payment : view.chosen,
     }));
-    const { shown } = store.getState();
-    if (shown?.payment.quote.id === id) put(result.value);
+    if (isIt(store.getState().shown?.payment)) put(payment);
   }
+
+  const uncertain = createUncertainPayments({ bridge, view: store.getState, change, renew });
 
   const receive = (state: CounterState): void => {
     const before = store.getState().counter;
@@ -163,12 +174,83 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     if (touchesPayments(before, state)) refresh().catch(reportBug);
   };
 
+  const receiveCatalogue = (catalogue: Catalogue): void =>
+    change((view) => ({ ...view, catalogue, sale: sales.stockUp(view.sale, catalogue) }));
+
+  function chooseProduct(product: ProductId): void {
+    const { catalogue, services, sale, place } = store.getState();
+    const entry = entryOfProduct(catalogue ?? [], product);
+    if (place === 'products') goTo(null);
+    if (sale.step === 'paying') return void turn(sales.stepBack);
+    if (entry === undefined) return;
+    const chosen = turn((current) => sales.chooseProduct(current, product, serviceFor(entry, services)));
+    if (chosen.entry.service === null) goTo('services');
+  }
+
+  function chooseService(service: Service): void {
+    const sale = turn((current) => sales.chooseService(current, service));
+    if (sale.entry.service?.code !== service.code) return;
+    change((view) => ({ ...view, place: null, services: { ...view.services, [service.product]: service } }));
+  }
+
+  /** Some places only open where they have something to say. */
+  function open(place: Place): void {
+    const view = store.getState();
+    const { sale, catalogue } = view;
+    switch (place) {
+      case 'products':
+        return sale.step === 'paying' ? void turn(sales.stepBack) : goTo(place);
+      case 'services': {
+        const isOpen = sale.step === 'number' || sale.step === 'done';
+        if (isOpen && asksForService(entryOfProduct(catalogue ?? [], sale.entry.product))) goTo(place);
+        return;
+      }
+      case 'insist':
+        if (sale.step === 'bill' && sale.problem?.code === 'cut-off') goTo(place);
+        return;
+      case 'take-for-final':
+        if (view.place === 'unresolved' && view.chosen?.canTakeForFinal === true) goTo(place);
+        return;
+      case 'unresolved':
+        change((current) => ({ ...current, place, check: null }));
+        uncertain.fetch().catch(reportBug);
+        return;
+      case 'settings':
+      case 'keys':
+        return goTo(place);
+    }
+  }
+
+  async function insist(pin: string): Promise<RequestError<'insist'>['code'] | null> {
+    const { sale } = store.getState();
+    if (sale.step !== 'bill') return 'quote-gone';
+    const result = await bridge.insist({ quote: sale.quote.id, pin });
+    if (!result.ok) return result.error.code;
+    turn((current) => sales.insisted(current, sale.quote.id, enterKey()));
+    goTo(null);
+    return null;
+  }
+
+  async function takeForFinal(pin: string): Promise<RequestError<'takeForFinal'>['code'] | null> {
+    const { chosen } = store.getState();
+    if (chosen === null) return 'payment-not-found';
+    const result = await bridge.takeForFinal({ payment: chosen.quote.id, pin });
+    if (!result.ok) return result.error.code;
+    renew(result.value);
+    open('unresolved');
+    return null;
+  }
+
   async function inquire(): Promise<void> {
-    const { counter, sale } = store.getState();
+    const { counter, catalogue, sale } = store.getState();
     if (counter === null || (sale.step !== 'number' && sale.step !== 'done')) return;
-    const { product, draft } = sale.entry;
+    const { product, service, draft, extras: drafts } = sale.entry;
+    if (entryOfProduct(catalogue ?? [], product) === undefined) return void turn(sales.refuseUnsold);
+    if (service === null) return open('services');
     const checked = checkNumber(draft, counter.numberRules[product]);
-    if (!checked.ok) return void turn(sales.refuseNumber);
+    const thisYear = Number(formatDateTime(instant(now()), shopZone).slice(0, 4));
+    const extras = readExtras(service.asks, drafts, thisYear);
+    if (!checked.ok || !extras.ok) return void turn(sales.refuseEntry);
     asks += 1;
     const ask = asks;
     turn((current) => sales.startAsking(current, ask));
@@ -176,7 +258,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     const { sale: still } = store.getState();
     if (still.step !== 'asking' || still.ask !== ask) return;
     const result = await bridge
-      .inquire({ product, number: checked.value })
+      .inquire({ product, service: service.code, number: checked.value, extras: extras.value })
       .catch(() => ({ ok: false, error: { code: 'unreadable-reply' } }) as const);
     if (!result.ok && result.error.code !== 'abandoned') play('refused');
     turn((current) =>
@@ -280,8 +362,10 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
   }
 
   const commands: CounterCommands = {
-    chooseProduct: (product) => void turn((sale) => sales.chooseProduct(sale, product)),
+    chooseProduct,
+    chooseService,
     typeNumber: (draft) => void turn((sale) => sales.typeNumber(sale, draft)),
+    typeExtra: (field, typed) => void turn((sale) => sales.typeExtra(sale, field, typed)),
     ask: () => void inquire().catch(reportBug),
     chooseDenomination: (denomination) => void choose(denomination).catch(reportBug),
     typeCash: (digits) => void turn((sale) => sales.typeCash(sale, digits)),
@@ -298,11 +382,12 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
       enterIsDown = false;
       turn(sales.releaseEnter);
     },
-    open: (place) => {
-      change((view) => ({ ...view, place }));
-      if (place === 'unresolved') fetchOpen().catch(reportBug);
-    },
-    close: () => change((view) => ({ ...view, place: null })),
+    open,
+    close: () => goTo(store.getState().place === 'take-for-final' ? 'unresolved' : null),
+    chooseOpen: (payment) => void uncertain.choose(payment).catch(reportBug),
+    check: () => void uncertain.check().catch(reportBug),
+    insist,
+    takeForFinal,
     showPayment: (payment) => void showPayment(payment).catch(reportBug),
     dismissSettled: (payment) => change((view) => forgetSettled(view, [payment])),
     reprint: () =>
@@ -332,6 +417,10 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     commands,
     start() {
       const stop = bridge.on.counterState(receive);
+      bridge
+        .catalogue()
+        .then((result) => result.ok && receiveCatalogue(result.value))
+        .catch(reportBug);
       bridge
         .counterState()
         .then((result) => result.ok && receive(result.value))

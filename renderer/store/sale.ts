@@ -1,3 +1,5 @@
+import type { ExtraField, Service } from '../../shared/biller-profile.ts';
+import type { Catalogue } from '../../shared/contract/catalogue.ts';
 import type { Found } from '../../shared/contract/contract.ts';
 import type { PaymentView } from '../../shared/contract/payment-view.ts';
 import type { SaleProblem, SaleProblemCode } from '../../shared/contract/sale-problem.ts';
@@ -7,21 +9,14 @@ import { judgeCash } from '../../shared/payment/cash.ts';
 import type { Offer, Quote } from '../../shared/payment/quote.ts';
 import type { ProductId } from '../../shared/products.ts';
 import type { Instant } from '../../shared/time.ts';
+import { entryOfProduct, serviceFor } from './catalogue-choice.ts';
+import { emptyEntry, type Entry } from './entry.ts';
 
 /** Names one question put to main, so that an answer to an abandoned one is known for what it is. */
 export type Ask = number;
 
 /** Whether the Enter key has been up since this bill came on the screen. Only then may a press of it pay. */
 export type EnterKey = 'held' | 'free';
-
-/** What the number field holds. */
-export interface Entry {
-  readonly product: ProductId;
-  /** What was typed, without the blanks that group it. */
-  readonly draft: string;
-  /** Enter was pressed on a number that its rule refuses. */
-  readonly refused: boolean;
-}
 
 /** How a sale ended. `lost`: main itself broke off, so even its record could not be asked. */
 export type Finished =
@@ -49,12 +44,14 @@ export interface AskingStep {
 }
 export interface OfferStep {
   readonly step: 'offer';
+  readonly entry: Entry;
   readonly offer: Offer;
   readonly choosing: { readonly ask: Ask; readonly denomination: Rupiah } | null;
   readonly problem: SaleProblem | null;
 }
 export interface BillStep {
   readonly step: 'bill';
+  readonly entry: Entry;
   readonly quote: Quote;
   /** Where the amount was chosen, to go back to. */
   readonly offer: Offer | null;
@@ -63,9 +60,12 @@ export interface BillStep {
   readonly enter: EnterKey;
   readonly hint: PayHint | null;
   readonly problem: SaleProblem | null;
+  /** A supervisor has just allowed it although PLN is closing its books. */
+  readonly isInsisted: boolean;
 }
 export interface PayingStep {
   readonly step: 'paying';
+  readonly entry: Entry;
   readonly quote: Quote;
   readonly offer: Offer | null;
   readonly cash: string;
@@ -76,69 +76,66 @@ export interface PayingStep {
 /** The one sale on the screen. */
 export type Sale = NumberStep | DoneStep | AskingStep | OfferStep | BillStep | PayingStep;
 
-const emptyEntry = (product: ProductId): Entry => ({ product, draft: '', refused: false });
 const numberStep = (entry: Entry, problem: SaleProblem | null = null): NumberStep => ({
   step: 'number',
   entry,
   problem,
 });
-const entryOf = (from: Quote | Offer): Entry => ({
-  product: from.product,
-  draft: from.customerNumber,
-  refused: false,
-});
 
-export const firstSale: Sale = numberStep(emptyEntry('pln-postpaid'));
+export const firstSale: Sale = numberStep(emptyEntry('pln-postpaid', null));
+
+/** What this counter sells is known now: the first product of it waits for its number. */
+export function stockUp(sale: Sale, catalogue: Catalogue): Sale {
+  if (sale.step !== 'number') return sale;
+  const entry = entryOfProduct(catalogue, sale.entry.product) ?? catalogue[0];
+  if (entry === undefined) return sale;
+  return numberStep({ ...sale.entry, product: entry.product, service: serviceFor(entry, {}) });
+}
 
 /** The product whose key is lit. */
-export function productOf(sale: Sale): ProductId {
-  switch (sale.step) {
-    case 'number':
-    case 'done':
-    case 'asking':
-      return sale.entry.product;
-    case 'offer':
-      return sale.offer.product;
-    case 'bill':
-    case 'paying':
-      return sale.quote.product;
-  }
-}
+export const productOf = (sale: Sale): ProductId => sale.entry.product;
 
 /** What the number field shows. */
-export function draftOf(sale: Sale): string {
-  switch (sale.step) {
-    case 'number':
-    case 'done':
-    case 'asking':
-      return sale.entry.draft;
-    case 'offer':
-      return sale.offer.customerNumber;
-    case 'bill':
-    case 'paying':
-      return sale.quote.customerNumber;
-  }
-}
+export const draftOf = (sale: Sale): string => sale.entry.draft;
 
 /** A product key: a fresh number for that product. During a payment it only says that one is under way. */
-export function chooseProduct(sale: Sale, product: ProductId): Sale {
+export function chooseProduct(sale: Sale, product: ProductId, service: Service | null): Sale {
   if (sale.step === 'paying') return { ...sale, stopTried: true };
   if (sale.step === 'number' && sale.entry.product === product) return { ...sale, problem: null };
-  if (sale.step === 'done') return { ...sale, entry: { ...emptyEntry(product), draft: sale.entry.draft } };
-  if (sale.step === 'number') return numberStep({ product, draft: sale.entry.draft, refused: false });
-  return numberStep(emptyEntry(product));
+  const fresh = emptyEntry(product, service);
+  if (sale.step === 'done') return { ...sale, entry: { ...fresh, draft: sale.entry.draft } };
+  if (sale.step === 'number') return numberStep({ ...fresh, draft: sale.entry.draft });
+  return numberStep(fresh);
 }
 
-export function typeNumber(sale: Sale, draft: string): Sale {
+/** Changes what is typed; a problem about the old text goes with it. */
+function editEntry(sale: Sale, part: Partial<Entry>): Sale {
   if (sale.step !== 'number' && sale.step !== 'done') return sale;
-  const entry: Entry = { ...sale.entry, draft, refused: false };
+  const entry: Entry = { ...sale.entry, ...part, refused: false };
   return sale.step === 'done' ? { ...sale, entry } : numberStep(entry);
 }
 
-/** Enter on a number that its rule refuses: it does not leave the screen. */
-export function refuseNumber(sale: Sale): Sale {
+/** The company or city of the product that is chosen. What it asks for may be other than before. */
+export function chooseService(sale: Sale, service: Service): Sale {
+  if (service.product !== sale.entry.product) return sale;
+  return editEntry(sale, { service, extras: {} });
+}
+
+export const typeNumber = (sale: Sale, draft: string): Sale => editEntry(sale, { draft });
+
+export const typeExtra = (sale: Sale, field: ExtraField, typed: string): Sale =>
+  editEntry(sale, { extras: { ...sale.entry.extras, [field]: typed } });
+
+/** Enter on something that its rule refuses: it does not leave the screen. */
+export function refuseEntry(sale: Sale): Sale {
   if (sale.step !== 'number' && sale.step !== 'done') return sale;
   return { ...sale, entry: { ...sale.entry, refused: true } };
+}
+
+/** Nobody here sells what is asked for, or nobody any more. */
+export function refuseUnsold(sale: Sale): Sale {
+  if (sale.step !== 'number' && sale.step !== 'done') return sale;
+  return numberStep(sale.entry, { code: 'not-sold' });
 }
 
 /** An inquiry begins; the last outcome leaves the screen. */
@@ -147,22 +144,25 @@ export function startAsking(sale: Sale, ask: Ask): Sale {
   return { step: 'asking', entry: sale.entry, ask };
 }
 
-const billStep = (quote: Quote, offer: Offer | null, enter: EnterKey): BillStep => ({
+const billStep = (entry: Entry, quote: Quote, offer: Offer | null, enter: EnterKey): BillStep => ({
   step: 'bill',
+  entry,
   quote,
   offer,
   cash: '',
   enter,
   hint: null,
   problem: null,
+  isInsisted: false,
 });
 
 /** The inquiry's answer. One that was not waited for any more changes nothing. */
 export function found(sale: Sale, ask: Ask, what: Found, enter: EnterKey): Sale {
   if (sale.step !== 'asking' || sale.ask !== ask) return sale;
+  const { entry } = sale;
   return what.kind === 'quote'
-    ? billStep(what.quote, null, enter)
-    : { step: 'offer', offer: what.offer, choosing: null, problem: null };
+    ? billStep(entry, what.quote, null, enter)
+    : { step: 'offer', entry, offer: what.offer, choosing: null, problem: null };
 }
 
 export function askingFailed(sale: Sale, ask: Ask, problem: SaleProblem): Sale {
@@ -178,12 +178,12 @@ export function startChoosing(sale: Sale, ask: Ask, denomination: Rupiah): Sale 
 
 export function chosen(sale: Sale, ask: Ask, quote: Quote, enter: EnterKey): Sale {
   if (sale.step !== 'offer' || sale.choosing?.ask !== ask) return sale;
-  return billStep(quote, sale.offer, enter);
+  return billStep(sale.entry, quote, sale.offer, enter);
 }
 
 export function choosingFailed(sale: Sale, ask: Ask, problem: SaleProblem): Sale {
   if (sale.step !== 'offer' || sale.choosing?.ask !== ask) return sale;
-  if (problem.code === 'offer-gone') return numberStep(entryOf(sale.offer), problem);
+  if (problem.code === 'offer-gone') return numberStep(sale.entry, problem);
   return { ...sale, choosing: null, problem };
 }
 
@@ -224,13 +224,15 @@ export function pressPay(sale: Sale, press: PayPress): Sale {
   const judged = judgeCash(sale.quote.total, cash);
   if (judged === 'short') return { ...sale, hint: 'needs-more' };
   if (judged === 'implausible') return { ...sale, hint: 'too-much' };
-  return { step: 'paying', quote: sale.quote, offer: sale.offer, cash: sale.cash, stopTried: false };
+  const { entry, quote, offer } = sale;
+  return { step: 'paying', entry, quote, offer, cash: sale.cash, stopTried: false };
 }
 
 export function finish(sale: Sale, finished: Finished): Sale {
   const quote = quoteOf(finished);
   if (sale.step !== 'paying' || sale.quote.id !== quote.id) return sale;
-  return { step: 'done', entry: emptyEntry(quote.product), finished };
+  const { product, service } = sale.entry;
+  return { step: 'done', entry: emptyEntry(product, service), finished };
 }
 
 /** Whether the bill may still be paid after a problem, or must be asked for again. */
@@ -238,6 +240,9 @@ const quoteStandsAfter: Readonly<Record<SaleProblemCode, boolean>> = {
   busy: true,
   'not-set-up': true,
   'number-refused': false,
+  'not-sold': false,
+  'extras-missing': false,
+  'cut-off': true,
   'no-connection': true,
   'no-answer': false,
   'unreadable-reply': false,
@@ -260,8 +265,14 @@ const quoteStandsAfter: Readonly<Record<SaleProblemCode, boolean>> = {
 /** Nothing was paid, for certain. The bill comes back where it still stands, else its number. */
 export function payingFailed(sale: Sale, quote: QuoteId, problem: SaleProblem, enter: EnterKey): Sale {
   if (sale.step !== 'paying' || sale.quote.id !== quote) return sale;
-  if (!quoteStandsAfter[problem.code]) return numberStep(entryOf(sale.quote), problem);
-  return { ...billStep(sale.quote, sale.offer, enter), cash: sale.cash, problem };
+  if (!quoteStandsAfter[problem.code]) return numberStep(sale.entry, problem);
+  return { ...billStep(sale.entry, sale.quote, sale.offer, enter), cash: sale.cash, problem };
+}
+
+/** A supervisor's PIN was taken: the bill may be paid, by a fresh press. */
+export function insisted(sale: Sale, quote: QuoteId, enter: EnterKey): Sale {
+  if (sale.step !== 'bill' || sale.quote.id !== quote) return sale;
+  return { ...sale, problem: null, hint: null, isInsisted: true, enter };
 }
 
 /** Newer knowledge of the payment in view: its print went on, or a late reply settled it. */
@@ -275,22 +286,27 @@ export const quoteOf = (finished: Finished): Quote =>
 
 /** One step back. An inquiry is given up; a payment cannot be. */
 export function stepBack(sale: Sale): Sale {
+  const { product, service } = sale.entry;
   switch (sale.step) {
     case 'number':
-      return numberStep(sale.problem === null ? emptyEntry(sale.entry.product) : sale.entry);
+      return numberStep(sale.problem === null ? emptyEntry(product, service) : sale.entry);
     case 'done':
-      return sale.entry.draft === ''
+      return isUntouched(sale.entry)
         ? numberStep(sale.entry)
-        : { ...sale, entry: emptyEntry(sale.entry.product) };
+        : { ...sale, entry: emptyEntry(product, service) };
     case 'asking':
       return numberStep(sale.entry);
     case 'offer':
-      return numberStep(entryOf(sale.offer));
+      return numberStep(sale.entry);
     case 'bill':
       if (sale.cash !== '') return { ...sale, cash: '', hint: null };
-      if (sale.offer === null) return numberStep(entryOf(sale.quote));
-      return { step: 'offer', offer: sale.offer, choosing: null, problem: null };
+      if (sale.offer === null) return numberStep(sale.entry);
+      return { step: 'offer', entry: sale.entry, offer: sale.offer, choosing: null, problem: null };
     case 'paying':
       return { ...sale, stopTried: true };
   }
 }
+
+/** Whether nothing has been typed for the next sale. */
+export const isUntouched = ({ draft, extras }: Entry): boolean =>
+  draft === '' && Object.values(extras).every((typed) => typed === '');

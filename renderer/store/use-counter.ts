@@ -1,9 +1,11 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
+import type { BillerId } from '../../shared/biller-profile.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
-import { messages, type Messages } from '../../shared/i18n/messages.ts';
+import { messagesFor, type Messages } from '../../shared/i18n/messages.ts';
+import type { Language } from '../../shared/settings.ts';
 import type { Counter, CounterCommands } from './counter.ts';
-import type { CounterView } from './counter-view.ts';
+import { billerInHand, billerNameOf, type CounterView } from './counter-view.ts';
 
 /** The counter the window shows; `main.tsx` puts it there. */
 export const CounterContext = createContext<Counter | null>(null);
@@ -25,5 +27,20 @@ export function useCounterState(): CounterState {
   return state;
 }
 
-/** The texts of the language in use; Indonesian until main has said which. */
-export const useMessages = (): Messages => messages(useView((view) => view.counter?.language ?? 'id'));
+/** The language in use; Indonesian until main has said which. */
+export const useLanguage = (): Language => useView((view) => view.counter?.language ?? 'id');
+
+/** The texts as they speak of one biller: whose payment is shown, whichever the counter sells with now. */
+export function useMessagesOf(biller: BillerId | undefined): Messages {
+  const name = useView((view) => billerNameOf(view, biller));
+  return messagesFor(useLanguage(), name);
+}
+
+/** The texts as they speak of the biller in hand. */
+export const useMessages = (): Messages => useMessagesOf(useView(billerInHand));
+
+/** How it stands with the biller in hand; `undefined` where there is none. */
+export function useBillerInHand(): CounterState['billers'][number] | undefined {
+  const biller = useView(billerInHand);
+  return useView((view) => view.counter?.billers.find(({ id }) => id === biller));
+}

@@ -19,6 +19,9 @@ interface GroupedFieldProps {
   readonly describedBy: string;
   readonly invalid?: boolean;
   readonly field: RefObject<HTMLInputElement | null>;
+  /** What holds while the field is empty. */
+  readonly placeholder?: string | undefined;
+  readonly inputMode?: 'numeric' | 'text';
 }
 
 const deletions: Readonly<Record<string, Deletion>> = {
@@ -41,6 +44,8 @@ export function GroupedField({
   describedBy,
   invalid = false,
   field,
+  placeholder,
+  inputMode = 'numeric',
 }: GroupedFieldProps) {
   const caret = useRef<number | null>(null);
 
@@ -59,7 +64,8 @@ export function GroupedField({
       className={className}
       aria-label={label}
       type="text"
-      inputMode="numeric"
+      inputMode={inputMode}
+      placeholder={placeholder}
       autoComplete="off"
       spellCheck={false}
       value={grouping.group(value)}

@@ -1,7 +1,10 @@
 import { formatRupiah } from '../../../shared/money.ts';
 import type { Bill, Quote } from '../../../shared/payment/quote.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
-import { useMessages } from '../../store/use-counter.ts';
+import { useLanguage, useMessages } from '../../store/use-counter.ts';
+import { billFacts, detailFacts } from '../detail/detail-facts.ts';
+import { DetailLine } from '../detail/detail-line.tsx';
+import { headDetails } from './customer-head.tsx';
 import './bill-lines.css';
 
 /** What one line of a quote is about: its month, the amount chosen, or its number in the row. */
@@ -11,9 +14,14 @@ function lineName(quote: Quote, { period }: Bill, ordinal: number, m: Messages):
   return quote.bills.length === 1 ? m.bill.amount : m.bill.bill(ordinal);
 }
 
-/** Each month on its line. Twelve of them scroll inside this list, never the screen. */
+/**
+ * Each month on its line, with what the biller says of it; under them what has no room beside the name. All of it
+ * scrolls inside this list, never the screen.
+ */
 export function BillLines({ quote }: { readonly quote: Quote }) {
   const m = useMessages();
+  const language = useLanguage();
+  const further = detailFacts(quote.customer.details, language).slice(headDetails);
   const many = quote.bills.length > 1;
   // A quote never changes, so its place is what a bill is known by.
   const rows = quote.bills.map((bill, index) => ({ ordinal: index + 1, bill }));
@@ -31,7 +39,10 @@ export function BillLines({ quote }: { readonly quote: Quote }) {
         <tbody>
           {rows.map(({ ordinal, bill }) => (
             <tr key={ordinal}>
-              <th scope="row">{lineName(quote, bill, ordinal, m)}</th>
+              <th scope="row">
+                {lineName(quote, bill, ordinal, m)}
+                <DetailLine className="bill-details" facts={billFacts(bill.details ?? [], language)} />
+              </th>
               <td>{formatRupiah(bill.amount)}</td>
               <td>{formatRupiah(bill.adminFee)}</td>
               <td>{formatRupiah(bill.total)}</td>
@@ -39,6 +50,12 @@ export function BillLines({ quote }: { readonly quote: Quote }) {
           ))}
         </tbody>
       </table>
+      {further.length > 0 && (
+        <>
+          <h3 className="bill-further">{m.bill.details}</h3>
+          <DetailLine className="bill-further-details" facts={further} />
+        </>
+      )}
     </div>
   );
 }

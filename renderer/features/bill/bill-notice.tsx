@@ -14,10 +14,18 @@ export function BillNotice({ step }: { readonly step: BillStep | PayingStep }) {
   return (
     <div className="bill-notice">
       {step.step === 'paying' && <PayingWords stopTried={step.stopTried} />}
-      {step.step === 'bill' && step.problem !== null && (
-        <ProblemPanel problem={step.problem} product={step.quote.product} isCompact />
-      )}
+      {step.step === 'bill' && step.problem !== null && <ProblemPanel problem={step.problem} isCompact />}
+      {step.step === 'bill' && step.isInsisted && <InsistedWords />}
     </div>
+  );
+}
+
+function InsistedWords() {
+  const m = useMessages();
+  return (
+    <output className="insisted" data-testid="insisted">
+      {m.cutOff.insisted}
+    </output>
   );
 }
 

@@ -13,7 +13,7 @@ export function BillPanel({ step }: { readonly step: BillStep | PayingStep }) {
   const { quote } = step;
   return (
     <section className="bill" aria-label={m.bill.label}>
-      <CustomerHead customer={quote.customer} />
+      <CustomerHead customer={quote.customer} details="most-telling" />
       <BillLines quote={quote} />
       <BillNotice step={step} />
       <div className="bill-total" aria-live="polite" aria-atomic="true">

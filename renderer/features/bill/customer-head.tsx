@@ -1,17 +1,24 @@
 import type { Customer } from '../../../shared/payment/quote.ts';
-import { useMessages } from '../../store/use-counter.ts';
+import { useLanguage } from '../../store/use-counter.ts';
+import { detailFacts } from '../detail/detail-facts.ts';
+import { DetailLine } from '../detail/detail-line.tsx';
 import './customer-head.css';
 
 /** Letters beyond which a name is set smaller, so that it is read whole. */
 const longName = 36;
 
+/** How many details stand under the name. What is beyond them scrolls with the bill. */
+export const headDetails = 4;
+
 interface CustomerHeadProps {
   readonly customer: Customer;
+  /** `all`: where nothing else shows them, the rest can be scrolled to here. */
+  readonly details: 'most-telling' | 'all';
 }
 
 /** Who the bill belongs to, as large as it can be read across the counter. */
-export function CustomerHead({ customer }: CustomerHeadProps) {
-  const m = useMessages();
+export function CustomerHead({ customer, details }: CustomerHeadProps) {
+  const facts = detailFacts(customer.details, useLanguage());
   return (
     <header className="customer" aria-live="polite">
       <h2
@@ -21,14 +28,10 @@ export function CustomerHead({ customer }: CustomerHeadProps) {
       >
         {customer.name}
       </h2>
-      <dl className="customer-details">
-        {customer.details.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{m.details[label]}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <DetailLine
+        className="customer-details"
+        facts={details === 'all' ? facts : facts.slice(0, headDetails)}
+      />
     </header>
   );
 }

@@ -3,13 +3,18 @@ import type { LoketBridge } from '../../../shared/contract/contract.ts';
 import { useMessages, useView } from '../../store/use-counter.ts';
 import { takeCursorAnew } from '../../ui/cursor.ts';
 import { useCounterKeys } from '../keys/use-counter-keys.ts';
+import { CutOffLine } from '../cut-off/cut-off-line.tsx';
+import { InsistDialog } from '../cut-off/insist-dialog.tsx';
 import { KeysOverlay } from '../keys/keys-overlay.tsx';
 import { NumberEntry } from '../number/number-entry.tsx';
 import { ProductRow } from '../product/product-row.tsx';
+import { ProductList } from '../product/product-list.tsx';
 import { ReceiptSide } from '../receipt/receipt-side.tsx';
+import { ServiceList } from '../service/service-list.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { LedgerBanner } from '../top-bar/ledger-banner.tsx';
 import { TopBar } from '../top-bar/top-bar.tsx';
+import { TakeForFinalDialog } from '../unresolved/take-for-final-dialog.tsx';
 import { UnresolvedDialog } from '../unresolved/unresolved-dialog.tsx';
 import { Stage } from './stage.tsx';
 import './counter-screen.css';
@@ -17,7 +22,7 @@ import './counter-screen.css';
 /** The one screen of the sale, and the few places that open over it. */
 export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
   const m = useMessages();
-  const isReady = useView((view) => view.counter !== null);
+  const isReady = useView((view) => view.counter !== null && view.catalogue !== null);
   const theme = useView((view) => view.counter?.theme ?? 'system');
   const language = useView((view) => view.counter?.language ?? 'id');
   const step = useView((view) => view.sale.step);
@@ -45,12 +50,17 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
         <section className="sale">
           <ProductRow />
           <NumberEntry />
+          <CutOffLine />
           <Stage />
         </section>
         <ReceiptSide />
       </main>
       {place === 'keys' && <KeysOverlay />}
       {place === 'unresolved' && <UnresolvedDialog />}
+      {place === 'products' && <ProductList />}
+      {place === 'services' && <ServiceList />}
+      {place === 'insist' && <InsistDialog />}
+      {place === 'take-for-final' && <TakeForFinalDialog />}
       {place === 'settings' && <SettingsDialog bridge={bridge} />}
     </div>
   );

@@ -1,14 +1,16 @@
-import { useCounterState, useMessages } from '../../store/use-counter.ts';
+import { useBillerInHand, useMessages, useView } from '../../store/use-counter.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import './guide.css';
 
 /** What an empty counter shows: how a sale goes, or why none can begin. */
 export function Guide() {
   const m = useMessages();
-  const { biller } = useCounterState();
+  const biller = useBillerInHand();
+  const sellsNothing = useView((view) => view.catalogue?.length === 0);
   return (
     <div className="guide">
-      {!biller.ready && <output className="guide-not-ready">{m.guide.notReady}</output>}
+      {sellsNothing && <output className="guide-not-ready">{m.product.nothingSold}</output>}
+      {biller?.ready === false && <output className="guide-not-ready">{m.guide.notReady}</output>}
       <ol className="guide-steps" aria-label={m.guide.label}>
         {m.guide.steps.map(({ title, keys }, index) => (
           <li key={title} className="guide-step">

@@ -13,11 +13,7 @@ export function Stage() {
     case 'number':
       return (
         <div className="stage">
-          {sale.problem === null ? (
-            <Guide />
-          ) : (
-            <ProblemPanel problem={sale.problem} product={sale.entry.product} />
-          )}
+          {sale.problem === null ? <Guide /> : <ProblemPanel problem={sale.problem} />}
         </div>
       );
     case 'asking':

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { id } from '../../../shared/i18n/id.ts';
+import { messagesFor } from '../../../shared/i18n/messages.ts';
 import './trouble-boundary.css';
 
 interface Props {
@@ -16,10 +16,11 @@ export class TroubleBoundary extends Component<Props, { readonly broken: boolean
 
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children;
+    const { title, words } = messagesFor('id').trouble;
     return (
       <main className="trouble" role="alert">
-        <h1>{id.trouble.title}</h1>
-        <p>{id.trouble.words}</p>
+        <h1>{title}</h1>
+        <p>{words}</p>
       </main>
     );
   }

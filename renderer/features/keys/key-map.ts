@@ -1,4 +1,4 @@
-import { productIds, type ProductId } from '../../../shared/products.ts';
+import type { ProductId } from '../../../shared/products.ts';
 import type { Place } from '../../store/counter-view.ts';
 import type { Sale } from '../../store/sale.ts';
 
@@ -15,15 +15,28 @@ export interface KeyPress {
 /** What a key asks for anywhere on the counter. Enter is not here: it belongs to the field or button it is in. */
 export type KeyCommand =
   | { readonly do: 'product'; readonly product: ProductId }
-  | { readonly do: 'back' | 'reprint' | 'copy' | 'picture' | 'exact-cash' }
+  | { readonly do: 'back' | 'reprint' | 'copy' | 'picture' | 'exact-cash' | 'check' }
   | { readonly do: 'quick-cash' | 'denomination'; readonly index: number }
   | { readonly do: 'open'; readonly place: Place };
 
-export const productKeys: Readonly<Record<ProductId, string>> = {
-  'pln-postpaid': 'F1',
-  'pln-prepaid': 'F2',
-  'pln-nontaglis': 'F3',
-  'telkom-pstn': 'F4',
+/** The products with a key of their own, in its order. A key stays with its product, sold here or not. */
+export const productKeys = [
+  ['F1', 'pln-postpaid'],
+  ['F2', 'pln-prepaid'],
+  ['F3', 'pln-nontaglis'],
+  ['F4', 'telkom-pstn'],
+  ['F5', 'bpjs'],
+  ['F6', 'pdam'],
+] as const satisfies readonly (readonly [key: string, product: ProductId])[];
+
+/** Opens the list of all other products. */
+export const otherProductsKey = 'F7';
+/** Opens the list of a product's companies or cities. */
+export const serviceKey = 'F8';
+
+const placeKeys: Readonly<Record<string, Place>> = {
+  [otherProductsKey]: 'products',
+  [serviceKey]: 'services',
 };
 
 const ctrlKeys: Readonly<Record<string, KeyCommand>> = {
@@ -31,6 +44,8 @@ const ctrlKeys: Readonly<Record<string, KeyCommand>> = {
   k: { do: 'copy' },
   s: { do: 'picture' },
   b: { do: 'open', place: 'unresolved' },
+  t: { do: 'check' },
+  i: { do: 'open', place: 'insist' },
   ',': { do: 'open', place: 'settings' },
 };
 
@@ -46,11 +61,16 @@ const digitOf = (code: string): number | undefined => {
 export function commandFor(press: KeyPress, step: Sale['step'], place: Place | null): KeyCommand | null {
   const { key, code, ctrl, alt, repeat } = press;
   if (repeat) return null;
+  const withCtrl = ctrl && !alt ? ctrlKeys[key.toLowerCase()] : undefined;
   // A place has its own keys, and what is half typed in the settings must not be lost to a product key.
-  if (place !== null) return null;
-  const product = productIds.find((id) => productKeys[id] === key);
-  if (product !== undefined && !ctrl && !alt) return { do: 'product', product };
-  if (ctrl && !alt) return ctrlKeys[key.toLowerCase()] ?? null;
+  if (place !== null) return place === 'unresolved' && withCtrl?.do === 'check' ? withCtrl : null;
+  if (ctrl && !alt) return withCtrl ?? null;
+  if (!ctrl && !alt) {
+    const own = productKeys.find(([productKey]) => productKey === key);
+    if (own !== undefined) return { do: 'product', product: own[1] };
+    const opens = placeKeys[key];
+    if (opens !== undefined) return { do: 'open', place: opens };
+  }
   const digit = digitOf(code);
   if (alt) {
     return step === 'bill' && digit !== undefined && digit <= 4

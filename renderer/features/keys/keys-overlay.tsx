@@ -1,27 +1,38 @@
-import { productIds } from '../../../shared/products.ts';
-import { useMessages } from '../../store/use-counter.ts';
+import { entryOfProduct } from '../../store/catalogue-choice.ts';
+import { useMessages, useView } from '../../store/use-counter.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { PlaceDialog } from '../../ui/place.tsx';
-import { productKeys } from './key-map.ts';
+import { otherProductsKey, productKeys, serviceKey } from './key-map.ts';
 import './keys-overlay.css';
 
 /** Every key of the counter on one page. */
 export function KeysOverlay() {
   const m = useMessages();
+  const catalogue = useView((view) => view.catalogue) ?? [];
+  const sold = productKeys.filter(([, product]) => entryOfProduct(catalogue, product) !== undefined);
   const groups: readonly {
     readonly title: string;
     readonly keys: readonly (readonly [key: string, does: string])[];
   }[] = [
-    { title: m.keys.groups.product, keys: productIds.map((id) => [productKeys[id], m.products[id].name]) },
+    {
+      title: m.keys.groups.product,
+      keys: [
+        ...sold.map(([key, product]) => [key, m.products[product].name] as const),
+        [otherProductsKey, m.keys.others],
+        [serviceKey, m.keys.service],
+      ],
+    },
     {
       title: m.keys.groups.sale,
       keys: [
         ['Enter', m.keys.ask],
+        ['Tab', m.keys.extras],
         ['1 – 9', m.keys.denomination],
         ['← ↑ ↓ →', m.keys.arrows],
         ['P', m.keys.exact],
         ['Alt+1 … 4', m.keys.quick],
         ['Enter', m.keys.pay],
+        ['Ctrl+I', m.keys.insist],
         ['Esc', m.keys.escape],
       ],
     },
@@ -37,6 +48,7 @@ export function KeysOverlay() {
       title: m.keys.groups.places,
       keys: [
         ['Ctrl+B', m.keys.unresolved],
+        ['Ctrl+T', m.keys.check],
         ['Ctrl+,', m.keys.settings],
         ['?', m.keys.keys],
       ],

@@ -98,6 +98,8 @@ function carryOut({ store, commands }: Counter, command: KeyCommand): void {
       return commands.copyText();
     case 'picture':
       return commands.savePicture();
+    case 'check':
+      return commands.check();
     case 'open':
       return commands.open(command.place);
     case 'exact-cash':

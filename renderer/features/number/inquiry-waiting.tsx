@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useCommands, useCounterState, useMessages } from '../../store/use-counter.ts';
+import { billerInHand } from '../../store/counter-view.ts';
+import { useCommands, useCounterState, useMessagesOf, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { secondsSince, secondsUntil } from '../../ui/seconds.ts';
@@ -7,9 +8,10 @@ import './waiting.css';
 
 /** What is being waited for, since when, and what will happen if nothing comes. */
 export function InquiryWaiting() {
-  const m = useMessages();
   const commands = useCommands();
   const { exchange } = useCounterState();
+  const inHand = useView(billerInHand);
+  const m = useMessagesOf(exchange?.biller ?? inHand);
   const now = useNow(250);
   const [began] = useState(now);
   const seconds = secondsSince(exchange?.since ?? began, now);

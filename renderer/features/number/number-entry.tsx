@@ -1,10 +1,17 @@
-import { useRef } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
+import { checkNumber } from '../../../shared/products.ts';
+import { formatDateTime, instant } from '../../../shared/time.ts';
+import { readExtras } from '../../store/extras.ts';
 import { draftOf, productOf } from '../../store/sale.ts';
+import { shopZone } from '../../store/shop-zone.ts';
 import { useCommands, useCounterState, useMessages, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { GroupedField } from '../../ui/grouped-field.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { ServiceButton } from '../service/service-button.tsx';
+import { ExtraFields, extraId } from './extra-fields.tsx';
 import { numberFromPaste, numberGrouping } from './number-grouping.ts';
-import { numberHint } from './number-hint.ts';
+import { numberHint, type NumberHint } from './number-hint.ts';
 import './number-entry.css';
 
 /** The customer's number and, under it, what is right: always at the same place, whatever the sale is at. */
@@ -13,22 +20,47 @@ export function NumberEntry() {
   const commands = useCommands();
   const { numberRules } = useCounterState();
   const sale = useView((view) => view.sale);
+  const now = useNow(60_000);
   const field = useRef<HTMLInputElement>(null);
 
   const product = productOf(sale);
   const draft = draftOf(sale);
   const rule = numberRules[product];
-  const hint = numberHint(product, draft, rule, m);
   const isOpen = sale.step === 'number' || sale.step === 'done';
   const isCursor = isOpen || sale.step === 'asking';
-  const isRefused = isOpen && sale.entry.refused && hint.tone !== 'fits';
+
+  const thisYear = Number(formatDateTime(instant(now), shopZone).slice(0, 4));
+  const extras = readExtras(sale.entry.service?.asks ?? [], sale.entry.extras, thisYear);
+  const wrongExtras = extras.ok ? [] : extras.error;
+  const isRefused = isOpen && sale.entry.refused;
+  const numberFits = checkNumber(draft, rule).ok;
+  const hint: NumberHint =
+    isRefused && numberFits && wrongExtras[0] !== undefined
+      ? { tone: 'wrong', text: m.extras.faults[wrongExtras[0]] }
+      : numberHint(product, draft, rule, m);
+  const isWrong = isRefused && (!numberFits || wrongExtras.length > 0);
+
+  const enter = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.repeat) return;
+    // From a number that fits, Enter goes on to what has still to be typed.
+    const next = numberFits
+      ? wrongExtras.find((name) => extraId(name) !== event.currentTarget.id)
+      : undefined;
+    if (next !== undefined && (sale.entry.extras[next] ?? '') === '')
+      document.querySelector<HTMLInputElement>(`#${extraId(next)}`)?.focus();
+    else commands.ask();
+  };
 
   return (
     <form className="number-entry" onSubmit={(event) => event.preventDefault()}>
-      <label className="number-label" htmlFor="customer-number">
-        {m.number.label}
-        <span className="small"> {m.number.labels[product]}</span>
-      </label>
+      <div className="number-heading">
+        <label className="number-label" htmlFor="customer-number">
+          {m.number.label}
+          <span className="small"> {m.number.labels[product]}</span>
+        </label>
+        <ServiceButton />
+        <span className="number-product">{m.products[product].name}</span>
+      </div>
       <div className="number-line">
         <GroupedField
           id="customer-number"
@@ -40,21 +72,26 @@ export function NumberEntry() {
           readPaste={(text) => numberFromPaste(text, rule)}
           readOnly={!isOpen}
           isCursor={isCursor}
-          invalid={isRefused || (isOpen && hint.tone === 'wrong')}
+          invalid={(isRefused && !numberFits) || (isOpen && !numberFits && hint.tone === 'wrong')}
           describedBy="number-hint"
           onType={commands.typeNumber}
-          onEnter={(event) => {
-            if (!event.repeat) commands.ask();
-          }}
+          onEnter={enter}
         />
-        <Button keyCap="Enter" disabled={!isOpen} onPress={commands.ask}>
+        <ExtraFields
+          entry={sale.entry}
+          thisYear={thisYear}
+          refused={isRefused ? wrongExtras : []}
+          readOnly={!isOpen}
+          onEnter={enter}
+        />
+        <Button className="number-ask" keyCap="Enter" disabled={!isOpen} onPress={commands.ask}>
           {m.number.ask}
         </Button>
       </div>
       <p
         id="number-hint"
-        className={`number-hint number-hint-${isRefused ? 'refused' : hint.tone}`}
-        role={isRefused ? 'alert' : undefined}
+        className={`number-hint number-hint-${isWrong ? 'refused' : hint.tone}`}
+        role={isWrong ? 'alert' : undefined}
       >
         {isOpen || sale.step === 'asking' ? hint.text : ''}
       </p>

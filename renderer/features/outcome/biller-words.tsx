@@ -1,14 +1,15 @@
-import { useMessages } from '../../store/use-counter.ts';
+import type { Messages } from '../../../shared/i18n/messages.ts';
 import './biller-words.css';
 
 interface BillerWordsProps {
+  /** The texts as they speak of the biller whose words these are. */
+  readonly m: Messages;
   readonly code?: string | undefined;
   readonly text?: string | undefined;
 }
 
 /** The biller's own words and code: small, under ours, for the telephone. */
-export function BillerWords({ code, text }: BillerWordsProps) {
-  const m = useMessages();
+export function BillerWords({ m, code, text }: BillerWordsProps) {
   const hasCode = code !== undefined && code !== '';
   const hasText = text !== undefined && text !== '';
   if (!hasCode && !hasText) return null;

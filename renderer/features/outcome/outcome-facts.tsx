@@ -11,7 +11,7 @@ export function OutcomeFacts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className="outcome-facts">
       {facts.map(({ label, value }) => (
-        <div key={label}>
+        <div key={`${label} ${value}`}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>

@@ -1,4 +1,4 @@
-import type { Finished } from '../../store/sale.ts';
+import { isUntouched, type Finished } from '../../store/sale.ts';
 import { useMessages, useCommands, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { outcomeShown } from './outcome-shown.ts';
@@ -11,7 +11,7 @@ import './outcome-panel.css';
 export function OutcomePanel({ finished }: { readonly finished: Finished }) {
   const m = useMessages();
   const commands = useCommands();
-  const isTyping = useView((view) => view.sale.step === 'done' && view.sale.entry.draft !== '');
+  const isTyping = useView((view) => view.sale.step === 'done' && !isUntouched(view.sale.entry));
   const shown = outcomeShown(finished);
   return (
     <section

@@ -1,12 +1,16 @@
 import { formatRupiah } from '../../../shared/money.ts';
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
+import type { Quote } from '../../../shared/payment/quote.ts';
 import { groupNumber } from '../../../shared/products.ts';
-import { useCounterState, useMessages } from '../../store/use-counter.ts';
+import { useCounterState, useLanguage, useMessagesOf } from '../../store/use-counter.ts';
+import { billFacts, detailFacts } from '../detail/detail-facts.ts';
+import { DetailLine } from '../detail/detail-line.tsx';
 import { OutcomeFacts } from './outcome-facts.tsx';
 import { OutcomeHead } from './outcome-head.tsx';
-import { shortReference, type Confirmed } from './outcome-shown.ts';
+import { shortReference, spacedTime, type Confirmed } from './outcome-shown.ts';
 import { needsHand, printingOf } from './print-status.ts';
 import { PrintTrouble, PrintWords } from './print-words.tsx';
+import { useSoldName } from './sold-name.ts';
 import { TokenDigits } from './token-digits.tsx';
 
 interface PaidOutcomeProps {
@@ -16,12 +20,14 @@ interface PaidOutcomeProps {
 
 /** Paid: the change, the token where there is one, and how it stands with the paper. */
 export function PaidOutcome({ payment, confirmation }: PaidOutcomeProps) {
-  const m = useMessages();
   const { quote } = payment;
+  const m = useMessagesOf(quote.biller);
+  const language = useLanguage();
+  const sold = useSoldName(quote);
   const { printing: pushed, printer } = useCounterState();
   const printing = printingOf(payment.print, pushed, printer.settings.kind);
   const isTrouble = needsHand(printing);
-  const { reference, remainingArrears, remarks, token, kwh } = confirmation;
+  const { reference, remainingArrears, remarks, token, kwh, details, billDetails } = confirmation;
   return (
     <>
       <OutcomeHead
@@ -50,14 +56,41 @@ export function PaidOutcome({ payment, confirmation }: PaidOutcomeProps) {
       ))}
       <OutcomeFacts
         facts={[
-          { label: m.products[quote.product].name, value: quote.customer.name },
+          { label: sold, value: quote.customer.name },
           { label: m.outcome.number, value: groupNumber(quote.customerNumber) },
           { label: m.outcome.total, value: formatRupiah(quote.total) },
           { label: m.outcome.cash, value: formatRupiah(payment.cash) },
-          { label: m.outcome.time, value: confirmation.transactionTime },
+          { label: m.outcome.time, value: spacedTime(confirmation.transactionTime) },
           { label: m.outcome.reference, value: reference },
         ]}
       />
+      <DetailLine className="paid-details" facts={detailFacts(details, language)} />
+      <PaidBills quote={quote} billDetails={billDetails} />
     </>
+  );
+}
+
+interface PaidBillsProps {
+  readonly quote: Quote;
+  readonly billDetails: Confirmed['billDetails'];
+}
+
+/** What the biller certified of each bill: meter readings, references. */
+function PaidBills({ quote, billDetails }: PaidBillsProps) {
+  const m = useMessagesOf(quote.biller);
+  const language = useLanguage();
+  const bills = billDetails
+    .map((details, index) => ({ ordinal: index + 1, facts: billFacts(details, language) }))
+    .filter(({ facts }) => facts.length > 0);
+  if (bills.length === 0) return null;
+  return (
+    <ul className="paid-bills">
+      {bills.map(({ ordinal, facts }) => (
+        <li key={ordinal}>
+          <strong>{quote.bills[ordinal - 1]?.period ?? m.bill.bill(ordinal)}</strong>
+          <DetailLine facts={facts} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,6 @@
 import type { SaleProblem } from '../../../shared/contract/sale-problem.ts';
-import type { ProductId } from '../../../shared/products.ts';
-import { useMessages } from '../../store/use-counter.ts';
+import { useCommands, useLanguage, useMessages } from '../../store/use-counter.ts';
+import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { BillerWords } from './biller-words.tsx';
 import { adviceFor } from './refusal-words.ts';
@@ -8,7 +8,6 @@ import './problem-panel.css';
 
 interface ProblemPanelProps {
   readonly problem: SaleProblem;
-  readonly product: ProductId;
   /** In one strip, beside a bill that still stands. */
   readonly isCompact?: boolean;
 }
@@ -28,10 +27,11 @@ const icons: Readonly<Record<ProblemKind, IconName>> = {
 };
 
 /** What stands in the way: what happened, what it means for the money, what to do next. Never a code alone. */
-export function ProblemPanel({ problem, product, isCompact = false }: ProblemPanelProps) {
+export function ProblemPanel({ problem, isCompact = false }: ProblemPanelProps) {
   const m = useMessages();
+  const commands = useCommands();
   const kind = kindOf(problem);
-  const { what, money, next } = adviceFor(problem, product, m);
+  const { what, money, next } = adviceFor(problem, useLanguage(), m);
   return (
     <div
       className={`problem problem-${kind} ${isCompact ? 'problem-compact' : ''}`}
@@ -48,8 +48,13 @@ export function ProblemPanel({ problem, product, isCompact = false }: ProblemPan
         <p>
           {money} <strong>{next}</strong>
         </p>
-        <BillerWords code={problem.billerCode} text={problem.billerText} />
+        <BillerWords m={m} code={problem.billerCode} text={problem.billerText} />
       </div>
+      {problem.code === 'cut-off' && (
+        <Button keyCap="Ctrl+I" onPress={() => commands.open('insist')}>
+          {m.cutOff.insist}
+        </Button>
+      )}
     </div>
   );
 }

@@ -2,12 +2,13 @@ import { formatRupiah } from '../../../shared/money.ts';
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
 import { groupNumber } from '../../../shared/products.ts';
 import { shopZone } from '../../store/shop-zone.ts';
-import { useMessages } from '../../store/use-counter.ts';
+import { useLanguage, useMessagesOf } from '../../store/use-counter.ts';
 import { formatClockWithSeconds } from '../../ui/clock.ts';
 import { BillerWords } from './biller-words.tsx';
 import { OutcomeFacts } from './outcome-facts.tsx';
 import { OutcomeHead } from './outcome-head.tsx';
 import { refusalTitle } from './refusal-words.ts';
+import { useSoldName } from './sold-name.ts';
 
 interface RejectedOutcomeProps {
   readonly payment: PaymentView;
@@ -17,21 +18,25 @@ interface RejectedOutcomeProps {
 
 /** Refused for certain: nothing was taken, so the cash goes back. */
 export function RejectedOutcome({ payment, code, text }: RejectedOutcomeProps) {
-  const m = useMessages();
-  const { quote } = payment;
+  const { quote, refusal } = payment;
+  const m = useMessagesOf(quote.biller);
+  const language = useLanguage();
+  const sold = useSoldName(quote);
   return (
     <>
       <OutcomeHead
         icon="refused"
-        title={refusalTitle(code, quote.product, m)}
+        title={refusalTitle(refusal, language, m)}
         sum={{ label: m.outcome.giveBack, amount: formatRupiah(payment.cash) }}
       >
-        <p>{m.outcome.notTaken}</p>
-        <BillerWords code={code} text={text} />
+        <p>
+          {m.outcome.notTaken} {refusal?.[language].next}
+        </p>
+        <BillerWords m={m} code={code} text={text} />
       </OutcomeHead>
       <OutcomeFacts
         facts={[
-          { label: m.products[quote.product].name, value: quote.customer.name },
+          { label: sold, value: quote.customer.name },
           { label: m.outcome.number, value: groupNumber(quote.customerNumber) },
           { label: m.outcome.total, value: formatRupiah(quote.total) },
           { label: m.outcome.time, value: `${formatClockWithSeconds(payment.sentAt, shopZone)} ${shopZone}` },

@@ -1,31 +1,48 @@
-import { productIds } from '../../../shared/products.ts';
+import type { ProductId } from '../../../shared/products.ts';
+import { entryOfProduct } from '../../store/catalogue-choice.ts';
 import { productOf } from '../../store/sale.ts';
 import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
-import { productKeys } from '../keys/key-map.ts';
+import { otherProductsKey, productKeys } from '../keys/key-map.ts';
+import { otherProducts } from './other-products.ts';
 import './product-row.css';
 
-/** What is sold here, each with its key. */
+/** What is sold here, each with its key; what has no key of its own is behind the last. */
 export function ProductRow() {
   const m = useMessages();
   const commands = useCommands();
+  const catalogue = useView((view) => view.catalogue) ?? [];
   const current = useView((view) => productOf(view.sale));
   const isPaying = useView((view) => view.sale.step === 'paying');
+  const others = otherProducts(catalogue);
+  const isOther = others.includes(current);
+  const own = productKeys.filter(([, product]) => entryOfProduct(catalogue, product) !== undefined);
+  const button = (keyCap: string, product: ProductId) => (
+    <Button
+      key={product}
+      className="product"
+      keyCap={keyCap}
+      pressed={product === current}
+      disabled={isPaying}
+      onPress={() => commands.chooseProduct(product)}
+    >
+      {m.products[product].short}
+    </Button>
+  );
   return (
     <fieldset className="product-row" aria-label={m.product.label}>
-      {productIds.map((product) => (
+      {own.map(([keyCap, product]) => button(keyCap, product))}
+      {others.length > 0 && (
         <Button
-          key={product}
           className="product"
-          keyCap={productKeys[product]}
-          pressed={product === current}
+          keyCap={otherProductsKey}
+          pressed={isOther}
           disabled={isPaying}
-          onPress={() => commands.chooseProduct(product)}
+          onPress={() => commands.open('products')}
         >
-          {m.products[product].short}
+          {isOther ? m.products[current].short : m.product.other}
         </Button>
-      ))}
-      <span className="product-name">{m.products[current].name}</span>
+      )}
     </fieldset>
   );
 }

@@ -1,8 +1,9 @@
-import { productIds, type NumberRule, type ProductId } from '../../../shared/products.ts';
+import type { NumberRule, ProductId } from '../../../shared/products.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { FormPage } from '../../ui/form.tsx';
+import { productGroups, productsOf } from './product-groups.ts';
 import { SettingsSave } from './settings-save.tsx';
-import type { RuleForm } from './shop-form.ts';
+import { isRuleForm, type RuleForm } from './shop-form.ts';
 import type { ShopFormState } from './use-shop-form.ts';
 
 const alphabets = ['digits', 'letters-and-digits'] as const satisfies readonly NumberRule['alphabet'][];
@@ -28,51 +29,75 @@ export function NumbersPage({
             <th scope="col">{m.settings.maxLength}</th>
           </tr>
         </thead>
-        <tbody>
-          {productIds.map((product) => {
-            const name = m.products[product].name;
-            const rule = form.rules[product];
-            return (
-              <tr key={product}>
-                <th scope="row">{name}</th>
-                <td>
-                  <select
-                    className="form-input"
-                    aria-label={`${name}: ${m.settings.alphabet}`}
-                    value={rule.alphabet}
-                    onChange={(event) => {
-                      const alphabet = alphabets.find((each) => each === event.currentTarget.value);
-                      if (alphabet !== undefined) changeRule(product, { alphabet });
-                    }}
-                  >
-                    {alphabets.map((alphabet) => (
-                      <option key={alphabet} value={alphabet}>
-                        {m.settings.alphabets[alphabet]}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-                {(['minLength', 'maxLength'] as const).map((field) => (
-                  <td key={field}>
-                    <input
-                      className="form-input rules-length"
-                      inputMode="numeric"
-                      maxLength={2}
-                      aria-label={`${name}: ${m.settings[field]}`}
-                      value={rule[field]}
-                      onChange={(event) => changeRule(product, { [field]: event.currentTarget.value })}
-                    />
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
+        {productGroups.map((group) => (
+          <tbody key={group}>
+            <tr>
+              <th scope="colgroup" colSpan={4} className="rules-group">
+                {m.settings.productGroups[group]}
+              </th>
+            </tr>
+            {productsOf(group).map((product) => (
+              <RuleLine
+                key={product}
+                name={m.products[product].name}
+                rule={form.rules[product]}
+                isFaulty={faults.includes('rules') && !isRuleForm(form.rules[product])}
+                onChange={(part) => changeRule(product, part)}
+              />
+            ))}
+          </tbody>
+        ))}
       </table>
       <p className="form-fault" role={faults.includes('rules') ? 'alert' : undefined}>
         {faults.includes('rules') ? m.settings.lengthWrong : ''}
       </p>
       <SettingsSave saved={saved} />
     </FormPage>
+  );
+}
+
+interface RuleLineProps {
+  readonly name: string;
+  readonly rule: RuleForm;
+  readonly isFaulty: boolean;
+  readonly onChange: (part: Partial<RuleForm>) => void;
+}
+
+function RuleLine({ name, rule, isFaulty, onChange }: RuleLineProps) {
+  const m = useMessages();
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <select
+          className="form-input"
+          aria-label={`${name}: ${m.settings.alphabet}`}
+          value={rule.alphabet}
+          onChange={(event) => {
+            const alphabet = alphabets.find((each) => each === event.currentTarget.value);
+            if (alphabet !== undefined) onChange({ alphabet });
+          }}
+        >
+          {alphabets.map((alphabet) => (
+            <option key={alphabet} value={alphabet}>
+              {m.settings.alphabets[alphabet]}
+            </option>
+          ))}
+        </select>
+      </td>
+      {(['minLength', 'maxLength'] as const).map((field) => (
+        <td key={field}>
+          <input
+            className="form-input rules-length"
+            inputMode="numeric"
+            maxLength={2}
+            aria-label={`${name}: ${m.settings[field]}`}
+            aria-invalid={isFaulty}
+            value={rule[field]}
+            onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+          />
+        </td>
+      ))}
+    </tr>
   );
 }

@@ -5,11 +5,14 @@ import type { SettingsView } from '../../../shared/settings.ts';
 import { reportBug } from '../../report-bug.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { PlaceDialog } from '../../ui/place.tsx';
-import { AccountPage } from './account-page.tsx';
+import { BillerPage } from './biller-page.tsx';
+import { billerState } from './biller-state.ts';
 import { MoneyPage } from './money-page.tsx';
 import { NumbersPage } from './numbers-page.tsx';
+import { PinPage } from './pin-page.tsx';
 import { PrinterPage } from './printer-page.tsx';
 import { ShopPage } from './shop-page.tsx';
+import { useBillerDrafts, type BillerEditing } from './use-biller-drafts.ts';
 import { useShopForm } from './use-shop-form.ts';
 import './settings-dialog.css';
 
@@ -52,6 +55,8 @@ function SettingsTabs({ bridge, view, onSaved }: SettingsTabsProps) {
   const m = useMessages();
   const tabs = useRef<HTMLDivElement>(null);
   const shop = useShopForm(bridge, view.shop, onSaved);
+  const editingOf = useBillerDrafts(bridge, view, onSaved);
+  const billers = view.billers.flatMap(({ form }) => editingOf(form.id) ?? []);
   // The settings come after the dialog has opened and put the focus on its first key.
   useEffect(() => {
     tabs.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
@@ -60,7 +65,19 @@ function SettingsTabs({ bridge, view, onSaved }: SettingsTabsProps) {
   return (
     <Tabs.Root className="settings" defaultValue="shop" orientation="vertical">
       <Tabs.List ref={tabs} className="settings-tabs" aria-label={m.settings.label}>
-        {(['shop', 'printer', 'numbers', 'account', 'money'] as const).map((tab) => (
+        {(['shop', 'printer', 'numbers'] as const).map((tab) => (
+          <Tabs.Tab key={tab} value={tab} className="settings-tab">
+            {m.settings.tabs[tab]}
+          </Tabs.Tab>
+        ))}
+        {billers.map((editing) => (
+          <BillerTab
+            key={editing.stored.form.id}
+            editing={editing}
+            isPreferred={billers.length > 1 && view.preferredBiller === editing.stored.form.id}
+          />
+        ))}
+        {(['pin', 'money'] as const).map((tab) => (
           <Tabs.Tab key={tab} value={tab} className="settings-tab">
             {m.settings.tabs[tab]}
           </Tabs.Tab>
@@ -75,12 +92,44 @@ function SettingsTabs({ bridge, view, onSaved }: SettingsTabsProps) {
       <Tabs.Panel value="numbers" className="settings-page">
         <NumbersPage shop={shop} />
       </Tabs.Panel>
-      <Tabs.Panel value="account" className="settings-page">
-        <AccountPage bridge={bridge} view={view} onSaved={onSaved} />
+      {billers.map((editing) => (
+        <Tabs.Panel
+          key={editing.stored.form.id}
+          value={billerTab(editing)}
+          className="settings-page biller-page"
+        >
+          <BillerPage bridge={bridge} view={view} editing={editing} onSaved={onSaved} />
+        </Tabs.Panel>
+      ))}
+      <Tabs.Panel value="pin" className="settings-page">
+        <PinPage bridge={bridge} view={view} onSaved={onSaved} />
       </Tabs.Panel>
       <Tabs.Panel value="money" className="settings-page">
         <MoneyPage bridge={bridge} view={view} />
       </Tabs.Panel>
     </Tabs.Root>
+  );
+}
+
+/** A biller may be called like one of the other pages. */
+const billerTab = ({ stored }: BillerEditing): string => `biller:${stored.form.id}`;
+
+/** A biller's tab says how far it is set up. */
+function BillerTab({
+  editing,
+  isPreferred,
+}: {
+  readonly editing: BillerEditing;
+  readonly isPreferred: boolean;
+}) {
+  const m = useMessages().settings;
+  const state = m.biller.states[billerState(editing.stored)];
+  return (
+    <Tabs.Tab value={billerTab(editing)} className="settings-tab settings-tab-biller">
+      <span>{editing.stored.form.name}</span>{' '}
+      <span className="small">
+        {editing.isChanged ? m.biller.tabUnsaved : isPreferred ? m.biller.tabPreferred(state) : state}
+      </span>
+    </Tabs.Tab>
   );
 }

@@ -39,12 +39,8 @@ export type ShopFault = 'path' | 'host' | 'port' | 'rules';
 const mapRules = <From, To>(
   rules: Readonly<Record<ProductId, From>>,
   turn: (rule: From) => To,
-): Record<ProductId, To> => ({
-  'pln-postpaid': turn(rules['pln-postpaid']),
-  'pln-prepaid': turn(rules['pln-prepaid']),
-  'pln-nontaglis': turn(rules['pln-nontaglis']),
-  'telkom-pstn': turn(rules['telkom-pstn']),
-});
+): Record<ProductId, To> =>
+  Object.fromEntries(productIds.map((product) => [product, turn(rules[product])])) as Record<ProductId, To>;
 
 export function shopFormOf({
   shop,
@@ -104,6 +100,9 @@ function printerFaults(printer: PrinterSettings): readonly ShopFault[] {
   const portFits = printer.port >= 1 && printer.port <= 65_535;
   return [...(printer.host === '' ? (['host'] as const) : []), ...(portFits ? [] : (['port'] as const))];
 }
+
+/** Whether a rule can be saved as it is typed. */
+export const isRuleForm = (rule: RuleForm): boolean => isRule(readRule(rule));
 
 /** What was typed as settings, or the fields that keep it from being saved. */
 export function readShopForm(form: ShopForm): Result<ShopSettings, readonly ShopFault[]> {

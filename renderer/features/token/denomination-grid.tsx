@@ -21,7 +21,7 @@ export function DenominationGrid({ step: { offer, choosing, problem } }: { reado
 
   return (
     <section className="offer" aria-label={m.token.label}>
-      <CustomerHead customer={offer.customer} />
+      <CustomerHead customer={offer.customer} details="all" />
       <p className="offer-label">
         {choosing === null ? m.token.label : m.token.choosing}{' '}
         <span className="small">{m.token.adminFee(formatRupiah(offer.adminFee))}</span>
@@ -45,7 +45,7 @@ export function DenominationGrid({ step: { offer, choosing, problem } }: { reado
         ))}
       </fieldset>
       <div className="offer-foot">
-        {problem !== null && <ProblemPanel problem={problem} product={offer.product} isCompact />}
+        {problem !== null && <ProblemPanel problem={problem} isCompact />}
         <Button look="quiet" keyCap="Esc" onPress={commands.stepBack}>
           {m.token.cancel}
         </Button>

@@ -1,13 +1,15 @@
 import type { CounterState } from '../../../shared/contract/counter-state.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 
+type BillerState = CounterState['billers'][number];
+
 /** How a machine is, in words; the dot beside them only repeats it. */
 export interface LightState {
   readonly tone: 'well' | 'idle' | 'trouble';
   readonly words: string;
 }
 
-export function connectionLight(biller: CounterState['biller'], m: Messages): LightState {
+export function connectionLight(biller: Pick<BillerState, 'ready' | 'connection'>, m: Messages): LightState {
   const words = m.topBar.connection;
   if (!biller.ready) return { tone: 'idle', words: words.notReady };
   switch (biller.connection) {

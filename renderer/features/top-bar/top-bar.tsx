@@ -1,7 +1,7 @@
 import { formatRupiah } from '../../../shared/money.ts';
 import { formatClock } from '../../../shared/time.ts';
 import { shopZone } from '../../store/shop-zone.ts';
-import { useCommands, useCounterState, useMessages } from '../../store/use-counter.ts';
+import { useBillerInHand, useCommands, useCounterState, useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { connectionLight, printerLight } from './lights.ts';
@@ -14,19 +14,21 @@ export function TopBar() {
   const m = useMessages();
   const state = useCounterState();
   const commands = useCommands();
-  const { deposit, unresolved } = state;
+  const { unresolved, billers } = state;
+  const biller = useBillerInHand();
+  const deposit = biller?.deposit ?? null;
   return (
     <header className="top-bar" aria-label={m.topBar.label}>
       <h1 className="top-bar-shop">{state.shopName === '' ? m.appName : state.shopName}</h1>
       <dl className="top-bar-deposit" data-testid="deposit">
         <dt>
-          {m.topBar.deposit}
+          {billers.length > 1 && biller !== undefined ? m.topBar.depositOf : m.topBar.deposit}
           {deposit !== null && ` ${m.topBar.depositAt(formatClock(deposit.at, shopZone))}`}
         </dt>
         <dd>{deposit === null ? m.topBar.depositUnknown : formatRupiah(deposit.amount)}</dd>
       </dl>
       <div className="top-bar-lights">
-        <Light testId="connection" {...connectionLight(state.biller, m)} />
+        {biller !== undefined && <Light testId="connection" {...connectionLight(biller, m)} />}
         <Light testId="printer" {...printerLight(state.printer, m)} />
       </div>
       {unresolved > 0 && (

@@ -1,3 +1,5 @@
+import type { BillerId, ExtraField, Service } from '../../../shared/biller-profile.ts';
+import type { Catalogue } from '../../../shared/contract/catalogue.ts';
 import type { CounterState } from '../../../shared/contract/counter-state.ts';
 import type { PaymentSummary, PaymentView } from '../../../shared/contract/payment-view.ts';
 import {
@@ -10,7 +12,7 @@ import {
 } from '../../../shared/ids.ts';
 import { rupiah } from '../../../shared/money.ts';
 import type { Offer, Quote } from '../../../shared/payment/quote.ts';
-import { defaultNumberRules } from '../../../shared/products.ts';
+import { defaultNumberRules, type ProductId } from '../../../shared/products.ts';
 import { instant } from '../../../shared/time.ts';
 
 const idOf = (ordinal: number): string => ordinal.toString(16).padStart(32, '0');
@@ -35,10 +37,39 @@ export function jobId(ordinal: number): PrintJobId {
 
 export const noon = instant(Date.UTC(2026, 4, 30, 5, 0, 0));
 
+export const serviceOf = (
+  product: ProductId,
+  code: string,
+  name: string,
+  asks: readonly ExtraField[] = [],
+): Service => ({ product, code, name, asks });
+
+export const plnService = serviceOf('pln-postpaid', 'PLNPOST', 'PLN Pascabayar');
+export const surabaya = serviceOf('pdam', 'PDAMKOTA.SURABAYA', 'PDAM Kota Surabaya');
+export const bandung = serviceOf('pdam', 'PDAMKOTA.BANDUNG', 'PDAM Kota Bandung');
+
+const entry = (product: ProductId, biller: BillerId, services: readonly Service[]): Catalogue[number] => ({
+  product,
+  biller,
+  billerName: biller === 'iak' ? 'IAK' : 'Teleanjar',
+  services,
+});
+
+/** Two billers; of all products, PDAM has two companies and the others one service each. */
+export const catalogue: Catalogue = [
+  entry('pln-postpaid', 'teleanjar', [plnService]),
+  entry('pln-prepaid', 'teleanjar', [serviceOf('pln-prepaid', 'PLNPRE', 'Token PLN')]),
+  entry('telkom-pstn', 'teleanjar', [serviceOf('telkom-pstn', 'TELKOM', 'Telkom')]),
+  entry('bpjs', 'iak', [serviceOf('bpjs', 'BPJS', 'BPJS Kesehatan', ['months'])]),
+  entry('pdam', 'iak', [surabaya, bandung]),
+  entry('emoney', 'iak', [serviceOf('emoney', 'SHOPEEPAY', 'ShopeePay', ['amount'])]),
+];
+
 export const bill303500: Quote = {
   id: quoteId(1),
   product: 'pln-postpaid',
   biller: 'teleanjar',
+  service: { code: 'PLNPOST', name: 'PLN Pascabayar' },
   customerNumber: '530000000001',
   customer: { identity: '530000000001', name: 'BUDI SANTOSO', details: [] },
   inquiryId: 'D8BA9284D292D7D4D277A7F64CFBEA84',
@@ -51,6 +82,8 @@ export const bill303500: Quote = {
 export const tokenOffer: Offer = {
   id: offerId(2),
   product: 'pln-prepaid',
+  biller: 'teleanjar',
+  service: { code: 'PLNPRE', name: 'Token PLN' },
   customerNumber: '55000002604',
   customer: { identity: '100456789024', name: 'PERSON 24', details: [] },
   denominations: [rupiah(20_000), rupiah(50_000)],
@@ -81,9 +114,14 @@ export const paidView: PaymentView = {
       reference: '702CA2EF240E42D5A732E74251829475',
       transactionTime: '2026-05-30 12:00:00',
       bills: 1,
+      details: [],
+      billDetails: [],
       remarks: [],
     },
   },
+  refusal: null,
+  checking: { kind: 'not-needed' },
+  canTakeForFinal: false,
   print: { job: jobId(4), state: 'printed', problem: null, copy: 0 },
 };
 
@@ -92,6 +130,7 @@ export const unknownView: PaymentView = {
   state: 'unknown',
   settledAt: null,
   outcome: { kind: 'unknown', reason: 'no-answer' },
+  checking: { kind: 'will', asked: 1, lastAt: noon, nextAt: instant(noon + 300_000), isAsking: false },
   print: null,
 };
 
@@ -112,8 +151,17 @@ export const counterState: CounterState = {
   theme: 'system',
   shopName: 'Warung Bu Sri',
   numberRules: { ...defaultNumberRules },
-  biller: { id: 'teleanjar', ready: true, connection: 'up' },
-  deposit: { amount: rupiah(901_256_709), at: noon },
+  billers: [
+    {
+      id: 'teleanjar',
+      name: 'Teleanjar',
+      ready: true,
+      connection: 'up',
+      deposit: { amount: rupiah(901_256_709), at: noon },
+      clockAheadMs: 0,
+    },
+    { id: 'iak', name: 'IAK', ready: true, connection: 'untried', deposit: null, clockAheadMs: 0 },
+  ],
   printer: { settings: { kind: 'screen', paper: '58mm' }, status: 'ok', problem: null },
   unresolved: 0,
   exchange: null,

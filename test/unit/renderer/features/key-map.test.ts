@@ -11,9 +11,23 @@ const press = (key: string, part: Partial<KeyPress> = {}): KeyPress => ({
 });
 
 describe('keys', () => {
-  it('F1 to F4 are the products, wherever the sale is', () => {
-    for (const step of ['number', 'asking', 'offer', 'bill', 'paying', 'done'] as const)
+  it('F1 to F6 are products and F7 and F8 lists, wherever the sale is', () => {
+    for (const step of ['number', 'asking', 'offer', 'bill', 'paying', 'done'] as const) {
       expect(commandFor(press('F2'), step, null)).toEqual({ do: 'product', product: 'pln-prepaid' });
+      expect(commandFor(press('F6'), step, null)).toEqual({ do: 'product', product: 'pdam' });
+      expect(commandFor(press('F7'), step, null)).toEqual({ do: 'open', place: 'products' });
+      expect(commandFor(press('F8'), step, null)).toEqual({ do: 'open', place: 'services' });
+    }
+    expect(commandFor(press('F7', { ctrl: true }), 'number', null)).toBeNull();
+  });
+
+  it('asks about an uncertain payment at the counter and in the list of them, nowhere else', () => {
+    const check = press('t', { ctrl: true });
+    expect(commandFor(check, 'done', null)).toEqual({ do: 'check' });
+    expect(commandFor(check, 'number', 'unresolved')).toEqual({ do: 'check' });
+    expect(commandFor(check, 'number', 'take-for-final')).toBeNull();
+    expect(commandFor(press('t'), 'done', null)).toBeNull();
+    expect(commandFor(press('b', { ctrl: true }), 'number', 'unresolved')).toBeNull();
   });
 
   it('digits type cash at a bill and choose an amount at an offer', () => {

@@ -3,23 +3,30 @@ import { numberHint } from '../../../../renderer/features/number/number-hint.ts'
 import {
   groupToken,
   outcomeShown,
+  referencesOf,
   shortReference,
+  spacedTime,
 } from '../../../../renderer/features/outcome/outcome-shown.ts';
 import { needsHand, printingOf } from '../../../../renderer/features/outcome/print-status.ts';
 import { adviceFor, refusalTitle } from '../../../../renderer/features/outcome/refusal-words.ts';
 import { saleProblemCodes } from '../../../../shared/contract/sale-problem.ts';
-import { messages } from '../../../../shared/i18n/messages.ts';
-import { refusalCodeOf, refusalCodes } from '../../../../shared/i18n/refusal-codes.ts';
+import { messagesFor } from '../../../../shared/i18n/messages.ts';
+import type { Refusal } from '../../../../shared/payment/refusal.ts';
 import { defaultNumberRules } from '../../../../shared/products.ts';
 import { jobId, noon, bill303500, paidView, unknownView } from '../samples.ts';
 
-const m = messages('id');
+const m = messagesFor('id', 'Teleanjar');
+
+const blocked: Refusal = {
+  id: { reason: 'pelanggan ini diblokir', next: 'Minta pelanggan menghubungi PLN (123).' },
+  en: { reason: 'this customer is blocked', next: 'Ask the customer to call PLN (123).' },
+};
 
 describe('words for problems', () => {
   it('say what happened, what it means for the money, and what to do, in both languages', () => {
     for (const language of ['id', 'en'] as const)
       for (const code of saleProblemCodes) {
-        const { what, money, next } = adviceFor({ code }, 'pln-postpaid', messages(language));
+        const { what, money, next } = adviceFor({ code }, language, messagesFor(language, 'IAK'));
         for (const part of [what, money, next]) {
           expect(part.length).toBeGreaterThan(8);
           expect(part).not.toMatch(/error|null|undefined/i);
@@ -27,31 +34,30 @@ describe('words for problems', () => {
       }
   });
 
-  it('know the codes of PLN, with and without the prefix', () => {
-    expect(refusalCodeOf('SWT:0014')).toBe('0014');
-    expect(refusalCodeOf('0088')).toBe('0088');
-    expect(refusalCodeOf('SWT:9999')).toBeUndefined();
-    expect(adviceFor({ code: 'refused-by-biller', billerCode: 'SWT:0014' }, 'pln-postpaid', m).what).toBe(
-      'Tidak bisa dilanjutkan: nomor pelanggan tidak dikenal.',
-    );
-    expect(refusalTitle('SWT:0061', 'pln-postpaid', m)).toBe('Ditolak oleh Teleanjar.');
+  it('are those of the biller for a code that it has in its table, in the language of the screen', () => {
+    const problem = { code: 'refused-by-biller', billerCode: 'SWT:0016', refusal: blocked } as const;
+    expect(adviceFor(problem, 'id', m)).toMatchObject({
+      what: 'Tidak bisa dilanjutkan: pelanggan ini diblokir.',
+      next: blocked.id.next,
+    });
+    expect(adviceFor(problem, 'en', messagesFor('en')).next).toBe(blocked.en.next);
+    expect(refusalTitle(blocked, 'id', m)).toBe('Ditolak: pelanggan ini diblokir.');
   });
 
-  it('name PLN for its own products and never for Telkom', () => {
-    const refused = (billerCode: string) => ({ code: 'refused-by-biller', billerCode }) as const;
-    expect(adviceFor(refused('SWT:0016'), 'pln-prepaid', m).next).toContain('PLN (123)');
-    expect(refusalTitle('SWT:0005', 'pln-nontaglis', m)).toBe('Ditolak: ada gangguan di PLN.');
-    for (const language of ['id', 'en'] as const)
-      for (const code of refusalCodes) {
-        const words = messages(language);
-        const { what, next } = adviceFor(refused(code), 'telkom-pstn', words);
-        expect(`${what} ${next} ${refusalTitle(code, 'telkom-pstn', words)}`).not.toMatch(/PLN|kWh/);
-      }
+  it('are general for a code that the table does not have, and say whose it is', () => {
+    const general = { code: 'refused-by-biller', billerCode: '9999' } as const;
+    expect(adviceFor(general, 'id', messagesFor('id', 'IAK')).what).toContain('IAK');
+    expect(refusalTitle(null, 'id', m)).toBe('Ditolak oleh Teleanjar.');
+  });
+
+  it('do not let a code speak for a trouble of another kind', () => {
+    const unreadable = { code: 'unreadable-reply', refusal: blocked } as const;
+    expect(adviceFor(unreadable, 'id', m)).toEqual(m.problems['unreadable-reply']);
   });
 
   it('promise nothing about the money of another request that is under way', () => {
     expect(m.problems.busy.money).not.toContain('uang');
-    expect(messages('en').problems.busy.money).not.toContain('money');
+    expect(messagesFor('en').problems.busy.money).not.toContain('money');
   });
 
   it('do not blame midnight for every bill that has run out', () => {
@@ -72,6 +78,18 @@ describe('the outcome', () => {
       kind: 'unknown',
       reason: 'interrupted',
     });
+  });
+
+  it('tells a time that came in one piece apart, and any other as it came', () => {
+    expect(spacedTime('20180803172000')).toBe('2018-08-03 17:20:00');
+    expect(spacedTime('2018-08-03 17:20:00')).toBe('2018-08-03 17:20:00');
+  });
+
+  it('names both ids under which a biller finds a payment', () => {
+    expect(referencesOf({ ...bill303500, inquiryId: '9732432', ourReference: 'LKT1' })).toBe(
+      '9732432 · LKT1',
+    );
+    expect(referencesOf(bill303500)).toBe(bill303500.inquiryId);
   });
 
   it('shortens references and groups tokens', () => {

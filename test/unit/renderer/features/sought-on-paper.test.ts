@@ -12,6 +12,8 @@ const tokenPaid: PaymentView = {
       transactionTime: '2026-11-22 05:05:58',
       token: '17604021488563494958',
       bills: 1,
+      details: [],
+      billDetails: [],
       remarks: [],
     },
   },

@@ -1,7 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { firstView, settledSince, tellSettled } from '../../../../renderer/store/counter-view.ts';
-import { finish, found, pressPay, startAsking, typeCash } from '../../../../renderer/store/sale.ts';
-import { bill303500, paidView, quoteId, unknownSummary, unknownView } from '../samples.ts';
+import {
+  billerInHand,
+  billerNameOf,
+  firstView,
+  settledSince,
+  tellSettled,
+  uncertainInView,
+} from '../../../../renderer/store/counter-view.ts';
+import {
+  chooseProduct,
+  finish,
+  found,
+  pressPay,
+  startAsking,
+  typeCash,
+  type Sale,
+} from '../../../../renderer/store/sale.ts';
+import {
+  bill303500,
+  catalogue,
+  counterState,
+  paidView,
+  quoteId,
+  unknownSummary,
+  unknownView,
+} from '../samples.ts';
 
 describe('a payment that is settled late', () => {
   it('is one that was unknown and is not open any more', () => {
@@ -27,5 +50,53 @@ describe('a payment that is settled late', () => {
     const view = { ...firstView, sale: finish(paying, { kind: 'payment', payment: unknownView }) };
     expect(view.sale.step).toBe('done');
     expect(tellSettled(view, paidView)).toBe(view);
+  });
+});
+
+describe('the biller in hand', () => {
+  const inHand = (sale: Sale): string | undefined => billerInHand({ sale, catalogue });
+
+  it('is who sells the product that is chosen', () => {
+    expect(inHand(firstView.sale)).toBe('teleanjar');
+    expect(inHand(chooseProduct(firstView.sale, 'bpjs', null))).toBe('iak');
+    expect(inHand(chooseProduct(firstView.sale, 'tv', null))).toBeUndefined();
+  });
+
+  it('is who gave the bill, once there is one', () => {
+    const quote = { ...bill303500, biller: 'iak' };
+    expect(inHand(found(startAsking(firstView.sale, 1), 1, { kind: 'quote', quote }, 'free'))).toBe('iak');
+  });
+
+  it('is called by its name, also where it only stands in the catalogue', () => {
+    expect(billerNameOf({ counter: counterState, catalogue }, 'iak')).toBe('IAK');
+    expect(billerNameOf({ counter: null, catalogue }, 'teleanjar')).toBe('Teleanjar');
+    expect(billerNameOf({ counter: counterState, catalogue }, 'gone')).toBeUndefined();
+  });
+});
+
+describe('the uncertain payment that is looked at', () => {
+  const other = { ...unknownView, quote: { ...bill303500, id: quoteId(99) } };
+  const done = finish(
+    pressPay(
+      typeCash(
+        found(startAsking(firstView.sale, 1), 1, { kind: 'quote', quote: bill303500 }, 'free'),
+        '350000',
+      ),
+      { by: 'pointer' },
+    ),
+    { kind: 'payment', payment: unknownView },
+  );
+
+  it('is the one chosen in the list, while the list is open', () => {
+    const view = { ...firstView, sale: done, chosen: other, place: 'unresolved' } as const;
+    expect(uncertainInView(view)).toBe(other);
+    expect(uncertainInView({ ...view, place: null })).toBe(unknownView);
+  });
+
+  it('is else the outcome, then the one at the right, and never one that is settled', () => {
+    const shown = { payment: other, paper: null };
+    expect(uncertainInView({ ...firstView, sale: done, shown })).toBe(unknownView);
+    expect(uncertainInView({ ...firstView, shown })).toBe(other);
+    expect(uncertainInView({ ...firstView, shown: { payment: paidView, paper: null } })).toBeNull();
   });
 });

@@ -5,7 +5,17 @@ import type { CounterState } from '../../../../shared/contract/counter-state.ts'
 import { err, ok } from '../../../../shared/result.ts';
 import { createCounter, type Counter } from '../../../../renderer/store/counter.ts';
 import { rupiah } from '../../../../shared/money.ts';
-import { bill303500, counterState, paidView, quoteId, unknownSummary, unknownView } from '../samples.ts';
+import {
+  bandung,
+  bill303500,
+  catalogue,
+  counterState,
+  paidView,
+  quoteId,
+  surabaya,
+  unknownSummary,
+  unknownView,
+} from '../samples.ts';
 
 const never = (): Promise<never> => new Promise(() => undefined);
 const unexpected = () => Promise.reject(new Error('not expected in this test'));
@@ -18,21 +28,29 @@ function bridgeWith(part: Partial<LoketBridge>): {
   let listener: (state: CounterState) => void = () => undefined;
   const bridge: LoketBridge = {
     counterState: () => Promise.resolve(ok(counterState)),
+    catalogue: () => Promise.resolve(ok(catalogue)),
     inquire: () => Promise.resolve(ok({ kind: 'quote', quote: bill303500 })),
     abandonInquiry: () => Promise.resolve(ok(undefined)),
     chooseDenomination: unexpected,
     tender: () => Promise.resolve(ok({ change: rupiah(46_500) })),
+    insist: unexpected,
     pay: () => Promise.resolve(ok(paidView)),
     recentPayments: () => Promise.resolve(ok([])),
     openPayments: () => Promise.resolve(ok([])),
     payment: () => Promise.resolve(ok(paidView)),
+    checkPayment: unexpected,
+    takeForFinal: unexpected,
     reprint: unexpected,
     paper: () => Promise.resolve(ok({ bytes: new Uint8Array(), paper: '58mm' })),
     copyText: unexpected,
     savePicture: unexpected,
     settings: unexpected,
     saveShopSettings: unexpected,
-    saveTeleanjar: unexpected,
+    saveBiller: unexpected,
+    preferBiller: unexpected,
+    testConnection: unexpected,
+    priceList: unexpected,
+    setPin: unexpected,
     switchLedger: unexpected,
     on: {
       counterState: (to) => {
@@ -291,5 +309,260 @@ describe('payments that are not certain', () => {
     await settleOnMain();
     expect(step(counter)).toBe('done');
     expect(counter.store.getState().settledLate).toHaveLength(1);
+  });
+});
+
+describe('a product sold by several companies', () => {
+  it('asks which one first, remembers it for the run, and asks main for that one', async () => {
+    const inquire = vi.fn(() => Promise.resolve(ok({ kind: 'quote', quote: bill303500 } as const)));
+    const { counter } = await counterWith({ inquire });
+    const { commands, store } = counter;
+    commands.chooseProduct('pdam');
+    expect(store.getState().place).toBe('services');
+    commands.chooseService(bandung);
+    expect(store.getState().place).toBeNull();
+    commands.chooseProduct('telkom-pstn');
+    commands.chooseProduct('pdam');
+    expect(store.getState()).toMatchObject({ place: null, sale: { entry: { service: bandung } } });
+    commands.typeNumber('10202001');
+    commands.ask();
+    await settle();
+    expect(inquire).toHaveBeenCalledExactlyOnceWith({
+      product: 'pdam',
+      service: bandung.code,
+      number: '10202001',
+      extras: {},
+    });
+  });
+
+  it('asks main nothing while none is chosen, and opens the list instead', async () => {
+    const inquire = vi.fn(unexpected);
+    const { counter } = await counterWith({ inquire });
+    counter.commands.chooseProduct('pdam');
+    counter.commands.close();
+    counter.commands.typeNumber('10202001');
+    counter.commands.ask();
+    await settle();
+    expect(inquire).not.toHaveBeenCalled();
+    expect(counter.store.getState().place).toBe('services');
+  });
+
+  it('opens no list where there is nothing to choose, nor over a bill', async () => {
+    const { counter } = await counterWith({});
+    counter.commands.open('services');
+    expect(counter.store.getState().place).toBeNull();
+    counter.commands.chooseProduct('pdam');
+    counter.commands.chooseService(surabaya);
+    counter.commands.typeNumber('10202001');
+    counter.commands.ask();
+    await settle();
+    counter.commands.open('services');
+    expect(counter.store.getState()).toMatchObject({ place: null, sale: { step: 'bill' } });
+  });
+});
+
+describe('a product that nobody here sells', () => {
+  it('has a key that does nothing', async () => {
+    const { counter } = await counterWith({});
+    const { sale } = counter.store.getState();
+    counter.commands.chooseProduct('pln-nontaglis');
+    expect(counter.store.getState().sale).toBe(sale);
+  });
+
+  it('is not asked for where the catalogue is empty', async () => {
+    const inquire = vi.fn(unexpected);
+    const { counter } = await counterWith({ inquire, catalogue: () => Promise.resolve(ok([])) });
+    await toBill(counter);
+    expect(inquire).not.toHaveBeenCalled();
+    expect(counter.store.getState().sale).toMatchObject({ problem: { code: 'not-sold' } });
+  });
+});
+
+describe('what is asked besides the number', () => {
+  it('goes to main as it was typed, or by its default', async () => {
+    const inquire = vi.fn<LoketBridge['inquire']>(() =>
+      Promise.resolve(err({ code: 'refused-by-biller' } as const)),
+    );
+    const { counter } = await counterWith({ inquire });
+    counter.commands.chooseProduct('bpjs');
+    counter.commands.typeNumber('8801234560001');
+    counter.commands.ask();
+    await settle();
+    counter.commands.typeExtra('months', '3');
+    counter.commands.ask();
+    await settle();
+    expect(inquire.mock.calls.map(([input]) => input.extras)).toEqual([{ months: 1 }, { months: 3 }]);
+  });
+
+  it('keeps the number here while it is missing or out of bounds', async () => {
+    const inquire = vi.fn(unexpected);
+    const { counter } = await counterWith({ inquire });
+    counter.commands.chooseProduct('emoney');
+    counter.commands.typeNumber('08123456789');
+    counter.commands.ask();
+    counter.commands.chooseProduct('bpjs');
+    counter.commands.typeNumber('8801234560001');
+    counter.commands.typeExtra('months', '25');
+    counter.commands.ask();
+    await settle();
+    expect(inquire).not.toHaveBeenCalled();
+    expect(counter.store.getState().sale).toMatchObject({ step: 'number', entry: { refused: true } });
+  });
+});
+
+describe('a payment refused by the cut-off', () => {
+  const cutOff = () => Promise.resolve(err({ code: 'cut-off' } as const));
+
+  async function refusedAtNight(part: Partial<LoketBridge>) {
+    const all = await counterWith({ pay: cutOff, ...part });
+    await toBill(all.counter);
+    all.counter.commands.typeCash('350000');
+    all.counter.commands.pay({ by: 'pointer' });
+    await settle();
+    return all;
+  }
+
+  it('is never paid by itself once a supervisor has insisted', async () => {
+    const pay = vi.fn(cutOff);
+    const insist = vi.fn(() => Promise.resolve(ok(undefined)));
+    const { counter } = await refusedAtNight({ pay, insist });
+    counter.commands.open('insist');
+    expect(counter.store.getState().place).toBe('insist');
+    expect(await counter.commands.insist('1234')).toBeNull();
+    expect(insist).toHaveBeenCalledExactlyOnceWith({ quote: bill303500.id, pin: '1234' });
+    expect(pay).toHaveBeenCalledOnce();
+    expect(counter.store.getState()).toMatchObject({ place: null, sale: { step: 'bill', isInsisted: true } });
+    counter.commands.pay({ by: 'pointer' });
+    expect(pay).toHaveBeenCalledTimes(2);
+  });
+
+  it('stays refused, with its dialog, where the PIN is wrong', async () => {
+    const { counter } = await refusedAtNight({
+      insist: () => Promise.resolve(err({ code: 'wrong-pin' })),
+    });
+    counter.commands.open('insist');
+    expect(await counter.commands.insist('9999')).toBe('wrong-pin');
+    expect(counter.store.getState()).toMatchObject({
+      place: 'insist',
+      sale: { problem: { code: 'cut-off' }, isInsisted: false },
+    });
+  });
+
+  it('is the only bill a supervisor is asked about', async () => {
+    const { counter } = await counterWith({});
+    await toBill(counter);
+    counter.commands.open('insist');
+    expect(counter.store.getState().place).toBeNull();
+  });
+
+  it('keeps no PIN anywhere in the store', async () => {
+    const { counter } = await refusedAtNight({ insist: () => Promise.resolve(ok(undefined)) });
+    counter.commands.open('insist');
+    await counter.commands.insist('73911937');
+    expect(JSON.stringify(counter.store.getState())).not.toContain('73911937');
+  });
+});
+
+describe('asking the biller by hand', () => {
+  const asked = (part: Partial<LoketBridge>) =>
+    counterWith({
+      openPayments: () => Promise.resolve(ok([unknownSummary])),
+      payment: () => Promise.resolve(ok(unknownView)),
+      ...part,
+    });
+
+  it('asks about the payment that is looked at in the list, once at a time', async () => {
+    let answer: (result: Awaited<ReturnType<LoketBridge['checkPayment']>>) => void = () => undefined;
+    const checkPayment = vi.fn(
+      () => new Promise<Awaited<ReturnType<LoketBridge['checkPayment']>>>((resolve) => (answer = resolve)),
+    );
+    const { counter } = await asked({ checkPayment });
+    counter.commands.open('unresolved');
+    await settle();
+    for (let press = 0; press < 3; press += 1) counter.commands.check();
+    expect(checkPayment).toHaveBeenCalledExactlyOnceWith({ payment: unknownView.quote.id });
+    expect(counter.store.getState().check).toEqual({ payment: unknownView.quote.id, problem: null });
+    answer(err({ code: 'no-connection' }));
+    await settle();
+    expect(counter.store.getState().check).toEqual({
+      payment: unknownView.quote.id,
+      problem: 'no-connection',
+    });
+    counter.commands.check();
+    expect(checkPayment).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks nothing where the biller cannot be asked, or is being asked', async () => {
+    const checkings = [
+      { kind: 'cannot', because: 'no-call' },
+      { kind: 'not-needed' },
+      { kind: 'will', asked: 0, lastAt: null, nextAt: unknownView.sentAt, isAsking: true },
+    ] as const;
+    for (const checking of checkings) {
+      const checkPayment = vi.fn(unexpected);
+      const { counter } = await asked({
+        checkPayment,
+        payment: () => Promise.resolve(ok({ ...unknownView, checking })),
+      });
+      counter.commands.open('unresolved');
+      await settle();
+      counter.commands.check();
+      expect(checkPayment).not.toHaveBeenCalled();
+    }
+  });
+
+  it('shows and sounds what came of it where it is the outcome on the screen', async () => {
+    const { counter, tones } = await asked({
+      pay: () => Promise.resolve(ok(unknownView)),
+      checkPayment: () => Promise.resolve(ok(paidView)),
+    });
+    await toBill(counter);
+    counter.commands.typeCash('350000');
+    counter.commands.pay({ by: 'pointer' });
+    await settle();
+    counter.commands.check();
+    await settle();
+    expect(counter.store.getState().sale).toMatchObject({ finished: { payment: { state: 'paid' } } });
+    expect(tones).toEqual(['unknown', 'paid']);
+  });
+});
+
+describe('taking an answer for a refusal', () => {
+  const takable: PaymentView = { ...unknownView, canTakeForFinal: true };
+
+  async function looking(payment: PaymentView, part: Partial<LoketBridge> = {}) {
+    const all = await counterWith({
+      openPayments: () => Promise.resolve(ok([unknownSummary])),
+      payment: () => Promise.resolve(ok(payment)),
+      ...part,
+    });
+    all.counter.commands.open('unresolved');
+    await settle();
+    return all;
+  }
+
+  it('is offered only for the payment that is looked at, and only where main says that it can be', async () => {
+    const { counter } = await looking(unknownView);
+    counter.commands.open('take-for-final');
+    expect(counter.store.getState().place).toBe('unresolved');
+    const other = await looking(takable);
+    other.counter.commands.open('take-for-final');
+    expect(other.counter.store.getState().place).toBe('take-for-final');
+  });
+
+  it('sends the PIN for that payment, and comes back to the list', async () => {
+    const takeForFinal = vi.fn(() => Promise.resolve(ok({ ...takable, state: 'rejected' } as const)));
+    const { counter } = await looking(takable, { takeForFinal });
+    counter.commands.open('take-for-final');
+    expect(await counter.commands.takeForFinal('1234')).toBeNull();
+    expect(takeForFinal).toHaveBeenCalledExactlyOnceWith({ payment: takable.quote.id, pin: '1234' });
+    expect(counter.store.getState().place).toBe('unresolved');
+  });
+
+  it('leads back to the list where it is called off', async () => {
+    const { counter } = await looking(takable);
+    counter.commands.open('take-for-final');
+    counter.commands.close();
+    expect(counter.store.getState().place).toBe('unresolved');
   });
 });

@@ -3,27 +3,44 @@ import { rupiah } from '../../../../shared/money.ts';
 import {
   askingFailed,
   chooseProduct,
+  chooseService,
   chosen,
   draftOf,
   dropScan,
   finish,
   firstSale,
   found,
+  insisted,
   payingFailed,
   pressPay,
   productOf,
   refreshFinished,
-  refuseNumber,
+  refuseEntry,
+  refuseUnsold,
   releaseEnter,
   startAsking,
   startChoosing,
   stepBack,
+  stockUp,
   typeCash,
+  typeExtra,
   typeNumber,
   type EnterKey,
   type Sale,
 } from '../../../../renderer/store/sale.ts';
-import { bill303500, paidView, quoteId, tokenOffer, tokenQuote, unknownView } from '../samples.ts';
+import {
+  bandung,
+  bill303500,
+  catalogue,
+  paidView,
+  plnService,
+  quoteId,
+  serviceOf,
+  surabaya,
+  tokenOffer,
+  tokenQuote,
+  unknownView,
+} from '../samples.ts';
 
 const freshEnter = { by: 'key', repeat: false } as const;
 const heldEnter = { by: 'key', repeat: true } as const;
@@ -67,7 +84,7 @@ describe('asking for a bill', () => {
   });
 
   it('says that a number was refused until it is changed', () => {
-    const refused = refuseNumber(typeNumber(firstSale, '53'));
+    const refused = refuseEntry(typeNumber(firstSale, '53'));
     expect(refused).toMatchObject({ entry: { refused: true } });
     expect(typeNumber(refused, '530')).toMatchObject({ entry: { refused: false } });
   });
@@ -182,7 +199,7 @@ describe('Esc', () => {
 
   it('cannot stop a payment, and says so', () => {
     expect(stepBack(paying())).toMatchObject({ step: 'paying', stopTried: true });
-    expect(chooseProduct(paying(), 'telkom-pstn')).toMatchObject({ step: 'paying', stopTried: true });
+    expect(chooseProduct(paying(), 'telkom-pstn', null)).toMatchObject({ step: 'paying', stopTried: true });
   });
 
   it('clears a half-typed number before the outcome', () => {
@@ -200,7 +217,7 @@ describe('Esc', () => {
 describe('a token', () => {
   const offer = (): Sale =>
     found(
-      startAsking(typeNumber(chooseProduct(firstSale, 'pln-prepaid'), '55000002604'), 1),
+      startAsking(typeNumber(chooseProduct(firstSale, 'pln-prepaid', null), '55000002604'), 1),
       1,
       {
         kind: 'offer',
@@ -235,10 +252,107 @@ describe('a token', () => {
 
 describe('a product key', () => {
   it('keeps a number that was typed before the product was chosen', () => {
-    expect(draftOf(chooseProduct(typeNumber(firstSale, '0231'), 'telkom-pstn'))).toBe('0231');
+    expect(draftOf(chooseProduct(typeNumber(firstSale, '0231'), 'telkom-pstn', null))).toBe('0231');
   });
 
   it('leaves a bill for a fresh number', () => {
-    expect(chooseProduct(bill(), 'telkom-pstn')).toMatchObject({ step: 'number', entry: { draft: '' } });
+    expect(chooseProduct(bill(), 'telkom-pstn', null)).toMatchObject({
+      step: 'number',
+      entry: { draft: '' },
+    });
+  });
+});
+
+describe('what this counter sells', () => {
+  it('gives the first sale its service, or another product where nobody sells PLN', () => {
+    expect(stockUp(firstSale, catalogue)).toMatchObject({ entry: { service: plnService } });
+    const water = catalogue.filter(({ product }) => product === 'pdam');
+    expect(stockUp(firstSale, water)).toMatchObject({ entry: { product: 'pdam', service: null } });
+    expect(stockUp(firstSale, [])).toBe(firstSale);
+  });
+
+  it('takes nothing away from a sale that is further', () => {
+    expect(stockUp(bill(), catalogue)).toEqual(bill());
+  });
+
+  it('says where nobody sells what is asked for', () => {
+    expect(refuseUnsold(firstSale)).toMatchObject({ problem: { code: 'not-sold' } });
+  });
+});
+
+describe('the company or city', () => {
+  const water = (): Sale => typeNumber(chooseProduct(firstSale, 'pdam', surabaya), '10202001');
+
+  it('stays with the sale, through its outcome and back by Esc', () => {
+    const quote = { ...bill303500, product: 'pdam' } as const;
+    const asked = found(startAsking(water(), 1), 1, { kind: 'quote', quote }, 'free');
+    expect(asked.entry.service).toEqual(surabaya);
+    expect(stepBack(asked)).toMatchObject({ entry: { service: surabaya, draft: '10202001' } });
+    const over = finish(pressPay(typeCash(asked, '350000'), pointer), {
+      kind: 'payment',
+      payment: { ...paidView, quote },
+    });
+    expect(over).toMatchObject({ step: 'done', entry: { product: 'pdam', service: surabaya, draft: '' } });
+  });
+
+  it('can be changed without losing the number, and only for another of the same product', () => {
+    expect(chooseService(water(), bandung)).toMatchObject({ entry: { service: bandung, draft: '10202001' } });
+    expect(chooseService(water(), plnService)).toEqual(water());
+  });
+
+  it('cannot be changed under a bill', () => {
+    expect(chooseService(bill(), serviceOf('pln-postpaid', 'OTHER', 'Other'))).toEqual(bill());
+  });
+});
+
+describe('what is asked besides the number', () => {
+  const health = (): Sale => chooseProduct(firstSale, 'bpjs', serviceOf('bpjs', 'BPJS', 'BPJS', ['months']));
+
+  it('is kept while the number changes, and goes with the product', () => {
+    const typed = typeNumber(typeExtra(health(), 'months', '3'), '8801234560001');
+    expect(typed.entry.extras).toEqual({ months: '3' });
+    expect(chooseProduct(typed, 'emoney', null).entry.extras).toEqual({});
+  });
+
+  it('is not carried into the next sale, where it would be paid unseen', () => {
+    const asked = startAsking(typeNumber(typeExtra(health(), 'months', '3'), '8801234560001'), 1);
+    const shown = found(asked, 1, { kind: 'quote', quote: bill303500 }, 'free');
+    const over = finish(pressPay(typeCash(shown, '350000'), pointer), { kind: 'payment', payment: paidView });
+    expect(over.entry).toMatchObject({ product: 'bpjs', extras: {} });
+  });
+
+  it('is cleared by Esc before the outcome leaves', () => {
+    const typing = typeExtra(done(), 'months', '3');
+    expect(stepBack(typing)).toMatchObject({ step: 'done', entry: { extras: {} } });
+    expect(stepBack(stepBack(typing)).step).toBe('number');
+  });
+});
+
+describe('a bill during the cut-off', () => {
+  const cutOff = (): Sale => payingFailed(paying(), bill303500.id, { code: 'cut-off' }, 'free');
+
+  it('stays with its cash', () => {
+    expect(cutOff()).toMatchObject({ step: 'bill', cash: '350000', problem: { code: 'cut-off' } });
+  });
+
+  it('may be paid once a supervisor insists, by a fresh press only', () => {
+    const allowed = insisted(cutOff(), bill303500.id, 'held');
+    expect(allowed).toMatchObject({ problem: null, isInsisted: true, cash: '350000' });
+    expect(pressPay(allowed, freshEnter)).toMatchObject({ step: 'bill', hint: 'held' });
+    expect(pressPay(releaseEnter(allowed), freshEnter).step).toBe('paying');
+  });
+
+  it('is not allowed by a PIN that was given for another bill', () => {
+    const refused = cutOff();
+    expect(insisted(refused, quoteId(99), 'free')).toBe(refused);
+    expect(insisted(firstSale, bill303500.id, 'free')).toBe(firstSale);
+  });
+
+  it('wants a supervisor again where it is refused again', () => {
+    const again = pressPay(insisted(cutOff(), bill303500.id, 'free'), freshEnter);
+    expect(payingFailed(again, bill303500.id, { code: 'cut-off' }, 'free')).toMatchObject({
+      isInsisted: false,
+      problem: { code: 'cut-off' },
+    });
   });
 });

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { checkingWords } from '../../../../renderer/features/checking/checking-words.ts';
+import type { Checking } from '../../../../shared/contract/payment-view.ts';
+import { messagesFor } from '../../../../shared/i18n/messages.ts';
+import { instant } from '../../../../shared/time.ts';
+import { noon } from '../samples.ts';
+
+const m = messagesFor('id', 'IAK');
+const words = (checking: Checking, isAsked = false) =>
+  checkingWords({ checking, sentAt: noon }, isAsked, 'WIB', m);
+
+const will = {
+  kind: 'will',
+  asked: 2,
+  lastAt: instant(noon + 120_000),
+  nextAt: instant(noon + 300_000),
+  isAsking: false,
+} as const;
+
+describe('a payment that is not certain', () => {
+  it('says when the biller is asked again, how often it was, and when last', () => {
+    expect(words(will)).toEqual({
+      what: 'Loket memeriksa lagi pukul 12.05.',
+      before: 'Sudah ditanya 2 kali, terakhir pukul 12.02.',
+    });
+  });
+
+  it('says so where the biller was not asked yet', () => {
+    expect(words({ ...will, asked: 0, lastAt: null }).before).toBe('IAK belum pernah ditanya.');
+  });
+
+  it('says that it is being asked, whoever wanted it', () => {
+    expect(words({ ...will, isAsking: true }).what).toBe('Sedang menanyakan ke IAK…');
+    expect(words(will, true).what).toBe('Sedang menanyakan ke IAK…');
+  });
+
+  it('sends people to the telephone where the program cannot ask, with the time to name there', () => {
+    const noCall = words({ kind: 'cannot', because: 'no-call' }).what;
+    const otherAccount = words({ kind: 'cannot', because: 'other-account' }).what;
+    for (const text of [noCall, otherAccount]) expect(text).toContain('12.00.00 WIB');
+    expect(otherAccount).toContain('akun');
+    expect(otherAccount).not.toBe(noCall);
+  });
+});

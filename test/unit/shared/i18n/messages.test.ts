@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { Advice } from '../../../../shared/i18n/advice.ts';
+import { messagesFor } from '../../../../shared/i18n/messages.ts';
+import { productIds } from '../../../../shared/products.ts';
+import { languages } from '../../../../shared/settings.ts';
+
+/** Every text of a language that stands by itself: those that are functions wait for their values. */
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'function') return [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsOf);
+}
+
+describe.each(languages)('the texts in %s', (language) => {
+  it('name the biller they are asked for, and no other', () => {
+    const iak = textsOf(messagesFor(language, 'IAK'));
+    expect(iak.some((text) => text.includes('IAK'))).toBe(true);
+    expect(iak.filter((text) => text.includes('Teleanjar'))).toEqual([]);
+    expect(messagesFor(language, 'IAK').outcome.billerSays).toContain('IAK');
+  });
+
+  it('are made once for a biller, so that nothing is drawn anew for them', () => {
+    expect(messagesFor(language, 'IAK')).toBe(messagesFor(language, 'IAK'));
+    expect(messagesFor(language, 'IAK')).not.toBe(messagesFor(language, 'Teleanjar'));
+  });
+
+  it('hold together where nobody knows which biller it is', () => {
+    expect(textsOf(messagesFor(language)).filter((text) => /undefined|null|NaN/.test(text))).toEqual([]);
+  });
+
+  it('have words for every product', () => {
+    const m = messagesFor(language);
+    const shorts = productIds.map((product) => m.products[product].short);
+    expect(new Set(shorts).size).toBe(productIds.length);
+    expect(shorts.every((short) => short.length <= 10)).toBe(true);
+  });
+
+  it('say what happened, what it means for the money, and what to do, for each trouble with a check or a PIN', () => {
+    const { checkProblems, pinProblems } = messagesFor(language);
+    const all: readonly Advice[] = [...Object.values(checkProblems), ...Object.values(pinProblems)];
+    for (const { what, money, next } of all)
+      for (const part of [what, money, next]) expect(part).toMatch(/^\p{Lu}.{6,}[.]$/u);
+  });
+
+  it('never let a trouble with a check sound as if nothing had been paid', () => {
+    for (const { money } of Object.values(messagesFor(language).checkProblems))
+      expect(money).toMatch(/Jangan bayar ulang|Do not pay it again/);
+  });
+});
