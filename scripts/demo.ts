@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { billerDefinitions } from '../electron/billers/registry.ts';
+import type { StoredExchange } from '../electron/ledger/ledger.ts';
 import { openLedger } from '../electron/ledger/sqlite-ledger.ts';
 import { formatRupiah } from '../shared/money.ts';
 import { productIds, type ProductId } from '../shared/products.ts';
@@ -13,30 +15,69 @@ import {
   payExactly,
   waitForBill,
   type CounterApp,
+  type Told,
 } from '../test/electron/counter-driver.ts';
 
-/** A customer of the training biller for each product. */
-const customers: Readonly<Record<ProductId, string>> = {
-  'pln-postpaid': '530000000001',
-  'pln-prepaid': '53000000001',
-  'pln-nontaglis': '5300000000001',
-  'telkom-pstn': '021530000001',
+/** A customer of each training biller for each product it sells, and what else is asked about them. */
+const customers: Readonly<Record<string, Readonly<Partial<Record<ProductId, Told & { number: string }>>>>> = {
+  teleanjar: {
+    'pln-postpaid': { number: '530000000001' },
+    'pln-prepaid': { number: '53000000001' },
+    'pln-nontaglis': { number: '5300000000001' },
+    'telkom-pstn': { number: '021530000001' },
+  },
+  iak: {
+    'pln-postpaid': { number: '530000000001' },
+    'pln-nontaglis': { number: '3225030005922' },
+    'telkom-pstn': { number: '6391601201' },
+    bpjs: { number: '8801234560001', extras: { months: '2' } },
+    pdam: { number: '10202001', service: 'PDAMKOTA.SURABAYA' },
+    gas: { number: '0110014601' },
+    'mobile-postpaid': { number: '08991234501' },
+    tv: { number: '127246500101', service: 'TVTLKMV' },
+    internet: { number: '01783001' },
+    multifinance: { number: '6391601201' },
+    pbb: { number: '329801092375999901' },
+    'bpjs-tk': { number: '8102051011270001', service: 'BPJSTK', extras: { months: '1' } },
+    insurance: { number: '10202001' },
+    esamsat: { number: '9658548523568701', extras: { 'identity-number': '3273010101800001' } },
+    emoney: { number: '082100000001', extras: { amount: '50000' } },
+  },
 };
 
 const { values } = parseArgs({
   options: {
-    product: { type: 'string', default: 'pln-prepaid' },
+    biller: { type: 'string', default: 'teleanjar' },
+    product: { type: 'string' },
     customer: { type: 'string' },
+    service: { type: 'string' },
+    format: { type: 'string', default: 'json' },
     denomination: { type: 'string', default: '100000' },
     out: { type: 'string', default: 'demo-out' },
   },
 });
 
-const product = productIds.find((id) => id === values.product);
+const definition = billerDefinitions.find(({ form }) => form.id === values.biller);
+const product = productIds.find(
+  (id) => id === (values.product ?? (values.biller === 'teleanjar' ? 'pln-prepaid' : 'telkom-pstn')),
+);
+const sample = product === undefined ? undefined : customers[values.biller]?.[product];
 const denomination = Number(values.denomination);
-if (product === undefined || !Number.isSafeInteger(denomination)) {
+const formats = ['json', ...(values.biller === 'iak' ? ['xml'] : [])];
+if (
+  definition === undefined ||
+  product === undefined ||
+  sample === undefined ||
+  !formats.includes(values.format) ||
+  !Number.isSafeInteger(denomination)
+) {
+  const sold = Object.entries(customers).map(
+    ([biller, list]) => `  ${biller}: ${Object.keys(list).join(' ')}`,
+  );
   console.error(
-    `usage: npm run demo [-- --product ${productIds.join('|')} --customer N --denomination N --out DIR]`,
+    `usage: npm run demo [-- --biller teleanjar|iak --product P --customer N --service CODE
+         --format json|xml (iak) --denomination N (pln-prepaid) --out DIR]
+products:\n${sold.join('\n')}`,
   );
   process.exit(2);
 }
@@ -50,6 +91,18 @@ const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-demo-'));
 try {
   const counter = await openCounter({
     dataFolder: path.join(scratch, 'data'),
+    settings: {
+      preferredBiller: values.biller,
+      billers: {
+        [values.biller]: {
+          ...definition.form.defaults,
+          options: {
+            ...definition.form.defaults.options,
+            ...(formats.length > 1 ? { format: values.format } : {}),
+          },
+        },
+      },
+    },
     shop: {
       shop: { name: 'Warung Bu Sri', address: 'Jl. Melati 7, Sleman' },
       printer: { kind: 'file', paper: '58mm', path: path.join(out, 'receipt.bin') },
@@ -57,7 +110,10 @@ try {
     },
   });
   try {
-    await sell(counter, product, values.customer ?? customers[product]);
+    await sell(counter, product, values.customer ?? sample.number, {
+      ...sample,
+      ...(values.service === undefined ? {} : { service: values.service }),
+    });
   } finally {
     await counter.close();
   }
@@ -70,9 +126,9 @@ try {
 }
 
 /** The sale, by the keys a cashier presses. */
-async function sell({ page }: CounterApp, sold: ProductId, number: string): Promise<void> {
+async function sell({ page }: CounterApp, sold: ProductId, number: string, told: Told): Promise<void> {
   console.log(`asking for ${number} (${sold}) …`);
-  await askFor(page, sold, number);
+  await askFor(page, sold, number, told);
   const amounts = page.getByRole('group', { name: 'Pilih nominal' });
   const found = sold === 'pln-prepaid' ? amounts : page.getByRole('textbox', { name: 'Uang diterima' });
   const refused = outcomeOf(page, 'problem');
@@ -107,11 +163,21 @@ function keepRecord(file: string): void {
   if (job?.state !== 'printed' || !printed.equals(job.bytes)) throw new Error('the receipt was not printed');
   const record = {
     ...payment,
-    reply: payment.reply && { ...payment.reply, body: new TextDecoder().decode(payment.reply.body) },
+    reply: payment.reply && { ...payment.reply, body: textOf(payment.reply.body) },
+    inquiry: readable(ledger.inquiryOf(payment.quote.id)),
+    statusCalls: ledger.statusOf(payment.quote.id).map(readable),
     events: ledger.events(payment.quote.id),
     print: { ...job, bytes: Buffer.from(job.bytes).toString('base64') },
   };
   ledger.close();
   fs.writeFileSync(path.join(out, 'payment.json'), `${JSON.stringify(record, null, 2)}\n`);
   console.log(`paid ${formatRupiah(payment.quote.total)} for ${payment.quote.customer.name}; see ${out}`);
+}
+
+function textOf(body: Uint8Array): string {
+  return new TextDecoder().decode(body);
+}
+
+function readable(exchange: StoredExchange | undefined) {
+  return exchange && { ...exchange, reply: { ...exchange.reply, body: textOf(exchange.reply.body) } };
 }

@@ -3,8 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createTeleanjar } from '../../electron/billers/teleanjar/teleanjar.ts';
-import { defaultSettings } from '../../electron/settings/settings-file.ts';
+import { teleanjar } from '../../electron/billers/teleanjar/teleanjar.ts';
 import { startTeleanjarServer, type TeleanjarServer } from '../../electron/training/teleanjar-server.ts';
 import { instant } from '../../shared/time.ts';
 import { askFor, openCounter, outcomeOf, waitForBill, type CounterApp } from '../electron/counter-driver.ts';
@@ -96,21 +95,21 @@ async function openSandboxCounter(
   printer: PaperSink,
 ): Promise<CounterApp> {
   const dataFolder = path.join(folder, 'data');
-  const teleanjar = { ...defaultSettings.teleanjar, baseUrl: server.baseUrl };
+  const profile = { ...teleanjar.form.defaults, baseUrl: server.baseUrl };
   const keyStore = await withKeyStore(folder);
   const setUp = await openCounter({ dataFolder, ...keyStore });
   const { uuid, username, password, apiKey } = server.account;
   await setUp.page.evaluate(
     async (input) => {
-      const { loket } = window as unknown as { loket: { saveTeleanjar(value: unknown): Promise<unknown> } };
-      await loket.saveTeleanjar(input);
+      const { loket } = window as unknown as { loket: { saveBiller(value: unknown): Promise<unknown> } };
+      await loket.saveBiller(input);
     },
-    { settings: teleanjar, credentials: { uuid, username, password, apiKey } },
+    { biller: 'teleanjar', profile, secrets: { uuid, username, password, apiKey } },
   );
   await setUp.close();
   const counter = await openCounter({
     dataFolder,
-    settings: { open: 'biller', teleanjar },
+    settings: { open: 'sandbox', billers: { teleanjar: profile } },
     shop: { printer: { kind: 'network', host: '127.0.0.1', port: printer.port, paper: '58mm' } },
     ...keyStore,
   });
@@ -148,11 +147,11 @@ async function payByWindow({ page }: CounterApp, printer: PaperSink): Promise<nu
 async function payBarely(bare: ChildProcess, server: TeleanjarServer, printer: PaperSink): Promise<number> {
   const { uuid, username, password, apiKey } = server.account;
   const account = { uuid, username, password, apiKey };
-  const client = createTeleanjar({
-    settings: { ...defaultSettings.teleanjar, baseUrl: server.baseUrl },
-    credentials: () => account,
-  });
-  const asked = { product: 'pln-prepaid', customerNumber: meter, at: instant(Date.now()) } as const;
+  const profile = { ...teleanjar.form.defaults, baseUrl: server.baseUrl };
+  const client = teleanjar.connect({ profile, credentials: () => account });
+  const service = client.services.find(({ product }) => product === 'pln-prepaid');
+  if (service === undefined) throw new Error('no token is sold');
+  const asked = { service, customerNumber: meter, extras: {}, at: instant(Date.now()) };
   const inquiry = await client.inquire(asked, new AbortController().signal);
   if (!inquiry.ok) throw new Error(`the inquiry was refused: ${inquiry.error.code}`);
   const before = printer.jobs.length;

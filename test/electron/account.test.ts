@@ -24,7 +24,7 @@ const secrets = {
 
 const openAccount = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+,');
-  await page.getByRole('tab', { name: 'Akun Teleanjar' }).click();
+  await page.getByRole('tab', { name: /^Teleanjar/ }).click();
 };
 
 /** Every file below `folder`, as bytes in Latin-1, so that a secret is found in whatever form it was written. */
@@ -36,6 +36,7 @@ function contentsOf(folder: string): { readonly file: string; readonly content: 
     .map((file) => ({ file, content: fs.readFileSync(file, 'latin1') }));
 }
 
+/** Not PLN's products: on a ledger that is no training they are not paid around midnight in Jakarta. */
 describe.runIf(hasKeyStore())('an account with the biller, where the system has a key store', () => {
   let server: TeleanjarServer;
   let folder: string;
@@ -93,7 +94,7 @@ describe.runIf(hasKeyStore())('an account with the biller, where the system has 
     if (counter === undefined) throw new Error('no program');
     const { page, app } = counter;
     await page.getByRole('tab', { name: 'Latihan & data' }).click();
-    await page.getByRole('button', { name: 'Pindah ke Teleanjar' }).click();
+    await page.getByRole('button', { name: 'Pindah ke uji coba' }).click();
     const gone = new Promise((resolve) => app.process().once('exit', resolve));
     // The program may be gone before the click is acknowledged.
     const click = page.getByRole('button', { name: 'Pindah dan buka ulang' }).click();
@@ -101,7 +102,7 @@ describe.runIf(hasKeyStore())('an account with the biller, where the system has 
 
     const again = await open();
     await expect(again.page.getByTestId('ledger-banner')).toContainText('UJI COBA');
-    await askFor(again.page, 'pln-postpaid', '530000000001');
+    await askFor(again.page, 'telkom-pstn', '021530000001');
     await waitForBill(again.page);
     await payExactly(again.page);
     await expect(outcomeOf(again.page, 'paid')).toBeVisible();
@@ -114,14 +115,14 @@ describe.runIf(hasKeyStore())('an account with the biller, where the system has 
   it('says that nothing was sent when the line is gone before the payment, and lets it be tried again', async () => {
     if (counter === undefined) throw new Error('no program');
     const { page } = counter;
-    await askFor(page, 'pln-postpaid', '530000000002');
+    await askFor(page, 'telkom-pstn', '023158334621');
     await waitForBill(page);
     await server.close();
     await payExactly(page);
     await expect(outcomeOf(page, 'not-sent')).toContainText('Tidak terkirim');
     await expect(outcomeOf(page, 'not-sent')).toContainText('Saldo aman');
     await expect(page.getByText('belum pasti')).toHaveCount(0);
-    await askFor(page, 'pln-postpaid', '530000000002');
+    await askFor(page, 'telkom-pstn', '023158334621');
     await expect(outcomeOf(page, 'problem')).toContainText('tidak bisa dihubungi');
   });
 
@@ -152,12 +153,16 @@ describe('an account with the biller, where the system has no key store', () => 
       await expect(page.getByLabel('Kata sandi')).toBeDisabled();
       const answer = await page.evaluate(async () => {
         const { loket } = window as unknown as {
-          loket: { saveTeleanjar(input: unknown): Promise<unknown>; settings(): Promise<{ value: unknown }> };
+          loket: { saveBiller(input: unknown): Promise<unknown>; settings(): Promise<unknown> };
         };
-        const { value } = (await loket.settings()) as { value: { teleanjar: object } };
-        return await loket.saveTeleanjar({
-          settings: { ...value.teleanjar, baseUrl: 'https://biller.invalid/tele-api-v2/h2h/trx' },
-          credentials: { uuid: 'a', username: 'b', password: 'c', apiKey: 'd' },
+        const { value } = (await loket.settings()) as { value: { billers: { profile: object }[] } };
+        return await loket.saveBiller({
+          biller: 'teleanjar',
+          profile: {
+            ...value.billers[0]?.profile,
+            baseUrl: 'https://biller.invalid/tele-api-v2/h2h/trx',
+          },
+          secrets: { uuid: 'a', username: 'b', password: 'c', apiKey: 'd' },
         });
       });
       expect(answer).toEqual({ ok: false, error: { code: 'no-key-store' } });

@@ -5,6 +5,8 @@ import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { electronLauncher } from '../../scripts/setup/launcher.mjs';
 import { defaultSettings } from '../../electron/settings/settings-file.ts';
 import type { Settings } from '../../electron/settings/settings.ts';
+import type { ExtraField } from '../../shared/biller-profile.ts';
+import { messagesFor } from '../../shared/i18n/messages.ts';
 import type { ProductId } from '../../shared/products.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
 
@@ -95,20 +97,49 @@ async function resize(
   ] as const);
 }
 
-export const productKeys: Readonly<Record<ProductId, string>> = {
+/** The keys of the products that have one of their own; the others are in the list behind F7. */
+export const productKeys: Readonly<Partial<Record<ProductId, string>>> = {
   'pln-postpaid': 'F1',
   'pln-prepaid': 'F2',
   'pln-nontaglis': 'F3',
   'telkom-pstn': 'F4',
+  bpjs: 'F5',
+  pdam: 'F6',
 };
 
-/** Product key, number, Enter. */
-export async function askFor(page: Page, product: ProductId, number: string): Promise<void> {
-  await page.keyboard.press(productKeys[product]);
-  const field = page.getByRole('textbox', { name: 'Nomor pelanggan' });
+/** What is told besides the number, as a cashier types it. */
+export interface Told {
+  /** The company or city, where the product has several. */
+  readonly service?: string;
+  readonly extras?: Readonly<Partial<Record<ExtraField, string>>>;
+}
+
+/** Product key, company where there are several, number, what else is asked for, Enter. */
+export async function askFor(
+  page: Page,
+  product: ProductId,
+  number: string,
+  { service, extras = {} }: Told = {},
+): Promise<void> {
+  const key = productKeys[product];
+  await page.keyboard.press(key ?? 'F7');
+  if (key === undefined) await chooseInList(page, messagesFor('id').products[product].name);
+  if (service !== undefined) {
+    // The list opens by itself only until a company has been chosen.
+    if (!(await page.getByRole('listbox').isVisible())) await page.keyboard.press('F8');
+    await chooseInList(page, service);
+  }
+  for (const [name, value] of Object.entries(extras)) await page.locator(`#extra-${name}`).fill(value);
+  const field = page.locator('#customer-number');
   await field.fill('');
   await field.pressSequentially(number);
   await page.keyboard.press('Enter');
+}
+
+async function chooseInList(page: Page, typed: string): Promise<void> {
+  const field = page.getByRole('combobox');
+  await field.fill(typed);
+  await field.press('Enter');
 }
 
 /** Waits until a bill can be paid. */
