@@ -1,54 +1,92 @@
 import path from 'node:path';
-import { systemClock } from '../../electron/app/clock.ts';
+import { createBillerNotes } from '../../electron/app/biller-notes.ts';
+import { createStatusChecker, type StatusChecker } from '../../electron/app/check-status.ts';
+import { systemClock, type Clock } from '../../electron/app/clock.ts';
 import { createCounter, type Counter } from '../../electron/app/counter.ts';
 import { createInquire, type Inquire } from '../../electron/app/inquire.ts';
+import { createOpenLines } from '../../electron/app/open-lines.ts';
 import { createPay, type Pay } from '../../electron/app/pay.ts';
 import { createQuoteDesk } from '../../electron/app/quote-desk.ts';
-import { createReceipts } from '../../electron/app/receipts.ts';
+import { createReceipts, type Receipts } from '../../electron/app/receipts.ts';
 import { recover } from '../../electron/app/recover.ts';
+import { createSellers } from '../../electron/app/sellers.ts';
 import { createSettle } from '../../electron/app/settle.ts';
-import type { Deadlines } from '../../electron/billers/wire.ts';
-import { createTeleanjar } from '../../electron/billers/teleanjar/teleanjar.ts';
+import type { Biller, BillerDefinition } from '../../electron/billers/biller.ts';
+import { billerDefinitions } from '../../electron/billers/registry.ts';
 import type { Ledger } from '../../electron/ledger/ledger.ts';
 import { openLedger } from '../../electron/ledger/sqlite-ledger.ts';
 import { encodeReceipt } from '../../electron/printing/encode.ts';
 import { defaultSettings } from '../../electron/settings/settings-file.ts';
+import type { BillerProfile, BillerSecrets, RouteSettings } from '../../shared/biller-profile.ts';
+import type { QuoteId } from '../../shared/ids.ts';
+import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import { rupiah } from '../../shared/money.ts';
+import type { Extras } from '../../shared/payment/quote.ts';
 import { defaultNumberRules, type ProductId } from '../../shared/products.ts';
-import type { TeleanjarCredentials, TeleanjarSeparator } from '../../shared/settings.ts';
+import { instant, nextMidnight } from '../../shared/time.ts';
 
-/** The program without its windows and printers: the real use cases, ledger and client, joined as main joins them. */
+/** The program without its windows and printers: the real use cases, ledger and clients, joined as main joins them. */
 export interface House {
   readonly counter: Counter;
   readonly ledger: Ledger;
+  readonly biller: Biller;
   readonly sale: Inquire;
   readonly pay: Pay;
+  readonly checker: StatusChecker;
+  readonly receipts: Receipts;
   readonly faults: readonly string[];
   /** A whole sale with exact cash; what it came to in a few words (`paid`, `unknown no-answer`, `payment-open`). */
-  buy(product: ProductId, number: string, denomination?: number): Promise<string>;
+  buy(product: ProductId, number: string, more?: Wanted): Promise<string>;
+  /** A payment, in the words of `buy`. */
+  outcomeOf(payment: QuoteId): string;
+  /** The payment of the last sale, in the words of `buy`. */
+  outcome(): string;
+  lastPayment(): QuoteId | undefined;
   close(): void;
+}
+
+export interface Wanted {
+  readonly service?: string;
+  readonly extras?: Extras;
+  readonly denomination?: number;
 }
 
 export interface HouseOptions {
   readonly folder: string;
+  /** One of the registered billers by its name, or a definition. */
+  readonly biller?: string;
+  readonly definition?: BillerDefinition;
   readonly baseUrl: string;
-  readonly credentials?: TeleanjarCredentials;
-  readonly separator?: TeleanjarSeparator;
-  readonly deadlines?: Deadlines;
+  readonly secrets?: BillerSecrets;
+  /** Choices of the biller's form (format, separator …). */
+  readonly options?: Readonly<Record<string, string>>;
+  readonly route?: Partial<RouteSettings>;
+  readonly profile?: Partial<BillerProfile>;
   readonly lateMs?: number;
+  readonly kind?: LedgerKind;
+  /** By default the system's, moved to noon in Jakarta, so that no test meets PLN's night. */
+  readonly clock?: Clock;
 }
 
-const anyCredentials: TeleanjarCredentials = {
-  uuid: 'PARTNER01',
-  username: 'demo',
-  password: 'secret',
-  apiKey: 'KEY123',
+const anySecrets: Readonly<Record<string, BillerSecrets>> = {
+  teleanjar: { uuid: 'PARTNER01', username: 'demo', password: 'secret', apiKey: 'KEY123' },
+  iak: { username: '08123456789', apiKey: 'abc123' },
+};
+
+const noonWib = nextMidnight(systemClock.now(), 'WIB') - 12 * 3_600_000;
+const toNoon = noonWib - systemClock.now();
+
+/** The system's clocks at noon in Jakarta. Servers that send their `Date` must be given it too. */
+export const noonClock: Clock = {
+  now: () => instant(systemClock.now() + toNoon),
+  monotonicMs: () => systemClock.monotonicMs(),
 };
 
 export function openHouse(options: HouseOptions): House {
-  const { folder, baseUrl, credentials = anyCredentials, separator = 'pipe', deadlines, lateMs } = options;
-  const clock = systemClock;
-  const opened = openLedger(path.join(folder, 'ledger.db'), 'sandbox', clock.now());
+  const { folder, baseUrl, kind = 'sandbox', clock = noonClock, lateMs } = options;
+  const definition = options.definition ?? billerDefinitions.find(({ form }) => form.id === options.biller);
+  if (definition === undefined) throw new Error(`there is no biller ${options.biller}`);
+  const opened = openLedger(path.join(folder, 'ledger.db'), kind, clock.now());
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   const ledger = opened.value;
   const faults: string[] = [];
@@ -56,10 +94,16 @@ export function openHouse(options: HouseOptions): House {
     fault: (what: string, cause: unknown) => void faults.push(`${what}: ${String(cause)}`),
     note: () => undefined,
   };
-  const biller = createTeleanjar({
-    settings: { ...defaultSettings.teleanjar, baseUrl, separator },
-    credentials: () => credentials,
-    ...(deadlines === undefined ? {} : { deadlines }),
+  const { defaults } = definition.form;
+  const biller = definition.connect({
+    profile: {
+      ...defaults,
+      baseUrl,
+      options: { ...defaults.options, ...options.options },
+      route: { ...defaults.route, ...options.route },
+      ...options.profile,
+    },
+    credentials: () => options.secrets ?? anySecrets[definition.form.id],
     ...(lateMs === undefined ? {} : { lateMs }),
   });
   const counter = createCounter({
@@ -68,8 +112,16 @@ export function openHouse(options: HouseOptions): House {
     theme: 'system',
     shopName: 'Loket',
     numberRules: { ...defaultNumberRules },
-    biller: { id: 'teleanjar', ready: true, connection: 'untried' },
-    deposit: null,
+    billers: [
+      {
+        id: biller.id,
+        name: biller.name,
+        ready: true,
+        connection: 'untried',
+        deposit: null,
+        clockAheadMs: 0,
+      },
+    ],
     printer: { settings: { kind: 'screen', paper: '58mm' }, status: 'unknown', problem: null },
     unresolved: 0,
     exchange: null,
@@ -78,43 +130,66 @@ export function openHouse(options: HouseOptions): House {
   });
   const queue = { wake: () => undefined, retry: () => undefined };
   const shop = () => defaultSettings.shop;
+  const sellers = createSellers([biller], biller.id);
+  const notes = createBillerNotes(counter, clock);
+  const lines = createOpenLines(clock);
   const receipts = createReceipts({ ledger, queue, shop, encode: encodeReceipt, log });
-  const settle = createSettle({ biller, ledger, counter, clock, receipts, log });
+  const settle = createSettle({ sellers, ledger, counter, notes, clock, receipts, log });
   recover({ ledger, clock, settle });
   const desk = createQuoteDesk(clock);
-  const sale = createInquire({ biller, ledger, counter, desk, clock, log });
-  const pay = createPay({ biller, ledger, counter, desk, clock, settle, log });
+  const sale = createInquire({ sellers, ledger, counter, notes, desk, clock, log });
+  const pay = createPay({ sellers, ledger, counter, notes, lines, desk, clock, settle, log });
+  const checker = createStatusChecker({ sellers, ledger, counter, notes, lines, clock, settle, log });
+  let last: QuoteId | undefined;
+
+  const outcomeOf = (id: QuoteId): string => {
+    const payment = ledger.payment(id);
+    const outcome = payment?.outcome;
+    switch (outcome?.kind) {
+      case undefined:
+        return payment?.state ?? 'no payment';
+      case 'paid':
+        return 'paid';
+      case 'rejected':
+        return `rejected ${outcome.code}`.trim();
+      case 'unknown':
+        return `unknown ${outcome.reason}`;
+    }
+  };
 
   return {
     counter,
     ledger,
+    biller,
     sale,
     pay,
+    checker,
+    receipts,
     faults,
-    async buy(product, number, denomination) {
-      const found = await sale.inquire(product, number);
+    async buy(product, number, { service, extras, denomination = 0 } = {}) {
+      const found = await sale.inquire({
+        product,
+        number,
+        ...(service === undefined ? {} : { service }),
+        ...(extras === undefined ? {} : { extras }),
+      });
       if (!found.ok) return found.error.code;
       const quote =
-        found.value.kind === 'quote'
-          ? found.value
-          : sale.choose(found.value.offer.id, rupiah(denomination ?? 0));
+        found.value.kind === 'quote' ? found.value : sale.choose(found.value.offer.id, rupiah(denomination));
       const frozen = 'quote' in quote ? quote.quote : quote.ok ? quote.value : undefined;
       if (frozen === undefined) return 'no quote';
       sale.tender(frozen.id, frozen.total);
       const done = await pay(frozen.id);
       if (!done.ok) return done.error.code;
-      const outcome = ledger.payment(frozen.id)?.outcome;
-      switch (outcome?.kind) {
-        case undefined:
-          return 'sent';
-        case 'paid':
-          return 'paid';
-        case 'rejected':
-          return `rejected ${outcome.code}`;
-        case 'unknown':
-          return `unknown ${outcome.reason}`;
-      }
+      last = frozen.id;
+      return outcomeOf(frozen.id);
     },
-    close: () => ledger.close(),
+    outcomeOf,
+    outcome: () => (last === undefined ? 'no payment' : outcomeOf(last)),
+    lastPayment: () => last,
+    close() {
+      checker.stop();
+      ledger.close();
+    },
   };
 }
