@@ -17,7 +17,6 @@ import { createInquire } from './app/inquire.ts';
 import { createOpenLines } from './app/open-lines.ts';
 import { createOwnerPin } from './app/owner-pin.ts';
 import { createPay } from './app/pay.ts';
-import { canBeFinal } from './app/fit-to-form.ts';
 import { followPayments } from './app/follow-payments.ts';
 import { notePrinting } from './app/note-printing.ts';
 import { createQuoteDesk } from './app/quote-desk.ts';
@@ -122,7 +121,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
     billers: billerDefinitions,
     ownerPin: pin,
     clock,
-    hasUnresolved: (biller) => files.countOpen(biller) > 0,
+    openAccounts: (biller) => files.openAccounts(biller),
     wasLive: () => files.born().includes('live'),
     log,
   });
@@ -214,9 +213,11 @@ async function start(): Promise<Result<void, StartupProblem>> {
     counter,
     ownerPin: pin,
     dataFolder,
-    hasUnresolved: (biller) =>
-      (ledger.kind !== 'training' && ledger.countOpen(biller) > 0) ||
-      files.countOpen(biller, ledger.kind) > 0,
+    openAccounts: (biller) => [
+      ...(ledger.kind === 'training' ? [] : ledger.openAccounts(biller)),
+      ...files.openAccounts(biller, ledger.kind),
+    ],
+    isListening: () => lines.isAnyOpen(),
     restart,
     log,
   });
@@ -225,8 +226,8 @@ async function start(): Promise<Result<void, StartupProblem>> {
     sellers,
     settle,
     checkPin: (typed) => pin.check(typed),
-    mayAdd: (biller, answer) =>
-      billerDefinitions.some(({ form }) => form.id === biller && canBeFinal(form, answer)),
+    withAnswer: (biller, answer) => settings.withFinalAnswer(biller, answer),
+    reader: (biller, profile) => connect.reader(biller, profile),
     add: (biller, answer) => settings.addFinalAnswer(biller, answer),
     reconnect: (biller) => connect.stored(biller),
   });
@@ -291,7 +292,7 @@ function tellRefused({ code, where }: ProvisionFault, language: Language): void 
 
 function restart(): void {
   // The stick with the provisioning file may be gone by then.
-  const args = process.argv.slice(1).filter((arg) => !arg.startsWith('--provision'));
+  const args = process.argv.slice(1).filter((arg) => !/^(--?|\/)provision\b/.test(arg));
   app.relaunch({ args });
   app.quit();
 }

@@ -4,11 +4,12 @@ import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { textSchema } from '../../shared/primitives.ts';
 import type { SettingsProblemCode, SettingsView, ShopSettings } from '../../shared/settings.ts';
-import type { BillerDefinition } from '../billers/biller.ts';
+import type { Account, BillerDefinition } from '../billers/biller.ts';
 import type { Settings, SettingsStore } from '../settings/settings.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Counter } from './counter.ts';
 import { canBeFinal, fitProfile, fitSecrets } from './fit-to-form.ts';
+import { keepsAccount, touchesAccount } from './keeps-account.ts';
 import type { Log } from './log.ts';
 import type { OwnerPin } from './owner-pin.ts';
 import { originOf, profileOf } from './profile-of.ts';
@@ -26,6 +27,8 @@ export interface ChangeSettings {
    * is now where the running counter sells by it.
    */
   saveBiller(biller: BillerId, profile: BillerProfile, secrets: BillerSecrets | null): Saved<SettingsView>;
+  /** The biller's profile with `text` taken for a final refusal; nothing is stored. */
+  withFinalAnswer(biller: BillerId, text: string): Result<BillerProfile, FinalAnswerProblem>;
   /** Takes `text` for a final refusal from now on. For whoever has asked for the owner's PIN. */
   addFinalAnswer(biller: BillerId, text: string): Result<SettingsView, FinalAnswerProblem>;
   preferBiller(biller: BillerId): Saved<SettingsView>;
@@ -38,8 +41,8 @@ export interface FinalAnswerProblem {
   readonly code: 'no-such-biller' | 'no-such-text' | 'file-not-written';
 }
 
-/** What the settings must know of a biller: its form, and what payments at an address are. */
-export type BillerToSetUp = Pick<BillerDefinition, 'form' | 'ledgerKindOf'>;
+/** What the settings must know of a biller: its form, what payments at an address are, and which account pays. */
+export type BillerToSetUp = Pick<BillerDefinition, 'form' | 'ledgerKindOf' | 'connect'>;
 
 export interface ChangeSettingsParts {
   readonly store: SettingsStore;
@@ -51,8 +54,14 @@ export interface ChangeSettingsParts {
   readonly counter: Counter;
   readonly ownerPin: OwnerPin;
   readonly dataFolder: string;
-  /** Whether a payment at the biller is unsettled in any ledger of this counter that is not training. */
-  readonly hasUnresolved: (biller: BillerId) => boolean;
+  /**
+   * Host and account of the biller's unsettled payments in every ledger of this counter that is not training.
+   *
+   * @throws where a ledger cannot be read.
+   */
+  readonly openAccounts: (biller: BillerId) => readonly Account[];
+  /** Whether the line of any payment is still read for a late answer, which a restart would lose. */
+  readonly isListening: () => boolean;
   /** Starts the program anew: a running counter never changes its ledger or its billers. */
   readonly restart: () => void;
   readonly log: Log;
@@ -62,7 +71,7 @@ const maxFinalAnswers = 100;
 const finalAnswerSchema = textSchema(300);
 
 export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings {
-  const { store, vault, billers, ledger, counter, ownerPin, dataFolder, hasUnresolved, restart, log } = parts;
+  const { store, vault, billers, ledger, counter, ownerPin, dataFolder, isListening, restart, log } = parts;
 
   const view = (): SettingsView => ({
     shop: store.get().shop,
@@ -96,6 +105,20 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
 
   const billerOf = (id: BillerId): BillerToSetUp | undefined => billers.find(({ form }) => form.id === id);
   const isPaying = (): boolean => counter.state().exchange?.kind === 'payment';
+  const mayRestart = (): boolean => !isPaying() && !isListening();
+
+  const withFinalAnswer = (id: BillerId, text: string): Result<BillerProfile, FinalAnswerProblem> => {
+    const form = billerOf(id)?.form;
+    if (form === undefined) return err({ code: 'no-such-biller' });
+    const answer = text.trim();
+    const profile = profileOf(form, store.get());
+    if (profile.finalAnswers.includes(answer)) return ok(profile);
+    const isRoom = profile.finalAnswers.length < maxFinalAnswers;
+    if (!isRoom || !canBeFinal(form, answer) || !finalAnswerSchema.safeParse(answer).success) {
+      return err({ code: 'no-such-text' });
+    }
+    return ok({ ...profile, finalAnswers: [...profile.finalAnswers, answer] });
+  };
 
   return {
     view,
@@ -129,13 +152,13 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
         return err({ code: 'address-not-allowed' });
       }
       if (secrets === undefined) return err({ code: 'credentials-missing' });
-      const changesAccount = profile.baseUrl !== standing.baseUrl || secrets !== null;
+      const change = { standing, profile, secrets };
       const isInRun = ledger !== 'training' && [kind, ledgerKindOf(standing.baseUrl)].includes(ledger);
       const restarts = isInRun && (secrets !== null || !isDeepStrictEqual(profile, standing));
-      // An unresolved payment may only be asked about at the host and with the account that sent it; and one that
-      // is under way must not lose its counter.
-      const holds = (changesAccount && hasUnresolved(id)) || ((changesAccount || restarts) && isPaying());
-      if (holds) return err({ code: 'payment-unresolved' });
+      // A payment that connects is in no ledger yet; one that is under way, or may still be answered, must not lose
+      // its counter.
+      const isHeld = (touchesAccount(change) && isPaying()) || (restarts && !mayRestart());
+      if (isHeld || !keepsAccount(biller, change, parts)) return err({ code: 'payment-unresolved' });
       // Stored secrets belong to the host they were given for; no other gets them unasked.
       const isMoving = profile.baseUrl !== '' && originOf(profile.baseUrl) !== originOf(standing.baseUrl);
       if (secrets === null && isMoving && vault.hasCredentials(id)) {
@@ -148,19 +171,13 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
       return ok(view());
     },
 
+    withFinalAnswer,
+
     addFinalAnswer(id, text) {
-      const form = billerOf(id)?.form;
-      if (form === undefined) return err({ code: 'no-such-biller' });
-      const answer = text.trim();
-      const profile = profileOf(form, store.get());
-      if (profile.finalAnswers.includes(answer)) return ok(view());
-      const isRoom = profile.finalAnswers.length < maxFinalAnswers;
-      if (!isRoom || !canBeFinal(form, answer) || !finalAnswerSchema.safeParse(answer).success) {
-        return err({ code: 'no-such-text' });
-      }
+      const next = withFinalAnswer(id, text);
+      if (!next.ok) return next;
       const { billers: saved, ...others } = store.get();
-      const next = { ...profile, finalAnswers: [...profile.finalAnswers, answer] };
-      const result = save({ ...others, billers: { ...saved, [id]: next } });
+      const result = save({ ...others, billers: { ...saved, [id]: next.value } });
       return result.ok ? ok(view()) : result;
     },
 
@@ -168,7 +185,7 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
       if (billerOf(id) === undefined) return err({ code: 'no-such-biller' });
       if (store.get().preferredBiller === id) return ok(view());
       // What is sold and by whom is the same for a whole run.
-      if (isPaying()) return err({ code: 'payment-unresolved' });
+      if (!mayRestart()) return err({ code: 'payment-unresolved' });
       const saved = save({ ...store.get(), preferredBiller: id });
       if (!saved.ok) return saved;
       restart();
@@ -181,7 +198,7 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
     },
 
     switchLedger(to) {
-      if (isPaying()) return err({ code: 'payment-unresolved' });
+      if (!mayRestart()) return err({ code: 'payment-unresolved' });
       if (to !== 'training') {
         const sellers = view().billers.filter(({ kind }) => kind === to);
         if (sellers.length === 0) return err({ code: 'no-such-biller' });

@@ -1,3 +1,4 @@
+import type { BillerId } from '../../shared/biller-profile.ts';
 import type { CheckProblem } from '../../shared/contract/contract.ts';
 import type { Checking } from '../../shared/contract/payment-view.ts';
 import type { QuoteId } from '../../shared/ids.ts';
@@ -5,7 +6,7 @@ import type { Quote } from '../../shared/payment/quote.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { instant, nextMidnight, type Instant } from '../../shared/time.ts';
 import type { Biller, RawReply, StatusCall, StatusReading } from '../billers/biller.ts';
-import type { Ledger, PaymentRecord, StatusExchange } from '../ledger/ledger.ts';
+import type { Ledger, PaymentRecord, StatusExchange, SentPayment } from '../ledger/ledger.ts';
 import { clockAhead, type BillerNotes } from './biller-notes.ts';
 import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
@@ -66,64 +67,75 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
   const { sellers, ledger, counter, notes, lines, clock, settle, log } = parts;
   const unanswered = new Map<QuoteId, Tries>();
   const startedAt = clock.now();
-  let asking: QuoteId | undefined;
+  /** One question at a time to each biller: one that hangs keeps no other waiting. */
+  const asking = new Map<BillerId, QuoteId>();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
-  const callFor = (payment: PaymentRecord): StatusCall | 'no-call' | 'other-account' => {
-    const biller = sellers.byId(payment.quote.biller);
+  const callFor = (sent: SentPayment): StatusCall | 'no-call' | 'other-account' => {
+    const biller = sellers.byId(sent.biller);
     if (biller?.status === undefined) return 'no-call';
     const account = biller.account();
-    const isTheirs = account?.host === payment.host && account.account === payment.account;
+    const isTheirs = account?.host === sent.host && account.account === sent.account;
     return isTheirs ? biller.status : 'other-account';
   };
 
-  const planOf = (payment: PaymentRecord): { asked: number; lastAt: Instant | null; nextAt: Instant } => {
-    const answered = ledger.statusOf(payment.quote.id);
-    const tries = unanswered.get(payment.quote.id);
-    const asked = answered.length + (tries?.count ?? 0);
-    const lastAnswer = answered.at(-1)?.at;
-    const last = Math.max(lastAnswer ?? 0, tries?.lastAt ?? 0);
+  const planOf = ({
+    id,
+    sentAt,
+  }: SentPayment): { asked: number; lastAt: Instant | null; nextAt: Instant } => {
+    const answered = ledger.statusCount(id);
+    const tries = unanswered.get(id);
+    const asked = answered.asked + (tries?.count ?? 0);
+    const last = Math.max(answered.lastAt ?? 0, tries?.lastAt ?? 0);
     const lastAt = last === 0 ? null : instant(last);
     // After a restart the back-off begins anew: the shop was closed, and the answer may be there by now.
     const isOld = lastAt === null || (lastAt < startedAt && tries === undefined);
-    return { asked, lastAt, nextAt: isOld ? startedAtOr(payment) : instant(last + waitAfter(asked)) };
+    const nextAt = isOld ? Math.max(startedAt, sentAt) : last + waitAfter(asked);
+    return { asked, lastAt, nextAt: instant(nextAt) };
   };
-  const startedAtOr = ({ sentAt }: PaymentRecord): Instant => instant(Math.max(startedAt, sentAt));
 
-  const due = (): readonly { readonly payment: PaymentRecord; readonly nextAt: Instant }[] =>
+  /** The payments that may be asked after now, the most urgent first. */
+  const due = (): readonly { readonly id: QuoteId; readonly nextAt: Instant }[] =>
     ledger
-      .openPayments()
-      .filter((payment) => payment.state === 'unknown' && typeof callFor(payment) !== 'string')
-      .map((payment) => ({ payment, nextAt: planOf(payment).nextAt }))
-      .toSorted((a, b) => a.nextAt - b.nextAt);
+      .unknownPayments()
+      .filter((payment) => !asking.has(payment.biller) && typeof callFor(payment) !== 'string')
+      .map((payment) => ({ id: payment.id, nextAt: planOf(payment).nextAt }))
+      .toSorted((one, other) => one.nextAt - other.nextAt);
 
   const reconsider = (): void => {
     clearTimeout(timer);
-    if (isStopped || asking !== undefined) return;
+    if (isStopped) return;
     const [first] = due();
     if (first === undefined) return;
-    timer = setTimeout(
-      () => void ask(first.payment).finally(reconsider),
-      Math.max(0, first.nextAt - clock.now()),
-    );
+    // A PC whose clock was set back must not wait until that time comes round again.
+    const wait = Math.min(Math.max(0, first.nextAt - clock.now()), waitAfter(waits.length));
+    timer = setTimeout(() => void askAbout(first.id), wait);
     timer.unref();
   };
 
+  const askAbout = async (id: QuoteId): Promise<void> => {
+    const payment = ledger.payment(id);
+    if (payment?.state === 'unknown') await ask(payment);
+    reconsider();
+  };
+
   const ask = async (payment: PaymentRecord): Promise<Result<void, CheckProblem>> => {
-    const call = callFor(payment);
+    const { id } = payment.quote;
+    const call = callFor(sentPayment(payment));
     const biller = sellers.byId(payment.quote.biller);
     if (typeof call === 'string' || biller === undefined) return err({ code: 'cannot-check' });
-    asking = payment.quote.id;
-    tell();
+    if (asking.has(biller.id)) return err({ code: 'busy' });
+    asking.set(biller.id, id);
     try {
+      tell();
       return await askBy(call, biller, payment);
     } catch (bug) {
-      log.fault(`payment ${payment.quote.id}: checking it met a bug`, bug);
-      noteUnanswered(payment.quote.id);
+      log.fault(`payment ${id}: checking it met a bug`, bug);
+      noteUnanswered(id);
       return err({ code: 'no-answer' });
     } finally {
-      asking = undefined;
+      asking.delete(biller.id);
       tell();
     }
   };
@@ -141,6 +153,7 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
       return err(answers.error);
     }
     notes.connection(biller.id, 'up');
+    if (answers.value.length === 0) noteUnanswered(quote.id);
     for (const { request, reply } of answers.value) {
       const at = clock.now();
       notes.clock(biller.id, reply.date);
@@ -161,8 +174,8 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
       quote,
       sentAt,
       billerAheadMs: clockAhead(reply.date, at) ?? 0,
-      lineClosedAt: lines.closedAt(quote.id),
-      notReceivedAt: latestNotReceived(ledger.statusOf(quote.id), read),
+      lineClosedForMs: lines.closedForMs(quote.id),
+      notReceived: reading.kind === 'not-received' ? latestNotReceived(ledger.statusOf(quote.id), read) : 0,
       others: countOthers(quote, sentAt),
       standsElsewhere: reading.kind === 'paid' && standsElsewhere(quote, reading.confirmation),
     });
@@ -188,7 +201,13 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
     unanswered.set(id, { count: (unanswered.get(id)?.count ?? 0) + 1, lastAt: clock.now() });
   };
 
-  const tell = (): void => counter.ledgerChanged(ledger.countOpen());
+  const tell = (): void => {
+    try {
+      counter.ledgerChanged(ledger.countOpen());
+    } catch (error) {
+      log.fault('the open payments could not be counted', error);
+    }
+  };
 
   return {
     reconsider,
@@ -197,7 +216,6 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
       const payment = ledger.payment(id);
       if (payment === undefined) return err({ code: 'payment-not-found' });
       if (payment.state !== 'unknown') return ok(undefined);
-      if (asking !== undefined) return err({ code: 'busy' });
       const checked = await ask(payment);
       reconsider();
       return checked;
@@ -205,9 +223,10 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
 
     checking(payment) {
       if (payment.state !== 'unknown') return { kind: 'not-needed' };
-      const call = callFor(payment);
+      const sent = sentPayment(payment);
+      const call = callFor(sent);
       if (typeof call === 'string') return { kind: 'cannot', because: call };
-      return { kind: 'will', ...planOf(payment), isAsking: asking === payment.quote.id };
+      return { kind: 'will', ...planOf(sent), isAsking: asking.get(sent.biller) === sent.id };
     },
 
     stop() {
@@ -221,11 +240,19 @@ const dayMs = 24 * 60 * minute;
 /** Near midnight the biller may have written the payment down under either day. */
 const nearMidnightMs = 15 * minute;
 
-/** When the biller said "not received", from the last answer back until it said anything else. */
+const sentPayment = ({ quote, host, account, sentAt }: PaymentRecord): SentPayment => ({
+  id: quote.id,
+  biller: quote.biller,
+  host,
+  account,
+  sentAt,
+});
+
+/** How often the biller said "not received", from the last answer back until it said anything else. */
 function latestNotReceived(
   answers: readonly StatusExchange[],
   read: (reply: RawReply) => StatusReading,
-): readonly Instant[] {
+): number {
   const otherwise = answers.findLastIndex((answer) => read(answer.reply).kind !== 'not-received');
-  return answers.slice(otherwise + 1).map((answer) => answer.at);
+  return answers.length - 1 - otherwise;
 }

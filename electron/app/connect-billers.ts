@@ -27,6 +27,8 @@ export interface TrainingPlace {
 export interface ConnectBillers {
   /** A biller as it is stored; `undefined` where there is none of that name. */
   stored(biller: BillerId): Biller | undefined;
+  /** Reads replies as the biller would with another profile; it is never called. */
+  reader(biller: BillerId, profile: BillerProfile): Pick<Biller, 'readPaymentReply'> | undefined;
   /** The billers that payments of a ledger of `kind` may go to, so that no ledger holds two kinds. */
   forLedger(kind: LedgerKind): Promise<readonly Biller[]>;
 }
@@ -61,6 +63,10 @@ export function createConnectBillers(parts: ConnectBillersParts): ConnectBillers
     stored(id) {
       const definition = definitionOf(id);
       return definition === undefined ? undefined : connect(definition);
+    },
+    reader(id, profile) {
+      // Without authorities of its own: nothing is connected, so that no file has to be read.
+      return definitionOf(id)?.connect({ profile, credentials: () => credentials(id) });
     },
     async forLedger(kind) {
       if (kind === 'training') return (await Promise.all(definitions.map(practise))).flat();

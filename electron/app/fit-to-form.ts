@@ -19,10 +19,14 @@ export function fitProfile(form: BillerForm, standing: BillerProfile, wanted: Bi
   };
 }
 
-/** Whether the owner may take `text` for a final refusal by this biller: no code that never is one stands in it. */
+/**
+ * Whether the owner may take `text` for a final refusal by this biller: no code that never is one stands in it, be it
+ * written together with letters (`SWT0000`).
+ */
 export function canBeFinal({ finalAnswers: { editable, never } }: BillerForm, text: string): boolean {
-  const words = text.toLowerCase().split(/\W+/);
-  return editable && text.trim() !== '' && !never.some((code) => words.includes(code.toLowerCase()));
+  const small = text.toLowerCase();
+  const parts = new Set([...small.split(/\W+/), ...(small.match(/\d+/g) ?? [])]);
+  return editable && text.trim() !== '' && !never.some((code) => parts.has(code.toLowerCase()));
 }
 
 /** The account whole, by the form's own keys; `undefined` where a part of it is missing or too long. */

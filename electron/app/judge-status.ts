@@ -1,6 +1,7 @@
+import { parseTypedRupiah } from '../../shared/money.ts';
 import type { Confirmation, PaymentOutcome } from '../../shared/payment/outcome.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
-import { instant, parseDateTime, type Instant } from '../../shared/time.ts';
+import { parseDateTime, type Instant } from '../../shared/time.ts';
 import type { StatusCall, StatusReading } from '../billers/biller.ts';
 
 /** What is known around an answer to a status call, and decides whether the answer is about this payment. */
@@ -10,10 +11,10 @@ export interface StatusFacts {
   readonly sentAt: Instant;
   /** The biller's clock less this PC's when it answered, in milliseconds. */
   readonly billerAheadMs: number;
-  /** When the payment's socket was closed; `undefined` while it may still bring an answer. */
-  readonly lineClosedAt: Instant | undefined;
-  /** The moments at which the biller said, lately and without saying otherwise between, that it received nothing. */
-  readonly notReceivedAt: readonly Instant[];
+  /** Milliseconds since the payment's socket was closed; `undefined` while it may still bring an answer. */
+  readonly lineClosedForMs: number | undefined;
+  /** How often the biller said, lately and without saying otherwise between, that it received nothing. */
+  readonly notReceived: number;
   /** Other payments of this product, number and day in this ledger. */
   readonly others: number;
   /** Whether the reference or the token stands on another payment. */
@@ -35,8 +36,9 @@ export function judgeStatus(reading: StatusReading, facts: StatusFacts): Payment
         ? { kind: 'paid', confirmation: reading.confirmation }
         : undefined;
     case 'rejected':
-      // An answer that may be about another payment never says that this one failed.
-      return facts.keyedBy === 'our-reference'
+      // An answer that may be about another payment never says that this one failed; nor is "failed" the last word
+      // while the payment's own answer may still come.
+      return facts.keyedBy === 'our-reference' && facts.lineClosedForMs !== undefined
         ? { kind: 'rejected', code: reading.code, text: reading.text }
         : undefined;
     case 'not-received':
@@ -49,20 +51,17 @@ export function judgeStatus(reading: StatusReading, facts: StatusFacts): Payment
 }
 
 function isAboutThis(confirmation: Confirmation, facts: StatusFacts): boolean {
-  if (facts.standsElsewhere) return false;
+  // By our own reference there is no other payment it could be about, whatever reference the company gives to two.
   if (facts.keyedBy === 'our-reference') return true;
-  if (facts.others > 0 || confirmation.remarks.length > 0) return false;
+  if (facts.standsElsewhere || facts.others > 0 || confirmation.remarks.length > 0) return false;
   // A token's total is not checked by its reply's reader: here nothing else tells two tokens of a day apart.
-  const isTold = confirmation.details.some((detail) => detail.label === 'total-paid');
-  if (facts.quote.denomination !== undefined && !isTold) return false;
+  const told = confirmation.details.find((detail) => detail.label === 'total-paid')?.value ?? '';
+  if (facts.quote.denomination !== undefined && parseTypedRupiah(told) !== facts.quote.total) return false;
   const at = parseDateTime(confirmation.transactionTime, 'WIB');
   return at !== undefined && Math.abs(at - (facts.sentAt + facts.billerAheadMs)) <= nearMs;
 }
 
 /** A request that is still under way cannot have been lost yet. */
-function isBelievedLost({ lineClosedAt, notReceivedAt }: StatusFacts): boolean {
-  const last = notReceivedAt.at(-1);
-  if (lineClosedAt === undefined || last === undefined || notReceivedAt.length < notReceivedTimes)
-    return false;
-  return last >= instant(lineClosedAt + notReceivedAfterMs);
+function isBelievedLost({ lineClosedForMs = 0, notReceived }: StatusFacts): boolean {
+  return notReceived >= notReceivedTimes && lineClosedForMs >= notReceivedAfterMs;
 }

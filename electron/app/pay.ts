@@ -92,9 +92,10 @@ export function createPay(parts: PayParts): Pay {
   }
 
   async function sendAndSettle(quote: Quote, line: PaymentLine): Promise<void> {
+    // Open before the first byte: where sending meets a bug, an answer may come all the same.
+    lines.opened(quote.id);
     const sent = sendOn(line);
     if (sent === undefined) return settle.byOutcome(quote, interrupted, 'counter');
-    lines.opened(quote.id);
     const reply = await sent.byDeadline;
     notes.connection(quote.biller, reply === undefined ? 'down' : 'up');
     if (reply !== undefined) {

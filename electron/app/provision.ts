@@ -3,9 +3,11 @@ import type { Provision, ProvisionedProfile, ProvisionFault } from '../../shared
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ProvisionFile, Settings, SettingsStore } from '../settings/settings.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { Account } from '../billers/biller.ts';
 import type { BillerToSetUp } from './change-settings.ts';
 import type { Clock } from './clock.ts';
 import { canBeFinal, fitProfile, fitSecrets } from './fit-to-form.ts';
+import { keepsAccount } from './keeps-account.ts';
 import type { Log } from './log.ts';
 import type { OwnerPin } from './owner-pin.ts';
 import { originOf, profileOf } from './profile-of.ts';
@@ -22,8 +24,12 @@ export interface ProvisionParts {
   readonly billers: readonly BillerToSetUp[];
   readonly ownerPin: OwnerPin;
   readonly clock: Clock;
-  /** Whether a payment at the biller is unsettled in any ledger of this counter that is not training. */
-  readonly hasUnresolved: (biller: BillerId) => boolean;
+  /**
+   * Host and account of the biller's unsettled payments in every ledger of this counter that is not training.
+   *
+   * @throws where a ledger cannot be read.
+   */
+  readonly openAccounts: (biller: BillerId) => readonly Account[];
   /** Whether this counter ever had a live ledger, as its folders tell. */
   readonly wasLive: () => boolean;
   readonly log: Log;
@@ -125,12 +131,13 @@ function judge(provided: Provision, parts: ProvisionParts): Judged<readonly Bill
 }
 
 function judgeBiller(
-  { form, ledgerKindOf }: BillerToSetUp,
+  biller: BillerToSetUp,
   wanted: ProvisionedProfile,
   given: BillerSecrets | null,
   parts: ProvisionParts,
 ): Judged<BillerChange> {
   const { store, vault } = parts;
+  const { form, ledgerKindOf } = biller;
   const { id } = form;
   const where = ['billers', id, 'profile'];
   const standing = profileOf(form, store.get());
@@ -155,9 +162,6 @@ function judgeBiller(
   if (secrets === null && isMoving && vault.hasCredentials(id)) {
     return fault('credentials-missing', 'billers', id, 'secrets');
   }
-  if ((secrets !== null || baseUrl !== standing.baseUrl) && mayHaveUnresolved(id, parts)) {
-    return fault('payment-unresolved', 'billers', id);
-  }
   const profile = fitProfile(form, standing, {
     ...standing,
     ...wanted,
@@ -165,17 +169,9 @@ function judgeBiller(
     options: { ...standing.options, ...wanted.options },
     route: { ...standing.route, ...wanted.route },
   });
-  return ok({ id, profile, secrets });
-}
-
-/** A ledger that cannot be read holds nobody knows what: that is not nothing. */
-function mayHaveUnresolved(biller: BillerId, { hasUnresolved, log }: ProvisionParts): boolean {
-  try {
-    return hasUnresolved(biller);
-  } catch (error) {
-    log.fault('the unsettled payments could not be counted', error);
-    return true;
-  }
+  return keepsAccount(biller, { standing, profile, secrets }, parts)
+    ? ok({ id, profile, secrets })
+    : fault('payment-unresolved', 'billers', id);
 }
 
 /** The file's words over the counter's own. Billers and PIN have gone their own way. */

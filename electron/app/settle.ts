@@ -52,6 +52,8 @@ export function createSettle(parts: SettleParts): Settle {
       ...(job === undefined ? {} : { job }),
     });
     if (settled.ok && job !== undefined) receipts.printNow();
+    const state = settled.ok ? undefined : ledger.payment(quote.id)?.state;
+    if (state === 'paid' || state === 'rejected') tellContradiction(quote, outcome, state);
   };
 
   /** A reader that meets a bug has read nothing: the reply stays, and a mended program reads it at its start. */
@@ -73,15 +75,32 @@ export function createSettle(parts: SettleParts): Settle {
     commit(quote, outcome, actor);
   };
 
-  const contained = (quote: Quote, work: () => void): void => {
-    // The counter is told also where the work failed: what is still open must be seen.
-    for (const step of [work, () => counter.ledgerChanged(ledger.countOpen())]) {
-      try {
-        step();
-      } catch (error) {
-        log.fault(`payment ${quote.id} could not be settled and stays as it is`, error);
-      }
+  /** Two answers of one biller, of which one is wrong: somebody must look. */
+  const tellContradiction = (quote: Quote, { kind }: PaymentOutcome, state: 'paid' | 'rejected'): void => {
+    if (kind === 'unknown' || kind === state) return;
+    log.fault(`payment ${quote.id} is ${state}`, new Error(`and an answer came that says ${kind}`));
+  };
+
+  const attempt = (quote: Quote, work: () => void): boolean => {
+    try {
+      work();
+      return true;
+    } catch (error) {
+      log.fault(`payment ${quote.id} could not be settled`, error);
+      return false;
     }
+  };
+
+  const contained = (quote: Quote, work: () => void): void => {
+    if (!attempt(quote, work)) attempt(quote, () => leaveUnknown(quote));
+    // The counter is told also where the work failed: what is still open must be seen.
+    attempt(quote, () => counter.ledgerChanged(ledger.countOpen()));
+  };
+
+  /** What could not be settled is asked after, where there is somebody to ask; as `sent` it would wait for a restart. */
+  const leaveUnknown = (quote: Quote): void => {
+    if (ledger.payment(quote.id)?.state !== 'sent') return;
+    commit(quote, { kind: 'unknown', reason: 'unreadable-reply' }, 'counter');
   };
 
   return {

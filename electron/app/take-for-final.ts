@@ -1,8 +1,9 @@
-import type { BillerId } from '../../shared/biller-profile.ts';
+import type { BillerId, BillerProfile } from '../../shared/biller-profile.ts';
 import type { PinProblem } from '../../shared/contract/contract.ts';
 import type { QuoteId } from '../../shared/ids.ts';
+import type { Quote } from '../../shared/payment/quote.ts';
 import { err, type Result } from '../../shared/result.ts';
-import type { Biller } from '../billers/biller.ts';
+import type { Biller, RawReply } from '../billers/biller.ts';
 import type { Ledger, PaymentRecord } from '../ledger/ledger.ts';
 import type { Sellers } from './sellers.ts';
 import type { Settle } from './settle.ts';
@@ -23,22 +24,35 @@ export interface TakeForFinalParts {
   readonly sellers: Sellers;
   readonly settle: Settle;
   readonly checkPin: (pin: string) => Promise<Result<void, PinProblem>>;
-  /** Whether the owner may add to the biller's table at all, and this answer to it. */
-  readonly mayAdd: (biller: BillerId, answer: string) => boolean;
+  /** The biller's profile with the answer in its table, where it may enter it; nothing is stored. */
+  readonly withAnswer: (biller: BillerId, answer: string) => Result<BillerProfile, unknown>;
+  /** Reads replies as the biller would with another profile. */
+  readonly reader: (biller: BillerId, profile: BillerProfile) => Pick<Biller, 'readPaymentReply'> | undefined;
   readonly add: (biller: BillerId, answer: string) => Result<unknown, unknown>;
   /** The biller anew, with the table that was just written. */
   readonly reconnect: (biller: BillerId) => Biller | undefined;
 }
 
 export function createTakeForFinal(parts: TakeForFinalParts): TakeForFinal {
-  const { ledger, sellers, settle, checkPin, mayAdd, add, reconnect } = parts;
+  const { ledger, sellers, settle, checkPin, withAnswer, reader, add, reconnect } = parts;
+
+  /**
+   * Whether the reply would be read as a refusal once the answer is in the table. One that stays unknown all the same
+   * (it certifies something beside its words, or was too long to be kept whole) is not to be taken for anything.
+   */
+  const wouldReject = (quote: Quote, reply: RawReply, answer: string): boolean => {
+    const longer = withAnswer(quote.biller, answer);
+    if (!longer.ok) return false;
+    const reading = reader(quote.biller, longer.value)?.readPaymentReply(quote, reply);
+    return reading?.outcome.kind === 'rejected';
+  };
 
   /** The table is the real account's: what the training biller says must not get into it. */
   const answerOf = ({ quote, state, reply, outcome }: PaymentRecord): string | undefined => {
     if (ledger.kind === 'training' || state !== 'unknown' || reply?.complete !== true) return undefined;
     if (outcome?.kind !== 'unknown' || outcome.reason !== 'unclear-answer') return undefined;
     const answer = outcome.text ?? outcome.code ?? '';
-    return answer !== '' && mayAdd(quote.biller, answer) ? answer : undefined;
+    return answer !== '' && wouldReject(quote, reply, answer) ? answer : undefined;
   };
 
   return {

@@ -26,7 +26,8 @@ const fullSynchronous = 2;
 export function openDatabase(path: string, kind: LedgerKind, now: Instant): Result<Database, LedgerFault> {
   let database: Database | undefined;
   try {
-    database = new DatabaseSync(path);
+    // Another program that looks into the file for a moment (a backup, a viewer) is waited for.
+    database = new DatabaseSync(path, { timeout: 500 });
     const fault = prepare(database, kind, now);
     if (fault === undefined) return ok(database);
     database.close();

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { ledgerKinds, type LedgerKind } from '../../shared/ledger-kind.ts';
-import { countOpenIn } from './count-open.ts';
+import { openAccountsIn, type SentBy } from './open-accounts.ts';
 
 /** Where the ledgers of a counter lie: `<data folder>/<kind>/ledger.db`. */
 export interface LedgerFiles {
@@ -11,11 +11,11 @@ export interface LedgerFiles {
   /** The kinds whose file is there. An empty one is a ledger that was lost, not one that is new. */
   present(): readonly LedgerKind[];
   /**
-   * How many payments of `biller` are not settled in the ledgers where money may have moved, `except` one.
+   * Who sent the payments of `biller` that are not settled in the ledgers where money may have moved, `except` one.
    *
-   * @throws Error where there is a ledger that cannot be read: nobody knows, and that is not 0.
+   * @throws Error where there is a ledger that cannot be read: nobody knows, and that is not none.
    */
-  countOpen(biller: string, except?: LedgerKind): number;
+  openAccounts(biller: string, except?: LedgerKind): readonly SentBy[];
 }
 
 export function ledgerFilesIn(dataFolder: string): LedgerFiles {
@@ -26,9 +26,9 @@ export function ledgerFilesIn(dataFolder: string): LedgerFiles {
     born: () => ledgerKinds.filter((kind) => fs.existsSync(folderOf(kind))),
     present: () =>
       ledgerKinds.filter((kind) => (fs.statSync(fileOf(kind), { throwIfNoEntry: false })?.size ?? 0) > 0),
-    countOpen: (biller, except) =>
+    openAccounts: (biller, except) =>
       ledgerKinds
         .filter((kind) => kind !== 'training' && kind !== except)
-        .reduce((sum, kind) => sum + countOpenIn(fileOf(kind), biller), 0),
+        .flatMap((kind) => openAccountsIn(fileOf(kind), biller)),
   };
 }

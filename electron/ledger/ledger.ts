@@ -1,3 +1,4 @@
+import type { BillerId } from '../../shared/biller-profile.ts';
 import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import type { Rupiah } from '../../shared/money.ts';
@@ -33,6 +34,15 @@ export interface PaymentRecord {
   readonly replyAt: Instant | null;
   readonly outcome: PaymentOutcome | null;
   readonly settledAt: Instant | null;
+}
+
+/** What is needed to decide whether and when a payment is asked after. */
+export interface SentPayment {
+  readonly id: QuoteId;
+  readonly biller: BillerId;
+  readonly host: string;
+  readonly account: string;
+  readonly sentAt: Instant;
 }
 
 /** A payment as a list shows it. */
@@ -147,6 +157,10 @@ export interface Ledger {
   isOpenFor(product: ProductId, number: string): boolean;
   /** How many payments hold their customer's place, of all billers or of one. */
   countOpen(biller?: string): number;
+  /** The hosts and accounts that payments of a biller that are not settled were sent by. */
+  openAccounts(biller: string): readonly { readonly host: string; readonly account: string }[];
+  /** The payments whose outcome is not known, oldest first, without their replies. */
+  unknownPayments(): readonly SentPayment[];
   /** The same in brief, at most `limit`. */
   openInBrief(limit: number): readonly PaymentInBrief[];
   /** The newest payments, newest first, in brief. */
@@ -157,6 +171,8 @@ export interface Ledger {
   inquiryOf(quote: QuoteId): StoredExchange | undefined;
   /** Keeps an answer to a status call. Called before anybody reads it. */
   recordStatus(payment: QuoteId, exchange: StoredExchange, at: Instant): void;
+  /** How often a payment was asked after and answered, and when last. */
+  statusCount(payment: QuoteId): { readonly asked: number; readonly lastAt: Instant | null };
   /** The status calls about a payment, oldest first. */
   statusOf(payment: QuoteId): readonly StatusExchange[];
   /** Whether a reference or a token (empty ones aside) stands on another payment of the biller. */

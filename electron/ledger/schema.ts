@@ -120,8 +120,12 @@ export const migrations: readonly string[] = [
   CREATE INDEX payment_token ON payment (outcome ->> '$.confirmation.token') WHERE state = 'paid';
   CREATE INDEX payment_product_sent ON payment (product, sent_at);
 
-  -- Documents of the first version: one biller, which named its services by the kind of product.
-  UPDATE quote SET document = json_set(document, '$.service', json_object('code', document ->> '$.product', 'name', ''))
+  -- Documents of the first version: one biller, and a product code for each kind of product.
+  UPDATE quote SET document = json_set(document, '$.service', json_object('code', CASE document ->> '$.product'
+      WHEN 'pln-postpaid' THEN 'TELE-PLN-POSTPAID'
+      WHEN 'pln-prepaid' THEN 'TELE-PLN-PREPAID'
+      WHEN 'pln-nontaglis' THEN 'TELE-PLN-NONTAGLIS'
+      ELSE 'TELE-TELKOM-PSTN' END, 'name', ''))
     WHERE document -> '$.service' IS NULL;
   UPDATE payment SET outcome = json_set(outcome, '$.confirmation.details', json('[]'), '$.confirmation.billDetails', json('[]'))
     WHERE outcome ->> '$.kind' = 'paid' AND outcome -> '$.confirmation.details' IS NULL;

@@ -130,6 +130,12 @@ function ledgerOn(database: Database, kind: LedgerKind): Ledger {
     openPayments: () => sql.openPayments.all().flatMap((row) => readPayment(row) ?? []),
     isOpenFor: (product, number) => sql.openByNumber.get(product, number, number) !== undefined,
     countOpen: (biller) => z.object({ open: z.int() }).parse(sql.countOpen.get(biller ?? null)).open,
+    openAccounts: (biller) => z.array(accountRow).parse(sql.openAccounts.all(biller)),
+    unknownPayments: () =>
+      sql.unknownPayments.all().map((found) => {
+        const { sent_at, ...row } = unknownRow.parse(found);
+        return { ...row, sentAt: sent_at };
+      }),
     openInBrief: (limit) => sql.openInBrief.all(limit).map(readInBrief),
     recentPayments: (limit) => sql.recentPayments.all(limit).map(readInBrief),
     events: (payment) => sql.events.all(payment).map(readEvent),
@@ -137,6 +143,10 @@ function ledgerOn(database: Database, kind: LedgerKind): Ledger {
     inquiryOf: (quote) => sql.exchanges.all(quote, 'inquiry').map(readExchange).at(-1),
     recordStatus(payment, exchange, at) {
       inTransaction(database, () => insertExchange('status', payment, exchange, at));
+    },
+    statusCount(payment) {
+      const { asked, last_at } = countRow.parse(sql.statusCount.get(payment));
+      return { asked, lastAt: last_at };
     },
     statusOf: (payment) => sql.exchanges.all(payment, 'status').map(readExchange),
     standsElsewhere({ payment, biller, reference, token }) {
@@ -221,6 +231,15 @@ const prepareStatements = (database: Database) => ({
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
   exchanges: database.prepare('SELECT * FROM exchange WHERE quote = ? AND kind = ? ORDER BY seq'),
+  statusCount: database.prepare(
+    "SELECT count(*) AS asked, max(at) AS last_at FROM exchange WHERE quote = ? AND kind = 'status'",
+  ),
+  openAccounts: database.prepare(
+    "SELECT DISTINCT host, account FROM payment WHERE biller = ? AND state IN ('sent', 'unknown')",
+  ),
+  unknownPayments: database.prepare(
+    "SELECT id, biller, host, account, sent_at FROM payment WHERE state = 'unknown' ORDER BY sent_at",
+  ),
   byReference: database.prepare(
     `SELECT 1 FROM payment
      WHERE state = 'paid' AND biller = ? AND outcome ->> '$.confirmation.reference' = ? AND id <> ?`,
@@ -287,6 +306,16 @@ const eventRow = z.object({
   from_state: z.enum(paymentStates).nullable(),
   to_state: z.enum(paymentStates),
   evidence: z.string().nullable(),
+});
+
+const countRow = z.object({ asked: z.int(), last_at: instantSchema.nullable() });
+const accountRow = z.object({ host: z.string(), account: z.string() });
+const unknownRow = z.object({
+  id: quoteIdSchema,
+  biller: z.string(),
+  host: z.string(),
+  account: z.string(),
+  sent_at: instantSchema,
 });
 
 const exchangeRow = z.object({

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import log from 'electron-log/node';
-import { redact } from './redact.ts';
+import { redactor } from '../../shared/redact.ts';
 
 /** Where faults are told: a file in the data folder, rotated at 1 MB; on the console too in development. */
 export interface FileLog {
@@ -21,8 +21,8 @@ export function openFileLog({ folder, toConsole, secrets }: FileLogOptions): Fil
   log.transports.file.format = '{iso} {level} {text}';
   log.transports.console.level = toConsole ? 'info' : false;
   return {
-    fault: (what, cause) => log.error(redact(`${what}: ${describe(cause)}`, secrets())),
-    note: (what) => log.info(redact(what, secrets())),
+    fault: (what, cause) => log.error(redactor(secrets())(`${what}: ${describe(cause)}`)),
+    note: (what) => log.info(redactor(secrets())(what)),
   };
 }
 

@@ -46,17 +46,25 @@ export function openSealedVault(file: string, keyStore: KeyStore, onFault: (erro
 
   return {
     canKeepSecrets: () => keyStore.isThere(),
-    hasCredentials: (biller) => Object.hasOwn(readSealed(file), biller),
+    hasCredentials(biller) {
+      try {
+        return Object.hasOwn(readSealed(file), biller);
+      } catch {
+        return true;
+      }
+    },
     credentials(biller) {
-      const all = readSealed(file);
+      const all = sealedOrNone(file);
       const sealed = Object.hasOwn(all, biller) ? all[biller] : undefined;
       return sealed === undefined ? undefined : open(sealed);
     },
-    allSecrets: () => Object.values(readSealed(file)).flatMap((sealed) => Object.values(open(sealed) ?? {})),
+    allSecrets: () =>
+      Object.values(sealedOrNone(file)).flatMap((sealed) => Object.values(open(sealed) ?? {})),
     store(biller, secrets) {
       if (!keyStore.isThere()) return err('no-key-store');
       try {
         const sealed = Buffer.from(keyStore.seal(JSON.stringify(secrets))).toString('base64');
+        // Here a file that cannot be read is no empty one: it would be written over with the others' secrets in it.
         const billers = { ...readSealed(file), [biller]: sealed };
         fs.mkdirSync(path.dirname(file), { recursive: true });
         writeFileAtomically(file, JSON.stringify({ version: 2, billers }), { mode: 0o600, fsync: true });
@@ -69,13 +77,33 @@ export function openSealedVault(file: string, keyStore: KeyStore, onFault: (erro
   };
 }
 
-/** What is sealed, for each biller; nothing where the file is not there or holds no vault. */
+/**
+ * What is sealed, for each biller; nothing where there is no file.
+ *
+ * @throws where there is one that cannot be read now, or holds no vault of this version.
+ */
 function readSealed(file: string): Sealed {
+  const text = readIfThere(file);
+  if (text === undefined) return {};
+  const content: unknown = JSON.parse(text);
+  const former = formerVaultSchema.safeParse(content);
+  return former.success ? { teleanjar: former.data.teleanjar } : vaultSchema.parse(content).billers;
+}
+
+/** For this run there are no credentials in a vault that cannot be read. */
+function sealedOrNone(file: string): Sealed {
   try {
-    const content: unknown = JSON.parse(fs.readFileSync(file, 'utf8'));
-    const former = formerVaultSchema.safeParse(content);
-    return former.success ? { teleanjar: former.data.teleanjar } : vaultSchema.parse(content).billers;
+    return readSealed(file);
   } catch {
     return {};
+  }
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
   }
 }

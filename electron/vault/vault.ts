@@ -5,10 +5,12 @@ import type { Result } from '../../shared/result.ts';
 export interface Vault {
   /** Whether this system has a key store that really encrypts. Without one nothing is kept: no plain text, ever. */
   canKeepSecrets(): boolean;
+  /** Also where they cannot be read now: what may be there must not go to a host it was not given for. */
   hasCredentials(biller: BillerId): boolean;
-  /** `undefined` where none are stored, or the key store that sealed them cannot open them now. */
+  /** `undefined` where none are stored, or they cannot be read or opened now. */
   credentials(biller: BillerId): BillerSecrets | undefined;
   /** Every secret that can be opened, for blanking them in the log. */
   allSecrets(): readonly string[];
+  /** Changes nothing where what is stored of the other billers cannot be kept. */
   store(biller: BillerId, secrets: BillerSecrets): Result<void, 'no-key-store' | 'file-not-written'>;
 }

@@ -182,6 +182,7 @@ export const en = (biller: string): Messages => ({
     sum: 'Sum',
     bill: (ordinal) => `Bill ${ordinal}`,
     months: (count) => `${count} bills`,
+    monthCount: (count) => (count === 1 ? '1 month' : `${count} months`),
     details: 'Further details',
     total: 'TOTAL',
     cancel: 'Cancel',
@@ -318,7 +319,7 @@ export const en = (biller: string): Messages => ({
       next: 'Fill it in, then press Enter.',
     },
     'cut-off': {
-      what: 'PLN is closing its books: this payment was not sent.',
+      what: 'PLN is closing its books: not sent.',
       money: depositSafe,
       next: 'Ask the customer to come back afterwards.',
     },

@@ -209,6 +209,7 @@ export const id = (biller: string) => ({
     sum: 'Jumlah',
     bill: (ordinal: number) => `Lembar ${ordinal}`,
     months: (count: number) => `${count} lembar`,
+    monthCount: (count: number) => `${count} bulan`,
     details: 'Keterangan lain',
     total: 'TOTAL',
     cancel: 'Batal',
@@ -342,7 +343,7 @@ export const id = (biller: string) => ({
       next: 'Lengkapi isian itu, lalu tekan Enter.',
     },
     'cut-off': {
-      what: 'PLN tutup buku: pembayaran ini belum dikirim.',
+      what: 'PLN tutup buku: belum dikirim.',
       money: depositSafe,
       next: 'Minta pelanggan datang lagi sesudahnya.',
     },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BillerSecrets } from '../../../shared/biller-profile.ts';
 import type { Account, RedactedRequest } from '../biller.ts';
 import type { Message } from '../wire.ts';
+import { withoutSent } from '../without-sent.ts';
 import { signRequest, type Command, type Format, type IakCredentials } from './request.ts';
 
 /** An account that can be called: where, and with what. */
@@ -34,9 +35,10 @@ export function prepare(
   return { message: { address, contentType, body }, request: `POST ${address.href}\n${redacted}` };
 }
 
-/** IAK's words without the user name or a signature, should an answer repeat what was sent. */
-export function withoutSecrets(text: string, secrets: BillerSecrets | undefined): string {
-  const username = secrets?.['username'] ?? '';
-  const named = username === '' ? text : text.replaceAll(username, '[secret]');
-  return named.replaceAll(/[0-9a-f]{32}/gi, '[secret]');
+/** The most letters of IAK's words that are shown and kept. */
+const longestShown = 300;
+
+/** IAK's words as they are shown and kept: without the account or a signature, should an answer repeat what was sent. */
+export function shownText(text: string, { username = '', ...others }: BillerSecrets = {}): string {
+  return withoutSent(Object.values(others), [username])(text).slice(0, longestShown);
 }

@@ -95,8 +95,9 @@ export function detailsOfBills(
   return left.length === 0 ? ok(found) : err('mismatched');
 }
 
-/** Every row's total, or that some or none have one. */
+/** Every row's total, or that some or none have one; one that is no amount counts, and is nobody's. */
 function totalsOf(rows: readonly DescRow[]): readonly Rupiah[] | 'some' | 'none' {
+  if (rows.some(({ hasOddTotal }) => hasOddTotal === true)) return 'some';
   const totals = rows.flatMap(({ total }) => total ?? []);
   if (totals.length === 0) return 'none';
   return totals.length === rows.length ? totals : 'some';

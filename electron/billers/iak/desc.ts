@@ -5,6 +5,7 @@ import { readAmount } from './amount.ts';
 import { readDetails } from './desc-details.ts';
 import { billField, descField } from './desc-fields.ts';
 import { isFields, textOf, type Fields } from './desc-values.ts';
+import { fieldOf, isThere } from './reply-document.ts';
 
 /** One row of `tagihan.detail` or `bill.detail`: a month, or all months in one. Only exact amounts are amounts. */
 export interface DescRow {
@@ -12,6 +13,8 @@ export interface DescRow {
   readonly amount?: Rupiah;
   readonly adminFee?: Rupiah;
   readonly total?: Rupiah;
+  /** Something stands for a total that is no exact amount. */
+  readonly hasOddTotal?: true;
   readonly details: readonly Detail[];
 }
 
@@ -22,9 +25,6 @@ export interface DescReading {
   /** Bills still open after the whole payment (PLN's `lembar_tagihan_sisa`). */
   readonly billsLeft?: number;
 }
-
-/** More rows than a quote may have bills, so that too many are seen to be too many. */
-const mostRows = 48;
 
 /** What `billSchema` allows. */
 const longestPeriod = 40;
@@ -51,14 +51,15 @@ function takeRows(desc: Fields): { readonly rows: readonly Fields[]; readonly re
     if (!isFields(held) || !Object.hasOwn(held, 'detail')) continue;
     const { detail, ...beside } = held;
     const { [holder]: _, ...rest } = desc;
-    const rows = (Array.isArray(detail) ? detail : [detail]).slice(0, mostRows).filter(isFields);
+    // However many: a total in a row that was not read would be no part of the sum.
+    const rows = (Array.isArray(detail) ? detail : [detail]).filter(isFields);
     return { rows, rest: Object.keys(beside).length === 0 ? rest : { ...rest, [holder]: beside } };
   }
   return { rows: [], rest: desc };
 }
 
 /** What a row has outside its details, and where: Telkom, PLN, mobile and TV name it in Indonesian, PDAM in English. */
-const columnOf: ReadonlyMap<string, Exclude<keyof DescRow, 'details'>> = new Map([
+const columnOf: ReadonlyMap<string, Exclude<keyof DescRow, 'details' | 'hasOddTotal'>> = new Map([
   ['periode', 'period'],
   ['period', 'period'],
   ['nilai_tagihan', 'amount'],
@@ -82,7 +83,12 @@ function readRow(row: Fields): DescRow {
     if (amount !== undefined) columns[column] = amount;
     return amount === undefined;
   });
-  return { ...columns, details: readDetails(Object.fromEntries(rest), billField) };
+  const hasOddTotal = columns.total === undefined && isThere(fieldOf(row, 'total'));
+  return {
+    ...columns,
+    ...(hasOddTotal ? { hasOddTotal } : {}),
+    details: readDetails(Object.fromEntries(rest), billField),
+  };
 }
 
 /** Mobile's rows have every column and nothing in them. */

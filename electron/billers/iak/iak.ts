@@ -3,10 +3,11 @@ import { instant } from '../../../shared/time.ts';
 import type { ApiExchange, Biller, BillerDefinition, BillerOptions, InquiryProblem } from '../biller.ts';
 import { defaultLateMs, givenUpAfter, routeOf } from '../route.ts';
 import { call, openLine, type CallFault } from '../wire.ts';
-import { accessOf, accountOf, prepare, withoutSecrets } from './account.ts';
+import { accessOf, accountOf, prepare, shownText } from './account.ts';
 import { billCheck, checkBalance, ledgerKindOf, priceListOf, readBaseUrl } from './address.ts';
+import { testOfFault } from '../connection-verdict.ts';
 import { codeEntry, httpRules, iakCodes } from './codes.ts';
-import { testOfFault, testOfReply } from './connection-test.ts';
+import { testOfReply } from './connection-test.ts';
 import { readDepositReply } from './deposit-reply.ts';
 import { form, formatOf } from './form.ts';
 import { readInquiryReply } from './inquiry-reply.ts';
@@ -40,7 +41,7 @@ function connect({ profile, credentials, lateMs = defaultLateMs, ca }: BillerOpt
   const route = routeOf(profile, ca);
   const format = formatOf(profile);
   const givenUpMs = givenUpAfter(profile);
-  const hidden = (text: string): string => withoutSecrets(text, credentials());
+  const hidden = (text: string): string => shownText(text, credentials());
 
   /** Sends what moves no money to an address below the biller's. */
   async function ask(
@@ -87,7 +88,7 @@ function connect({ profile, credentials, lateMs = defaultLateMs, ca }: BillerOpt
       const refId = newRefId();
       const command = inquiryCommand({ service, customerNumber, extras, refId });
       return question(ask(billCheck, command, { abandoned }), (exchange) => {
-        const inquiry = readInquiryReply({ service, customerNumber, refId }, exchange.reply);
+        const inquiry = readInquiryReply({ service, customerNumber, extras, refId }, exchange.reply);
         return inquiry.ok ? ok({ ...inquiry.value, ourReference: refId, exchange }) : inquiry;
       });
     },

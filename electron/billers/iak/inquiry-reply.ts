@@ -1,6 +1,6 @@
 import type { Service } from '../../../shared/biller-profile.ts';
 import type { Rupiah } from '../../../shared/money.ts';
-import type { Bill, Customer } from '../../../shared/payment/quote.ts';
+import type { Bill, Customer, Extras } from '../../../shared/payment/quote.ts';
 import type { ProductId } from '../../../shared/products.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { InquiryProblem, RawReply } from '../biller.ts';
@@ -9,12 +9,13 @@ import { openAnswer, success, withDate } from './answer.ts';
 import { billsOf } from './bills.ts';
 import { readDesc } from './desc.ts';
 import { readAmounts } from './reply-amounts.ts';
-import { fieldOf, readIdentity, readWords, type ReplyFields } from './reply-document.ts';
+import { fieldOf, isFields, readIdentity, readWords, type ReplyFields } from './reply-document.ts';
 
 /** What was asked, and must come back. */
 export interface Asked {
   readonly service: Service;
   readonly customerNumber: string;
+  readonly extras: Extras;
   readonly refId: string;
 }
 
@@ -48,7 +49,7 @@ const unreadable = { code: 'unreadable-reply' } as const;
 const mismatched = { code: 'mismatched-reply' } as const;
 
 function readBills(asked: Asked, fields: ReplyFields): Result<InquiryBody, InquiryProblem> {
-  const { service, customerNumber, refId } = asked;
+  const { service, customerNumber, extras, refId } = asked;
   const echoes = { hp: customerNumber, code: service.code, ref_id: refId };
   const replied = Object.entries(echoes).map(
     ([name, value]) => [readIdentity(fieldOf(fields, name)), value] as const,
@@ -61,6 +62,8 @@ function readBills(asked: Asked, fields: ReplyFields): Result<InquiryBody, Inqui
   if (!amounts.ok) return err(amounts.error === 'mismatched' ? mismatched : unreadable);
   const { price, nominal, admin } = amounts.value;
   if (nominal === undefined || admin === undefined || price === 0) return err(unreadable);
+
+  if (!agreesWithExtras(service.product, extras, fields, nominal)) return err(mismatched);
 
   const desc = readDesc(service.product, fieldOf(fields, 'desc'));
   const bills = billsOf({ nominal, admin, price }, periodOf(service.product, fields), desc.rows);
@@ -77,6 +80,27 @@ function readBills(asked: Asked, fields: ReplyFields): Result<InquiryBody, Inqui
     inquiryId,
     ...(depositCharge === undefined ? {} : { depositCharge }),
   });
+}
+
+/** What was asked besides the number, where the answer repeats it: a bill of another year or sum is not what is paid. */
+function agreesWithExtras(
+  product: ProductId,
+  { months, taxYear, amount }: Extras,
+  fields: ReplyFields,
+  nominal: Rupiah,
+): boolean {
+  const year = readIdentity(fieldOf(descOf(fields), 'tahun_pajak'));
+  const counted = product === 'bpjs' ? readWords(fieldOf(fields, 'period'), 40) : '';
+  return (
+    (taxYear === undefined || year === undefined || year === String(taxYear)) &&
+    (months === undefined || !/^\d{1,2}$/.test(counted) || Number(counted) === months) &&
+    (amount === undefined || amount === nominal)
+  );
+}
+
+function descOf(fields: ReplyFields): ReplyFields {
+  const desc = fieldOf(fields, 'desc');
+  return isFields(desc) ? desc : {};
 }
 
 /** The billing period as the answer has it. BPJS counts months there, which were asked for and are no name of a bill. */

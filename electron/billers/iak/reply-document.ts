@@ -9,7 +9,7 @@ export interface ReplyDocument {
   readonly fields: ReplyFields;
   /** IAK's response code, as a string: `00` is not `0`. `undefined` where the answer has none. */
   readonly code: string | undefined;
-  /** IAK's own words. For the eye; never for a decision. */
+  /** IAK's own words, whole: the account is blanked in them before they are cut. For the eye; never for a decision. */
   readonly text: string;
 }
 
@@ -38,7 +38,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** What decisions rest on. Should it stand both beside `data` and in it, the two must say the same. */
+/** What decisions rest on. Should it stand both beside `data` and in it, the two must say the same; no two objects do. */
 const decisive = [
   'response_code',
   'rc',
@@ -50,6 +50,7 @@ const decisive = [
   'price',
   'nominal',
   'admin',
+  'desc',
 ] as const;
 
 function gather(value: unknown): ReplyFields | undefined {
@@ -74,7 +75,7 @@ function codeOf(fields: ReplyFields): Result<string | undefined, 'unreadable'> {
 }
 
 function wordsOf(fields: ReplyFields): string {
-  const words = ['message', 'error_details'].map((name) => readWords(fieldOf(fields, name), 300));
+  const words = ['message', 'error_details'].map((name) => readWords(fieldOf(fields, name)));
   return words.find((text) => text !== '') ?? '';
 }
 
@@ -95,7 +96,7 @@ export function readIdentity(value: unknown): string | undefined {
 }
 
 /** A text for the eye on one line, at most `maxLength` long; empty where there is none. */
-export function readWords(value: unknown, maxLength: number): string {
+export function readWords(value: unknown, maxLength = Number.POSITIVE_INFINITY): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
   return String(value)
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')

@@ -32,10 +32,10 @@ export const shippedFinals = [
 ] as const;
 
 /**
- * Never final, whoever lists them: other error, no payment, time-out, already paid, still in process. Each is also
- * what a payment that went through may be answered with.
+ * Never final, whoever lists them: success, already paid (0001, 0034, 0088), other error, no payment, time-out,
+ * reversal done, still in process. Each is also what a payment that went through may be answered with.
  */
-export const neverFinal = ['0005', '0063', '0068', '0088', '0099'] as const;
+export const neverFinal = ['0000', '0001', '0005', '0034', '0063', '0068', '0088', '0094', '0099'] as const;
 
 type Clause = readonly [reason: string, next: string];
 

@@ -1,11 +1,10 @@
 import type { ConnectionTest, ConnectionVerdict, Service } from '../../../shared/biller-profile.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { RawReply } from '../biller.ts';
-import type { CallFault } from '../wire.ts';
+import { secondsAhead, testOfFault } from '../connection-verdict.ts';
 import type { Ask } from './ask.ts';
 import { openEnvelope } from './envelope.ts';
 import type { Separator } from './request.ts';
-import { shownText } from './response-code.ts';
 
 /** No customer has it: an inquiry for it costs nothing and finds nobody. */
 const nobody = '000000000000';
@@ -25,9 +24,9 @@ export async function testConnection(
   const values = [service?.code ?? 'TELE-PLN-POSTPAID', nobody];
   const began = performance.now();
   const asked = await ask('inquiry', values, at);
-  if (!asked.ok) return verdictOfFault(asked.error);
+  if (!asked.ok) return testOfFault(asked.error);
   const { reply } = asked.value;
-  const ahead = clockAhead(reply, at + performance.now() - began);
+  const ahead = secondsAhead(reply.date, at + performance.now() - began);
   const judged = judgeReply(reply);
   const test: ConnectionTest = {
     verdict: judged.verdict,
@@ -41,21 +40,6 @@ export async function testConnection(
   const isBetter = again.ok && judgeReply(again.value.reply).verdict === 'ok';
   return isBetter ? { ...test, better: { option: 'separator', value: other } } : test;
 }
-
-const faultVerdicts = {
-  'not-set-up': 'not-set-up',
-  unreachable: 'no-network',
-  'tls-refused': 'tls',
-  'pin-mismatch': 'pin',
-  'proxy-refused': 'proxy',
-  'no-answer': 'no-answer',
-  abandoned: 'no-answer',
-} as const satisfies Record<CallFault['code'] | 'not-set-up', ConnectionVerdict>;
-
-const verdictOfFault = (fault: CallFault | { readonly code: 'not-set-up' }): ConnectionTest => ({
-  verdict: faultVerdicts[fault.code],
-  ...('detail' in fault ? { detail: shownText(fault.detail) } : {}),
-});
 
 /** What an answer to the test says of the account. */
 export interface Judged {
@@ -81,7 +65,7 @@ export function judgeReply(reply: RawReply): Judged {
     case 'code':
       return { verdict: 'ok', detail: `SWT:${code.code}`, mayBeSeparator: false };
     case 'text':
-      return { ...verdictOfText(code.text), detail: shownText(code.text) };
+      return { ...verdictOfText(code.text), detail: code.text };
   }
 }
 
@@ -93,11 +77,4 @@ function verdictOfText(text: string): Pick<Judged, 'verdict' | 'mayBeSeparator'>
   if (/key|kunci|uuid/i.test(text)) return { verdict: 'wrong-key', mayBeSeparator: false };
   if (/user|pass|sandi|login|ppid/i.test(text)) return { verdict: 'wrong-key', mayBeSeparator: true };
   return { verdict: 'refused', mayBeSeparator: /format|udata|produ[ck]/i.test(text) };
-}
-
-/** The biller's clock less ours, in whole seconds; `now` is ours when the answer came. */
-function clockAhead({ date }: RawReply, now: number): number | undefined {
-  // `Date` is cut to the second: half a second later is right on average.
-  const theirs = date === null ? Number.NaN : Date.parse(date) + 500;
-  return Number.isNaN(theirs) ? undefined : Math.round((theirs - now) / 1000);
 }

@@ -32,6 +32,8 @@ export interface Envelope {
   readonly code: ResponseCode;
   readonly respid: string;
   readonly rows: readonly unknown[];
+  /** Whether a row has what only a payment that went through has. */
+  readonly isCertified: boolean;
   readonly receiptText: string;
   /** `rc` where there is one and it is not a success's: at odds with `SWT:0000`. */
   readonly rc: { readonly kind: 'none' | 'success' } | { readonly kind: 'other'; readonly rc: string };
@@ -39,7 +41,7 @@ export interface Envelope {
   readonly deposit?: Rupiah;
 }
 
-/** Fields on which it hangs what an answer comes to. One that stands twice makes the answer unreadable. */
+/** Fields on which it hangs what an answer comes to. One that stands twice, or is damaged, makes it unreadable. */
 const decidingFields: ReadonlySet<string> = new Set([
   'response',
   'rc',
@@ -64,8 +66,8 @@ export function openEnvelope(reply: RawReply): Result<Envelope, 'unreadable'> {
   if (text === undefined) return err('unreadable');
   const json = parseTolerantJson(text);
   if (!json.ok) return json;
-  const { value, repeatedKeys } = json.value;
-  if ([...repeatedKeys].some((key) => decidingFields.has(key))) return err('unreadable');
+  const { value, repeatedKeys, damagedKeys } = json.value;
+  if ([...repeatedKeys, ...damagedKeys].some((key) => decidingFields.has(key))) return err('unreadable');
   const once = (field: unknown): unknown => withoutKeys(field, repeatedKeys);
   const parsed = envelopeSchema.safeParse(once(value));
   if (!parsed.success) return err('unreadable');
@@ -74,12 +76,23 @@ export function openEnvelope(reply: RawReply): Result<Envelope, 'unreadable'> {
     code: readResponseCode(response),
     respid: respid ?? '',
     rows: (respdata ?? []).map(once),
+    isCertified:
+      certificateFields.some((field) => repeatedKeys.has(field)) || (respdata ?? []).some(certifiesSomething),
     receiptText: info_struk ?? '',
     rc: readRc(rc),
     trxid,
     ...(saldo === undefined ? {} : { deposit: saldo }),
   });
 }
+
+const certificateFields = ['billreff', 'waktu_transaksi', 'token'] as const;
+
+const certifiesSomething = (row: unknown): boolean =>
+  isRow(row) &&
+  certificateFields.some((field) => {
+    const value = row[field];
+    return value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '');
+  });
 
 /** A field that stands twice and decides nothing costs its line. */
 function withoutKeys(value: unknown, keys: ReadonlySet<string>): unknown {

@@ -7,7 +7,6 @@ import type { ApiExchange, Inquiry, InquiryProblem } from '../biller.ts';
 import { explain } from './codes.ts';
 import { isRow, openEnvelope } from './envelope.ts';
 import { identityOf, isOfNumber } from './identity.ts';
-import { shownText } from './response-code.ts';
 import { detailsOf, fieldLabels, shareDetails, type FieldLabels } from './row-details.ts';
 import { amountSchema, wordsSchema } from './values.ts';
 
@@ -39,7 +38,7 @@ function readFound(
   const opened = openEnvelope(reply);
   if (!opened.ok) return err(unreadable);
   const { code, respid, rows, rc, deposit } = opened.value;
-  if (code.kind === 'text') return err({ code: 'refused-by-biller', billerText: shownText(code.text) });
+  if (code.kind === 'text') return err({ code: 'refused-by-biller', billerText: code.text });
   if (code.kind === 'code') {
     const refusal = explain(code.code, product);
     return err({

@@ -2,33 +2,39 @@ import type { PaymentOutcome, UnknownReason } from '../../../shared/payment/outc
 import type { Quote } from '../../../shared/payment/quote.ts';
 import { err } from '../../../shared/result.ts';
 import type { PaymentReading, RawReply } from '../biller.ts';
-import { believe, tokenDigits } from './believe.ts';
+import { believe } from './believe.ts';
 import { isRow, openEnvelope, type Envelope } from './envelope.ts';
 import { isOfOtherProduct, isOfQuote } from './identity.ts';
-import { isFinalAnswer, shownText, type NotSuccess } from './response-code.ts';
+import { asItIs, isFinalAnswer, shownText, type NotSuccess, type Redact } from './response-code.ts';
 
 /**
  * Reads the answer to a payment. Everything that is neither believed nor a final refusal is `unknown`; which refusals
- * are final is the owner's list, for Teleanjar publishes none.
+ * are final is the owner's list, for Teleanjar publishes none. `redact` blanks the account in its words.
  */
 export function readPaymentReply(
   quote: Quote,
   reply: RawReply,
   finalAnswers: readonly string[],
+  redact: Redact = asItIs,
 ): PaymentReading {
   if (reply.status !== 200) return { outcome: unknown('unreadable-reply', { code: `HTTP ${reply.status}` }) };
   const opened = reply.complete ? openEnvelope(reply) : err('cut short');
   if (!opened.ok) return { outcome: unknown('unreadable-reply') };
   const { deposit } = opened.value;
   return {
-    outcome: outcomeOf(quote, opened.value, finalAnswers),
+    outcome: outcomeOf(quote, opened.value, { finalAnswers, redact }),
     ...(deposit === undefined ? {} : { deposit }),
   };
 }
 
-function outcomeOf(quote: Quote, envelope: Envelope, finalAnswers: readonly string[]): PaymentOutcome {
+interface HowToRefuse {
+  readonly finalAnswers: readonly string[];
+  readonly redact: Redact;
+}
+
+function outcomeOf(quote: Quote, envelope: Envelope, how: HowToRefuse): PaymentOutcome {
   const { code, rc } = envelope;
-  if (code.kind !== 'success') return refusedOr(quote, envelope, code, finalAnswers);
+  if (code.kind !== 'success') return refusedOr(quote, envelope, code, how);
   if (rc.kind === 'other') return unknown('unclear-answer', { code: `rc ${rc.rc}` });
   const believed = believe(quote, envelope);
   return believed.ok ? { kind: 'paid', confirmation: believed.value } : unknown(believed.error);
@@ -37,18 +43,16 @@ function outcomeOf(quote: Quote, envelope: Envelope, finalAnswers: readonly stri
 /** A refusal that is listed as final, and has nothing about it that says otherwise. */
 function refusedOr(
   quote: Quote,
-  { rows, rc }: Envelope,
+  { rows, rc, isCertified }: Envelope,
   answer: NotSuccess,
-  finalAnswers: readonly string[],
+  { finalAnswers, redact }: HowToRefuse,
 ): PaymentOutcome {
-  const said = wordsOf(answer);
-  if (!isFinalAnswer(answer, finalAnswers)) return unknown('unclear-answer', said);
+  const said = wordsOf(answer, redact);
+  if (!isFinalAnswer(answer, finalAnswers, redact)) return unknown('unclear-answer', said);
   const told = rows.filter(isRow);
-  const hasToken = told.some(({ token }) => typeof token === 'string' && tokenDigits(token) !== undefined);
-  if (rc.kind === 'success' || hasToken) return unknown('unclear-answer', said);
-  if (told.some((row) => isOfQuote(quote, row) === 'other' || isOfOtherProduct(quote, row))) {
-    return unknown('mismatched-reply', said);
-  }
+  if (told.some((row) => isOfQuote(quote, row) === 'other')) return unknown('mismatched-reply', said);
+  if (rc.kind === 'success' || isCertified) return unknown('unclear-answer', said);
+  if (told.some((row) => isOfOtherProduct(quote, row))) return unknown('mismatched-reply', said);
   return { kind: 'rejected', code: said.code ?? '', text: said.text ?? '' };
 }
 
@@ -57,8 +61,8 @@ interface Said {
   readonly text?: string;
 }
 
-export const wordsOf = (answer: NotSuccess): Said =>
-  answer.kind === 'code' ? { code: answer.code } : { text: shownText(answer.text) };
+export const wordsOf = (answer: NotSuccess, redact: Redact): Said =>
+  answer.kind === 'code' ? { code: answer.code } : { text: shownText(redact(answer.text)) };
 
 const unknown = (reason: UnknownReason, said: Said = {}): PaymentOutcome => ({
   kind: 'unknown',

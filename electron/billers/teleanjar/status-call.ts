@@ -5,13 +5,14 @@ import type { CallFault } from '../wire.ts';
 import { believe } from './believe.ts';
 import { isRow, openEnvelope, type Envelope } from './envelope.ts';
 import { wordsOf } from './payment-reply.ts';
+import { asItIs, type Redact } from './response-code.ts';
 import type { Ask } from './ask.ts';
 
 /**
  * `cek_status`, which tells of a payment by product, customer and day (real clients; the document V1.4 does not have
  * it). It names no payment, so that it can show that one was made, and never that ours was refused or not received.
  */
-export const createStatusCall = (ask: Ask): StatusCall => ({
+export const createStatusCall = (ask: Ask, redact: Redact = asItIs): StatusCall => ({
   keyedBy: 'customer-and-day',
 
   async ask({ quote, sentAt }, at) {
@@ -32,7 +33,7 @@ export const createStatusCall = (ask: Ask): StatusCall => ({
     }
   },
 
-  read: readStatus,
+  read: (payment, reply) => readStatus(payment, reply, redact),
 });
 
 /** How near to midnight the biller may have written the day before or after ours. */
@@ -45,13 +46,17 @@ export function statusDates(sentAt: Instant): readonly string[] {
 }
 
 /** Reads an answer of `cek_status`: the rules of a payment's answer, and the shape of one. */
-export function readStatus({ quote }: PaymentToCheck, reply: RawReply): StatusReading {
+export function readStatus(
+  { quote }: PaymentToCheck,
+  reply: RawReply,
+  redact: Redact = asItIs,
+): StatusReading {
   if (reply.status !== 200) return { kind: 'open', code: `HTTP ${reply.status}` };
   if (!reply.complete) return { kind: 'open' };
   const opened = openEnvelope(reply);
   if (!opened.ok) return { kind: 'open' };
   const { code, rc } = opened.value;
-  if (code.kind !== 'success') return { kind: 'open', ...wordsOf(code) };
+  if (code.kind !== 'success') return { kind: 'open', ...wordsOf(code, redact) };
   if (rc.kind === 'other') return { kind: 'open', code: `rc ${rc.rc}` };
   if (!isAboutPayment(opened.value)) return { kind: 'open' };
   const believed = believe(quote, opened.value);

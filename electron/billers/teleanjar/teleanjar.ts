@@ -11,7 +11,9 @@ import { form, hasStatusCall, separatorOf } from './form.ts';
 import { readInquiryReply } from './inquiry-reply.ts';
 import { readPaymentReply } from './payment-reply.ts';
 import { signRequest, type SignedRequest } from './request.ts';
+import { shownText } from './response-code.ts';
 import { createStatusCall } from './status-call.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** Teleanjar H2H, document V1.4: inquiry and payment of PLN postpaid, prepaid, non-taglis and Telkom PSTN. */
 export const teleanjar: BillerDefinition = { form, codes, httpRules, ledgerKindOf, connect };
@@ -21,6 +23,7 @@ function connect(options: BillerOptions): Biller {
   const route = routeOf(profile, ca);
   const separator = separatorOf(profile);
   const givenUpMs = givenUpAfter(profile);
+  const redact = (text: string): string => withoutSecrets(credentials())(text);
 
   const ask: Ask = async (action, values, at, how = {}) => {
     const access = accessOf(profile, credentials());
@@ -46,9 +49,10 @@ function connect(options: BillerOptions): Biller {
         ...(extras.amount === undefined ? [] : [`${extras.amount}`]),
       ];
       const asked = await ask('inquiry', values, at, { abandoned });
-      return asked.ok
-        ? readInquiryReply(service.product, customerNumber, asked.value)
-        : err({ code: problemOfFault[asked.error.code] });
+      if (!asked.ok) return err({ code: problemOfFault[asked.error.code] });
+      const read = readInquiryReply(service.product, customerNumber, asked.value);
+      if (read.ok || read.error.billerText === undefined) return read;
+      return err({ ...read.error, billerText: shownText(redact(read.error.billerText)) });
     },
 
     async openPayment(quote, at) {
@@ -66,15 +70,19 @@ function connect(options: BillerOptions): Biller {
       });
     },
 
-    readPaymentReply: (quote, reply) => readPaymentReply(quote, reply, profile.finalAnswers),
+    readPaymentReply: (quote, reply) =>
+      readPaymentReply(quote, reply, profile.finalAnswers, withoutSecrets(credentials())),
 
     explain: (code) => explain(code),
 
-    status: hasStatusCall(profile) ? createStatusCall(ask) : undefined,
+    status: hasStatusCall(profile) ? createStatusCall(ask, redact) : undefined,
     askDeposit: undefined,
     priceList: undefined,
 
-    testConnection: (at) => testConnection(ask, profile.services, separator, at),
+    async testConnection(at) {
+      const test = await testConnection(ask, profile.services, separator, at);
+      return test.detail === undefined ? test : { ...test, detail: shownText(redact(test.detail)) };
+    },
   };
 }
 

@@ -14,6 +14,8 @@ export interface TolerantJson {
    * what hangs on such a key must not be believed.
    */
   readonly repeatedKeys: ReadonlySet<string>;
+  /** Keys whose value needed a repair and is not believed: something stood there, and nobody knows what. */
+  readonly damagedKeys: ReadonlySet<string>;
 }
 
 /** The fields whose text may have been repaired. */
@@ -34,9 +36,10 @@ export function parseTolerantJson(text: string): Result<TolerantJson, 'unreadabl
   const repaired = repair(text);
   if (repaired.depth > deepest) return err('unreadable');
   try {
-    const value = withoutMarks(JSON.parse(repaired.json), undefined);
+    const damagedKeys = new Set<string>();
+    const value = withoutMarks(JSON.parse(repaired.json), undefined, damagedKeys);
     if (value === undefined) return err('unreadable');
-    return ok({ value, repairs: repaired.count, repeatedKeys: repeatedKeys(repaired.json) });
+    return ok({ value, repairs: repaired.count, repeatedKeys: repeatedKeys(repaired.json), damagedKeys });
   } catch {
     return err('unreadable');
   }
@@ -93,17 +96,19 @@ function repair(text: string): { readonly json: string; readonly count: number; 
 const isKnownEscape = (text: string, at: number): boolean =>
   /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.test(text.slice(at, at + 6));
 
-/** The value without marks, and without the fields in which a mark is not believed. */
-function withoutMarks(value: unknown, field: string | undefined): unknown {
+/** The value without marks, and without the fields in which a mark is not believed; their keys go to `damaged`. */
+function withoutMarks(value: unknown, field: string | undefined, damaged: Set<string>): unknown {
   if (typeof value === 'string') {
     if (!value.includes(mark)) return value;
-    return field !== undefined && repairableFields.has(field) ? value.replaceAll(mark, '') : undefined;
+    if (field !== undefined && repairableFields.has(field)) return value.replaceAll(mark, '');
+    if (field !== undefined) damaged.add(field);
+    return undefined;
   }
-  if (Array.isArray(value)) return value.map((item) => withoutMarks(item, field));
+  if (Array.isArray(value)) return value.map((item) => withoutMarks(item, field, damaged));
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value)
       .filter(([key]) => !key.includes(mark))
-      .map(([key, item]) => [key, withoutMarks(item, key)] as const)
+      .map(([key, item]) => [key, withoutMarks(item, key, damaged)] as const)
       .filter(([, item]) => item !== undefined);
     return Object.fromEntries(entries);
   }

@@ -1,10 +1,12 @@
 import type { BillerToSetUp } from '../../../electron/app/change-settings.ts';
+import type { Account } from '../../../electron/billers/biller.ts';
 import { defaultSettings } from '../../../electron/settings/settings-file.ts';
 import type { Settings, SettingsStore } from '../../../electron/settings/settings.ts';
 import type { KeyStore } from '../../../electron/vault/sealed-vault.ts';
 import type { Vault } from '../../../electron/vault/vault.ts';
 import type { BillerForm, BillerId, BillerProfile, BillerSecrets } from '../../../shared/biller-profile.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { fakeBiller } from './fake-biller.ts';
 
 const words = (text: string) => ({ id: text, en: text });
 
@@ -45,9 +47,26 @@ const form: BillerForm = {
 const ledgerKindOf: BillerToSetUp['ledgerKindOf'] = (address) =>
   address.startsWith('https://test.') ? 'sandbox' : address.startsWith('https://') ? 'live' : undefined;
 
+/** The host and the user are who pays; the key may be another tomorrow. No other question has an answer here. */
+const connect: BillerToSetUp['connect'] = ({ profile, credentials }) => ({
+  ...fakeBiller().biller,
+  account() {
+    const user = credentials()?.['user'];
+    return user === undefined || !URL.canParse(profile.baseUrl)
+      ? undefined
+      : accountAt(profile.baseUrl, user);
+  },
+});
+
+/** Who pays as `user` at an address. */
+export const accountAt = (baseUrl: string, user: string): Account => ({
+  host: new URL(baseUrl).host,
+  account: `fingerprint of ${user}`,
+});
+
 /** Two billers: of the second nobody but itself says what is final. */
 export const billersToSetUp: readonly BillerToSetUp[] = [
-  { form, ledgerKindOf },
+  { form, ledgerKindOf, connect },
   {
     form: {
       ...form,
@@ -57,6 +76,7 @@ export const billersToSetUp: readonly BillerToSetUp[] = [
       defaults: { ...defaultProfile, finalAnswers: [] },
     },
     ledgerKindOf,
+    connect,
   },
 ];
 

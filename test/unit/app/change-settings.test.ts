@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createChangeSettings } from '../../../electron/app/change-settings.ts';
 import { createCounter } from '../../../electron/app/counter.ts';
+import type { Account } from '../../../electron/billers/biller.ts';
 import type { OwnerPin } from '../../../electron/app/owner-pin.ts';
 import type { BillerId, BillerProfile } from '../../../shared/biller-profile.ts';
 import type { LedgerKind } from '../../../shared/ledger-kind.ts';
@@ -9,6 +10,7 @@ import { err, ok } from '../../../shared/result.ts';
 import { settingsViewSchema, type ShopSettings } from '../../../shared/settings.ts';
 import { instant } from '../../../shared/time.ts';
 import {
+  accountAt,
   billersToSetUp,
   canary,
   defaultProfile,
@@ -54,7 +56,8 @@ function bench({ ledger = 'live', hasPin = false, pinProblem, ...options }: Opti
     ledgerRevision: 0,
   });
   const faults: string[] = [];
-  const unresolved = new Set<BillerId>();
+  const open = new Map<BillerId, readonly Account[] | 'unreadable'>();
+  const lines = { isListening: false };
   let restarts = 0;
   const ownerPin: OwnerPin = {
     hasPin: () => hasPin,
@@ -69,7 +72,12 @@ function bench({ ledger = 'live', hasPin = false, pinProblem, ...options }: Opti
     counter,
     ownerPin,
     dataFolder: '/data',
-    hasUnresolved: (biller) => unresolved.has(biller),
+    openAccounts(biller) {
+      const accounts = open.get(biller) ?? [];
+      if (accounts === 'unreadable') throw new Error('not a ledger');
+      return accounts;
+    },
+    isListening: () => lines.isListening,
     restart: () => void (restarts += 1),
     log: { fault: (what) => void faults.push(what), note: () => undefined },
   });
@@ -83,7 +91,7 @@ function bench({ ledger = 'live', hasPin = false, pinProblem, ...options }: Opti
         deadline: instant(2),
       },
     });
-  return { change, counter, disk, faults, unresolved, pay, restarts: () => restarts };
+  return { change, counter, disk, faults, open, lines, pay, restarts: () => restarts };
 }
 
 const refused = (code: string) => ({ ok: false, error: { code } });
@@ -259,24 +267,72 @@ describe('what a running counter uses', () => {
   });
 });
 
+const sentBy = (user: string, baseUrl = standing.baseUrl): readonly Account[] => [accountAt(baseUrl, user)];
+
 describe('while a payment at a biller is unresolved', () => {
-  it('its address and its account stay', () => {
-    const { change, disk, unresolved } = bench({ secrets: { satu: canary } });
-    unresolved.add('satu');
-    const samePlace = { ...standing, baseUrl: 'https://old.example/other' };
-    const attempts = [
-      change.saveBiller('satu', elsewhere, other),
-      change.saveBiller('satu', standing, other),
-      change.saveBiller('satu', samePlace, null),
-      change.saveBiller('satu', { ...standing, baseUrl: '' }, null),
-    ];
-    for (const attempt of attempts) expect(attempt).toEqual(refused('payment-unresolved'));
+  it.each<readonly [string, Partial<BillerProfile>, typeof other | typeof canary | null]>([
+    ['another host and another account', elsewhere, other],
+    ['another account', {}, other],
+    ['the same account at another host', elsewhere, canary],
+    ['another host without secrets', elsewhere, null],
+    ['no address', { baseUrl: '' }, null],
+  ])('it does not get %s', (_what, change, secrets) => {
+    const { change: settings, disk, open } = bench({ secrets: { satu: canary } });
+    open.set('satu', sentBy('k4n4ri-user'));
+    expect(settings.saveBiller('satu', { ...standing, ...change }, secrets)).toEqual(
+      refused('payment-unresolved'),
+    );
     expect(disk.moments).toEqual([]);
   });
 
+  it('the same account may be given again, and its key be another', () => {
+    const { change, disk, open, restarts } = bench({ secrets: { satu: canary } });
+    open.set('satu', sentBy('k4n4ri-user'));
+    const rotated = { ...canary, key: 'a-new-key' };
+    expect(change.saveBiller('satu', standing, canary).ok).toBe(true);
+    expect(change.saveBiller('satu', standing, rotated).ok).toBe(true);
+    expect(disk.secrets('satu')).toEqual(rotated);
+    expect(restarts()).toBe(2);
+  });
+
+  it('the account that was lost with the key store may be given again', () => {
+    const { change, disk, open } = bench();
+    open.set('satu', sentBy('k4n4ri-user'));
+    expect(change.saveBiller('satu', standing, canary).ok).toBe(true);
+    expect(disk.secrets('satu')).toEqual(canary);
+  });
+
+  it('another path of its host may be set, by the account that is stored', () => {
+    const samePlace = { ...standing, baseUrl: 'https://old.example/other' };
+    const { change, disk, open } = bench({ secrets: { satu: canary } });
+    open.set('satu', sentBy('k4n4ri-user'));
+    expect(change.saveBiller('satu', samePlace, null).ok).toBe(true);
+    expect(disk.settings().billers['satu']).toEqual(samePlace);
+    open.set('satu', sentBy('somebody-before'));
+    expect(change.saveBiller('satu', standing, null)).toEqual(refused('payment-unresolved'));
+  });
+
+  it('sent by two accounts neither may be given', () => {
+    const { change, disk, open } = bench({ secrets: { satu: canary } });
+    open.set('satu', [...sentBy('k4n4ri-user'), ...sentBy('other-user')]);
+    for (const secrets of [canary, other]) {
+      expect(change.saveBiller('satu', standing, secrets)).toEqual(refused('payment-unresolved'));
+    }
+    expect(disk.moments).toEqual([]);
+  });
+
+  it('in a ledger that cannot be read, nobody knows by whom: the account stays, and it is told', () => {
+    const { change, disk, open, faults } = bench({ secrets: { satu: canary } });
+    open.set('satu', 'unreadable');
+    expect(change.saveBiller('satu', standing, canary)).toEqual(refused('payment-unresolved'));
+    expect(disk.moments).toEqual([]);
+    expect(faults).toHaveLength(1);
+    expect(change.saveBiller('satu', { ...standing, options: { format: 'long' } }, null).ok).toBe(true);
+  });
+
   it('everything else of it may change', () => {
-    const { change, disk, unresolved } = bench({ secrets: { satu: canary } });
-    unresolved.add('satu');
+    const { change, disk, open } = bench({ secrets: { satu: canary } });
+    open.set('satu', sentBy('somebody-before'));
     const patient = {
       ...standing,
       options: { format: 'long' },
@@ -289,8 +345,8 @@ describe('while a payment at a biller is unresolved', () => {
   });
 
   it('another biller may be set up', () => {
-    const { change, unresolved } = bench();
-    unresolved.add('satu');
+    const { change, open } = bench();
+    open.set('satu', sentBy('k4n4ri-user'));
     expect(change.saveBiller('dua', elsewhere, canary).ok).toBe(true);
   });
 
@@ -299,6 +355,32 @@ describe('while a payment at a biller is unresolved', () => {
     pay();
     expect(change.saveBiller('satu', elsewhere, canary)).toEqual(refused('payment-unresolved'));
     expect(disk.moments).toEqual([]);
+  });
+});
+
+describe('while a late answer may still come', () => {
+  it('nothing starts the program anew', () => {
+    const { change, disk, lines, restarts } = bench({ secrets: { satu: canary } });
+    lines.isListening = true;
+    const attempts = [
+      change.saveBiller('satu', { ...standing, options: { format: 'long' } }, null),
+      change.saveBiller('satu', standing, canary),
+      change.preferBiller('dua'),
+      change.switchLedger('training'),
+      change.switchLedger('live'),
+    ];
+    for (const attempt of attempts) expect(attempt).toEqual(refused('payment-unresolved'));
+    expect(disk.moments).toEqual([]);
+    expect(restarts()).toBe(0);
+  });
+
+  it('what does not start it anew may be saved', () => {
+    const { change, lines, restarts } = bench({ ledger: 'training' });
+    lines.isListening = true;
+    expect(change.saveBiller('satu', elsewhere, canary).ok).toBe(true);
+    expect(change.addFinalAnswer('satu', 'nomor salah').ok).toBe(true);
+    expect(change.saveShop(shopSettings).ok).toBe(true);
+    expect(restarts()).toBe(0);
   });
 });
 
@@ -362,8 +444,8 @@ describe('final answers', () => {
   });
 
   it('are added one by one for whoever has shown the PIN, without starting anew', () => {
-    const { change, disk, restarts, unresolved } = bench({ hasPin: true });
-    unresolved.add('satu');
+    const { change, disk, restarts, open } = bench({ hasPin: true });
+    open.set('satu', sentBy('k4n4ri-user'));
     expect(change.addFinalAnswer('satu', ' nomor salah ').ok).toBe(true);
     expect(change.addFinalAnswer('satu', 'nomor salah').ok).toBe(true);
     expect(finalAnswers(disk)).toEqual(['0014', 'nomor salah']);
@@ -374,6 +456,8 @@ describe('final answers', () => {
     ['nothing', 'satu', ' '],
     ['a code that never is final', 'satu', '0068'],
     ['a text with such a code', 'satu', 'GAGAL 0068'],
+    ['such a code written together', 'satu', 'SWT0068'],
+    ['such a code between underlines', 'satu', 'rc_0068_x'],
     ['more than a line', 'satu', 'x'.repeat(301)],
     ['a biller whose table decides', 'dua', 'nomor salah'],
   ])('cannot be %s', (_what, biller, text) => {
@@ -429,8 +513,8 @@ describe('saving the shop', () => {
   });
 
   it('is possible while a payment is unresolved or under way', () => {
-    const { change, unresolved, pay } = bench();
-    unresolved.add('satu');
+    const { change, open, pay } = bench();
+    open.set('satu', sentBy('k4n4ri-user'));
     pay();
     expect(change.saveShop(shopSettings).ok).toBe(true);
   });
@@ -498,8 +582,8 @@ describe('switching the ledger', () => {
   });
 
   it('to training is always possible, and starts anew', () => {
-    const { change, restarts, disk, unresolved } = bench({ hasKeyStore: false });
-    unresolved.add('satu');
+    const { change, restarts, disk, open } = bench({ hasKeyStore: false });
+    open.set('satu', sentBy('k4n4ri-user'));
     expect(change.switchLedger('training')).toEqual({ ok: true, value: undefined });
     expect(disk.settings().open).toBe('training');
     expect(restarts()).toBe(1);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { waitAfter } from '../../../electron/app/check-status.ts';
-import type { ApiExchange } from '../../../electron/billers/biller.ts';
+import type { ApiExchange, RawReply } from '../../../electron/billers/biller.ts';
 import type { PaymentRecord } from '../../../electron/ledger/ledger.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { minutes, paid, quoteId, reply } from '../ledger/documents.ts';
@@ -103,6 +103,24 @@ describe('asking what became of a payment', () => {
     bench.clock.pass(minutes(15));
     await bench.checker.checkNow(quoteId(1));
     expect(record(bench).state).toBe('rejected');
+  });
+
+  it('does not take “failed” for the last word while the payment’s own answer may still come', async () => {
+    const bench = saleBench();
+    const late = gate<RawReply | undefined>();
+    bench.fake.keyedBy = 'our-reference';
+    bench.fake.byDeadline = () => Promise.resolve(undefined);
+    bench.fake.late = () => late.promise;
+    bench.putQuote(1);
+    await bench.pay(quoteId(1));
+    bench.fake.status = () => Promise.resolve(ok([answered('failed')]));
+    bench.fake.readStatus = () => ({ kind: 'rejected', code: '37', text: '' });
+    await bench.checker.checkNow(quoteId(1));
+    expect(record(bench).state).toBe('unknown');
+    late.open({ ...reply('paid'), date: null });
+    await late.promise;
+    await Promise.resolve();
+    expect(record(bench).state).toBe('paid');
   });
 
   it('asks only the host and account that were paid with', async () => {
@@ -215,6 +233,19 @@ describe('asking by itself', () => {
     expect(statusAsks(bench)).toBeGreaterThan(24);
     expect(statusAsks(bench)).toBeLessThan(40);
     expect(bench.counter.state().billers[0]?.connection).toBe('down');
+  });
+
+  it('does not ask in haste where nothing was answered, nor wait for a day that came and went', async () => {
+    const bench = saleBench();
+    await unknownPayment(bench);
+    bench.fake.status = () => Promise.resolve(ok([]));
+    bench.checker.reconsider();
+    await vi.advanceTimersByTimeAsync(waitAfter(1) - 1);
+    expect(statusAsks(bench)).toBe(1);
+    bench.clock.step(-minutes(24 * 60));
+    bench.checker.reconsider();
+    await vi.advanceTimersByTimeAsync(minutes(60));
+    expect(statusAsks(bench)).toBe(2);
   });
 
   it('stops when it is told to', async () => {

@@ -376,7 +376,7 @@ describe('no answer by the deadline', () => {
     late.open(reply('paid'));
     await settled();
     // Neither the reply nor the count of open payments could be had from it.
-    expect(bench.faults).toHaveLength(2);
+    expect(bench.faults).toHaveLength(3);
   });
 });
 
@@ -397,7 +397,7 @@ describe('what goes wrong after the first byte', () => {
     });
     expect(bench.ledger.printJobs.latestOf(quoteId(1))).toBeUndefined();
     expect(bench.printing.woken).toBe(0);
-    expect(bench.faults).toHaveLength(1);
+    expect(bench.faults).toHaveLength(2);
     expect(bench.counter.state().exchange).toBeNull();
   });
 
@@ -413,6 +413,19 @@ describe('what goes wrong after the first byte', () => {
     expect(bench.counter.state().unresolved).toBe(1);
   });
 
+  it('in the commit of what the reply says: the payment is unknown, so that it is asked after', async () => {
+    const bench = saleBench();
+    bench.putQuote(1);
+    const tooLong = 'x'.repeat(301);
+    bench.fake.read = () => ({ outcome: { kind: 'unknown', reason: 'unclear-answer', text: tooLong } });
+    await bench.pay(quoteId(1));
+    expect(bench.ledger.payment(quoteId(1))).toMatchObject({
+      state: 'unknown',
+      reply: reply('paid'),
+      outcome: { reason: 'unreadable-reply' },
+    });
+  });
+
   it('in the commit of the raw reply: it is not read, so that no outcome is believed that could be lost', async () => {
     const bench = saleBench((ledger) => ({
       ...ledger,
@@ -422,7 +435,7 @@ describe('what goes wrong after the first byte', () => {
     }));
     bench.putQuote(1);
     expect((await bench.pay(quoteId(1))).ok).toBe(true);
-    expect(bench.ledger.payment(quoteId(1))).toMatchObject({ state: 'sent', reply: null });
+    expect(bench.ledger.payment(quoteId(1))).toMatchObject({ state: 'unknown', reply: null });
     expect(bench.fake.asked).not.toContain(`read ${quoteId(1)}`);
   });
 

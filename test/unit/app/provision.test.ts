@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import type { BillerToSetUp } from '../../../electron/app/change-settings.ts';
 import { createOwnerPin } from '../../../electron/app/owner-pin.ts';
 import { provision } from '../../../electron/app/provision.ts';
+import type { Account } from '../../../electron/billers/biller.ts';
 import { billerDefinitions } from '../../../electron/billers/registry.ts';
 import { openProvisionFile } from '../../../electron/settings/provision-file.ts';
 import { openSettings } from '../../../electron/settings/settings-file.ts';
 import { openSealedVault } from '../../../electron/vault/sealed-vault.ts';
-import type { BillerId } from '../../../shared/biller-profile.ts';
 import { tempFolder } from '../ledger/temp-folder.ts';
 import {
+  accountAt,
   billersToSetUp,
   canary,
   defaultProfile,
@@ -56,7 +57,8 @@ const whole = {
 interface Options {
   readonly disk?: FakeDisk;
   readonly billers?: readonly BillerToSetUp[];
-  readonly unresolved?: readonly BillerId[] | 'unreadable';
+  /** Who sent what is unsettled at the biller satu. */
+  readonly open?: readonly Account[] | 'unreadable';
   readonly wasLive?: boolean;
 }
 
@@ -65,7 +67,7 @@ function bench(content: unknown, options: Options & FakeDiskOptions = {}) {
   const folder = tempFolder();
   const file = path.join(folder, 'provision.json');
   fs.writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
-  const { disk = fakeDisk(options), billers = billersToSetUp, unresolved = [], wasLive = false } = options;
+  const { disk = fakeDisk(options), billers = billersToSetUp, open = [], wasLive = false } = options;
   const clock = fakeClock();
   const told: string[] = [];
   const log = {
@@ -80,9 +82,9 @@ function bench(content: unknown, options: Options & FakeDiskOptions = {}) {
       billers,
       ownerPin: createOwnerPin({ store: disk.store, clock, log }),
       clock,
-      hasUnresolved(biller) {
-        if (unresolved === 'unreadable') throw new Error('not a ledger');
-        return unresolved.includes(biller);
+      openAccounts(biller) {
+        if (open === 'unreadable') throw new Error('not a ledger');
+        return biller === 'satu' ? open : [];
       },
       wasLive: () => wasLive,
       log,
@@ -213,7 +215,7 @@ describe('the secrets of a provisioning file', () => {
       billers: billersToSetUp,
       ownerPin: createOwnerPin({ store: opened.value, clock, log }),
       clock,
-      hasUnresolved: () => false,
+      openAccounts: () => [],
       wasLive: () => false,
       log,
     });
@@ -342,21 +344,21 @@ describe('a provisioning file that is refused', () => {
     [
       'moves a biller that still has to answer',
       satu(live, canary),
-      { unresolved: ['satu'] },
+      { settings: { billers: { satu: standing } }, open: [accountAt(standing.baseUrl, 'k4n4ri-user')] },
       'payment-unresolved',
       'billers.satu',
     ],
     [
       'changes the account of one that still has to answer',
       satu({}, canary),
-      { settings: { billers: { satu: standing } }, unresolved: ['satu'] },
+      { settings: { billers: { satu: standing } }, open: [accountAt(standing.baseUrl, 'other-user')] },
       'payment-unresolved',
       'billers.satu',
     ],
     [
       'finds a ledger that nobody can read',
       satu(live, canary),
-      { unresolved: 'unreadable' },
+      { open: 'unreadable' },
       'payment-unresolved',
       'billers.satu',
     ],
@@ -392,13 +394,27 @@ describe('a provisioning file for a biller that still has to answer', () => {
       billers: { satu: { profile: { options: { format: 'long' }, route: { wholeSeconds: 90 } } } },
     };
     const settings = { billers: { satu: standing } };
-    const { start, disk } = bench(content, { settings, secrets: { satu: other }, unresolved: ['satu'] });
+    const { start, disk } = bench(content, {
+      settings,
+      secrets: { satu: other },
+      open: [accountAt(standing.baseUrl, 'before')],
+    });
     expect(await start()).toEqual(applied);
     expect(disk.settings().billers['satu']).toEqual({
       ...standing,
       options: { format: 'long' },
       route: { ...standing.route, wholeSeconds: 90 },
     });
+  });
+
+  it('may bring the account again that has to answer, also to a counter whose settings are lost', async () => {
+    const content = { version: 1, billers: { satu: { profile: standing, secrets: canary } } };
+    const open = [accountAt(standing.baseUrl, 'k4n4ri-user')];
+    for (const billers of [{ satu: standing }, {}]) {
+      const { start, disk } = bench(content, { settings: { billers }, open });
+      expect(await start()).toEqual(applied);
+      expect(disk.secrets('satu')).toEqual(canary);
+    }
   });
 
   it('may open a live ledger on a counter whose settings were lost, if it says so', async () => {

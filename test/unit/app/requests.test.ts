@@ -37,14 +37,16 @@ function channels() {
     counter: bench.counter,
     ownerPin: pin,
     dataFolder: '/data',
-    hasUnresolved: () => false,
+    openAccounts: () => [],
+    isListening: () => false,
     restart: () => undefined,
     log: bench.log,
   });
   const finals = createTakeForFinal({
     ...bench,
     checkPin: (typed) => pin.check(typed),
-    mayAdd: () => true,
+    withAnswer: () => err({ code: 'no-such-text' }),
+    reader: () => undefined,
     add: () => ok(undefined),
     reconnect: () => bench.fake.biller,
   });

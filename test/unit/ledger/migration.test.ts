@@ -12,7 +12,7 @@ function firstVersion(): string {
   const raw = new DatabaseSync(file);
   raw.exec(migrations[0] ?? '');
   // "LOKT", as the first version marked its files.
-  raw.exec(`PRAGMA application_id = ${0x4c_4f_4b_54}`);
+  raw.exec('PRAGMA application_id = 1280265044');
   raw.exec('PRAGMA user_version = 1');
   raw.prepare("INSERT INTO meta VALUES (1, 'live', ?)").run(start);
   for (const n of [1, 2]) {
@@ -43,7 +43,7 @@ describe('a ledger of the first version', () => {
     const ledger = opened.value;
     expect(ledger.payment(quoteId(1))).toMatchObject({
       state: 'paid',
-      quote: { service: { code: 'pln-postpaid', name: '' } },
+      quote: { service: { code: 'TELE-PLN-POSTPAID', name: '' } },
       outcome: paid,
     });
     expect(ledger.openPayments().map(({ quote: { id } }) => id)).toEqual([quoteId(2)]);

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openSealedVault } from '../../../electron/vault/sealed-vault.ts';
 import { fakeKeyStore } from '../app/billers-to-set-up.ts';
 import { tempFolder } from '../ledger/temp-folder.ts';
@@ -127,19 +127,36 @@ describe('a vault of the time when Teleanjar was the only biller', () => {
   });
 });
 
-describe('a vault that cannot be understood', () => {
+describe('a vault that cannot be read', () => {
   it.each([
     ['empty', ''],
     ['no JSON', '{"version":2,'],
     ['of another version', { version: 3, billers: {} }],
     ['with more in it than a vault has', { version: 2, billers: {}, key: 'x' }],
     ['no base64', { version: 2, billers: { iak: '%' } }],
-  ])('because it is %s holds nothing, and can be filled anew', (_why, content) => {
-    const { vault } = written(content);
-    expect(vault.hasCredentials('iak')).toBe(false);
+  ])('because it is %s gives nothing, and is not written over', (_why, content) => {
+    const { vault, file, faults } = written(content);
+    const before = fs.readFileSync(file, 'utf8');
+    expect(vault.hasCredentials('iak')).toBe(true);
+    expect(vault.credentials('iak')).toBeUndefined();
     expect(vault.allSecrets()).toEqual([]);
+    expect(vault.store('iak', canary)).toEqual({ ok: false, error: 'file-not-written' });
+    expect(faults).toHaveLength(1);
+    expect(fs.readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it('for a moment keeps every other biller’s secrets over the storing of one', () => {
+    const { vault, file } = bench();
+    vault.store('teleanjar', other);
+    const reading = vi.spyOn(fs, 'readFileSync').mockImplementationOnce(() => {
+      throw Object.assign(new Error('EBUSY: resource busy or locked'), { code: 'EBUSY' });
+    });
+    onTestFinished(() => reading.mockRestore());
+    expect(vault.store('iak', canary)).toEqual({ ok: false, error: 'file-not-written' });
+    expect(vault.credentials('teleanjar')).toEqual(other);
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).not.toHaveProperty('billers.iak');
     expect(vault.store('iak', canary).ok).toBe(true);
-    expect(vault.credentials('iak')).toEqual(canary);
+    expect(vault.credentials('teleanjar')).toEqual(other);
   });
 
   it.each([

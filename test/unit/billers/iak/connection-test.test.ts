@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { testOfFault, testOfReply } from '../../../../electron/billers/iak/connection-test.ts';
+import { testOfFault } from '../../../../electron/billers/connection-verdict.ts';
+import { testOfReply } from '../../../../electron/billers/iak/connection-test.ts';
 import { connectionTestSchema } from '../../../../shared/biller-profile.ts';
 import { instant } from '../../../../shared/time.ts';
 import { jsonReply, replyOf } from './telkom-sample.ts';
@@ -49,7 +50,7 @@ describe('a test of the connection', () => {
 
   it('tells how far the clocks are apart, in whole seconds', () => {
     const ahead = (date: string | null) =>
-      testOfReply(jsonReply({ pasca: [] }, { date }), at).clockAheadSeconds;
+      testOfReply(jsonReply({ pasca: [] }, { date }), instant(at + 500)).clockAheadSeconds;
     expect(ahead('Sun, 01 Mar 2026 10:05:00 GMT')).toBe(300);
     expect(ahead('Sun, 01 Mar 2026 09:59:58 GMT')).toBe(-2);
     expect(ahead('Sun, 01 Mar 2026 10:00:00 GMT')).toBe(0);
@@ -57,9 +58,7 @@ describe('a test of the connection', () => {
     expect(ahead(null)).toBeUndefined();
   });
 
-  it('fits the contract whatever the words', () => {
-    const long = testOfReply(jsonReply({ response_code: 'x'.repeat(40), message: 'y'.repeat(999) }), at);
-    expect(connectionTestSchema.safeParse(long).success).toBe(true);
+  it('fits the contract whatever the words of the network', () => {
     const fault = testOfFault({ code: 'unreachable', detail: 'z'.repeat(999) });
     expect(connectionTestSchema.safeParse(fault).success).toBe(true);
   });

@@ -207,7 +207,7 @@ describe('rows', () => {
     ['3e5', '3e5'],
     [true, 'true'],
   ])('show %j as it came, since it is no exact amount', (total, shown) => {
-    expect(rowsOf({ total })).toEqual([{ details: [{ label: 'total', value: shown }] }]);
+    expect(rowsOf({ total })).toEqual([{ hasOddTotal: true, details: [{ label: 'total', value: shown }] }]);
   });
 
   it('that are no objects are none', () => {

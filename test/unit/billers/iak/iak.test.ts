@@ -5,8 +5,10 @@ import { iak } from '../../../../electron/billers/iak/iak.ts';
 import {
   billerFormSchema,
   billerProfileSchema,
+  connectionTestSchema,
   type BillerProfile,
 } from '../../../../shared/biller-profile.ts';
+import { paymentOutcomeSchema } from '../../../../shared/payment/outcome.ts';
 import { quoteSchema } from '../../../../shared/payment/quote.ts';
 import { instant } from '../../../../shared/time.ts';
 import { telkomData, telkomQuote } from './telkom-sample.ts';
@@ -176,6 +178,29 @@ describe('IAK', () => {
     expect(said.match(/no: /g)).toHaveLength(6);
     for (const secret of Object.values(secrets)) expect(said).not.toContain(secret);
     expect(said).not.toMatch(/[0-9a-f]{32}/);
+  });
+
+  it('shows no words longer than is kept, also where blanking its secrets made them longer', async () => {
+    const { baseUrl } = await serve(() => ({
+      data: { response_code: '17', message: `${'kata '.repeat(58)}${secrets.username} 08123456789012` },
+    }));
+    const biller = connect(profileAt(baseUrl), { ...secrets, apiKey: 'kata' });
+    if (telkom === undefined) throw new Error('no such service');
+    const line = await biller.openPayment(telkomQuote, at);
+    const reply = line.ok ? await line.value.send().byDeadline : undefined;
+    if (reply === undefined) throw new Error('no answer');
+    const { outcome } = biller.readPaymentReply(telkomQuote, reply);
+    expect(paymentOutcomeSchema.safeParse(outcome).success).toBe(true);
+    const test = await biller.testConnection(at);
+    expect(connectionTestSchema.safeParse(test).success).toBe(true);
+    const found = await biller.inquire(
+      { service: telkom, customerNumber: '6391601201', extras: {}, at },
+      patient,
+    );
+    const shown = '[secret] '.repeat(34).slice(0, 300);
+    expect(outcome).toMatchObject({ text: shown });
+    expect(found).toMatchObject({ error: { billerText: shown } });
+    expect(test.detail).toBe(`17 ${shown}`.slice(0, 300));
   });
 
   it('tells the deposit in JSON whatever the format, and asks no host that a pin does not stand for', async () => {

@@ -2,11 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readInquiryReply } from '../../../../electron/billers/iak/inquiry-reply.ts';
 import type { Service } from '../../../../shared/biller-profile.ts';
-import { billSchema, customerSchema } from '../../../../shared/payment/quote.ts';
+import { rupiah } from '../../../../shared/money.ts';
+import { billSchema, customerSchema, type Extras } from '../../../../shared/payment/quote.ts';
 import { jsonReply, replyOf, telkomData, xmlReply } from './telkom-sample.ts';
 
 const service: Service = { product: 'telkom-pstn', code: 'TELKOMPSTN', name: 'Telkom', asks: [] };
-const asked = { service, customerNumber: '6391601201', refId: '091283746520' };
+const asked = { service, customerNumber: '6391601201', extras: {}, refId: '091283746520' };
 const { datetime: _1, balance: _2, noref: _3, ...found } = telkomData;
 const read = (data: unknown, more = {}) => readInquiryReply(asked, jsonReply(data, more));
 
@@ -94,6 +95,21 @@ describe('an answer to an inquiry', () => {
       ok: false,
       error: { code: 'refused-by-biller', billerCode: '999' },
     });
+  });
+
+  it('is not believed where it is for another year, other months or another sum than was asked', () => {
+    const of = (product: Service['product'], extras: Extras, more: object) =>
+      readInquiryReply(
+        { ...asked, service: { ...service, product }, extras },
+        jsonReply({ ...found, desc: '', ...more }),
+      ).ok;
+    expect(of('pbb', { taxYear: 2019 }, { desc: { tahun_pajak: '2019' } })).toBe(true);
+    expect(of('pbb', { taxYear: 2019 }, { desc: {} })).toBe(true);
+    expect(of('pbb', { taxYear: 2019 }, { desc: { tahun_pajak: 2018 } })).toBe(false);
+    expect(of('bpjs', { months: 2 }, { period: '02' })).toBe(true);
+    expect(of('bpjs', { months: 2 }, { period: '3' })).toBe(false);
+    expect(of('emoney', { amount: rupiah(129_610) }, {})).toBe(true);
+    expect(of('emoney', { amount: rupiah(50_000) }, {})).toBe(false);
   });
 
   it('with another HTTP status, cut short, or no answer of IAK’s is not read', () => {

@@ -116,11 +116,22 @@ describe('an answer to a payment', () => {
     expect(readPaymentReply(other, replyOf(telkomJson)).outcome.kind).toBe('unknown');
   });
 
-  it('is unknown where a row’s total is not its bill’s', () => {
-    for (const total of ['52371', '0', '"52371"']) {
+  it('is unknown with a `desc` in two places, or where a row’s total is not its bill’s', () => {
+    const twice = JSON.stringify({ data: telkomData, desc: telkomData['desc'] });
+    expect(readPaymentReply(telkomQuote, replyOf(twice)).outcome).toMatchObject({
+      reason: 'unreadable-reply',
+    });
+    for (const total of ['52371', '0', '"52371"', '52370.5', '"52.370"', '[52370]']) {
       const outcome = readPaymentReply(telkomQuote, replyOf(telkomJson.replace('52370', total))).outcome;
       expect(outcome, total).toMatchObject({ kind: 'unknown', reason: 'mismatched-reply' });
     }
+  });
+
+  it('is unknown where a row that follows many has another total', () => {
+    const detail = [...Array.from({ length: 60 }, () => ({ total: '' })), { total: 1 }];
+    expect(read({ ...telkomData, desc: { tagihan: { detail } } })).toMatchObject({
+      reason: 'mismatched-reply',
+    });
   });
 
   it('is decided by its code: paid by 00 alone, rejected by those given before anybody was asked', () => {
@@ -156,6 +167,10 @@ describe('an answer to a payment', () => {
     expect(read({ response_code: '17', status: 1 })).toMatchObject({ reason: 'unclear-answer' });
     expect(read({ response_code: '17', rc: '00' })).toMatchObject({ reason: 'unreadable-reply' });
     expect(read({ ...telkomData, status: 3 })).toMatchObject({ reason: 'unclear-answer' });
+    for (const status of [true, 1.5, [1], { status: 1 }]) {
+      expect(read({ ...telkomData, status })).toMatchObject({ reason: 'unclear-answer' });
+      expect(read({ response_code: '17', status })).toMatchObject({ reason: 'unclear-answer' });
+    }
   });
 
   it('with HTTP status 400 is never paid, and without a code that rejects it is unknown', () => {

@@ -11,9 +11,7 @@ const missing = { ...asked, status: 0, response_code: '42', message: 'REQUEST PE
 const pending = { ...asked, status: 3, response_code: '39', message: 'PENDING / TRANSAKSI SEDANG DIPROSES' };
 /** Codes a payment can have failed with; the others speak of the question, are pending, or say that the bill is paid. */
 const failing: ReadonlySet<string> = new Set(
-  ('07 08 09 10 13 14 15 16 17 20 30 31 32 33 35 36 37 38 41 ' + '91 92 93 94 103 105 106 109 110').split(
-    ' ',
-  ),
+  '07 08 09 10 13 14 15 16 17 20 30 31 32 33 35 36 37 38 41 91 92 93 94 103 105 106 109 110'.split(' '),
 );
 const read = (data: unknown, more = {}) => readStatusReply(telkomQuote, jsonReply(data, more));
 

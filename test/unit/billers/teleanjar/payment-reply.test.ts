@@ -116,6 +116,8 @@ describe('an answer to a payment', () => {
     ],
     ['two sums', answer().replace('"total"', '"total":1,"total"'), 'unreadable-reply'],
     ['two lists of bills', answer().replace('"respdata"', '"respdata":[],"respdata"'), 'unreadable-reply'],
+    ['a damaged second code', answer({ rc: '1#4' }).replace('#', String.raw`\4`), 'unreadable-reply'],
+    ['a damaged number beside its own', answer({}, { nopel: '#' }).replace('#', '5\n3'), 'unreadable-reply'],
     ['words before it', `<br />Warning: x${answer()}`, 'unreadable-reply'],
   ])('with %s is not', (_what, text, reason) => {
     expect(kindOf(text)).toBe(`unknown ${reason}`);
@@ -246,10 +248,10 @@ describe('a refusal of a payment', () => {
   it('rejects by a text that the owner lists, however its blanks fall, and by no other', () => {
     const text = 'Saldo tidak cukup';
     for (const response of [text, `KILLME: ${text}`, ` Saldo  tidak\ncukup `]) {
-      expect(read(refused(response), one, [text])).toEqual({ kind: 'rejected', code: '', text });
+      expect(read(refused(response, nothing), one, [text])).toEqual({ kind: 'rejected', code: '', text });
     }
     for (const response of [`${text}.`, 'saldo tidak cukup', 'Saldo', `${text} ${text}`]) {
-      expect(read(refused(response), one, [text]), response).toMatchObject({
+      expect(read(refused(response, nothing), one, [text]), response).toMatchObject({
         kind: 'unknown',
         reason: 'unclear-answer',
         text: response,
@@ -273,14 +275,45 @@ describe('a refusal of a payment', () => {
   });
 
   it('that says success beside it rejects nothing', () => {
-    const token = '67220840878184841314';
-    for (const change of [{ rc: '00' }, { respdata: [{ token }] }]) {
-      expect(read(refused('SWT:0014', change), one)).toMatchObject({
+    for (const change of [{ rc: '00' }, { rc: 'SWT:0000' }]) {
+      expect(read(refused('SWT:0014', { ...nothing, ...change }), one)).toMatchObject({
         kind: 'unknown',
         reason: 'unclear-answer',
       });
     }
     expect(read(refused('SWT:0014', { ...nothing, rc: '14' }), one).kind).toBe('rejected');
+  });
+
+  it('that certifies something beside it rejects nothing', () => {
+    const certificates = [
+      { token: '67220840878184841314' },
+      { token: '6722' },
+      { token: 6722 },
+      { billreff: 'E29AF7F5547E4C68B928908A551DAB34' },
+      { waktu_transaksi: '2018-05-30 15:02:26' },
+      { billreff: { odd: true } },
+    ];
+    for (const certificate of certificates) {
+      for (const respdata of [
+        [certificate],
+        certificate,
+        [{}, certificate],
+        [{ idpel: '530000000001', ...certificate }],
+      ]) {
+        expect(read(refused('SWT:0014', { ...nothing, respdata }), one)).toEqual({
+          kind: 'unknown',
+          reason: 'unclear-answer',
+          code: '0014',
+        });
+      }
+    }
+    const twice = refused('SWT:0014', { ...nothing, respdata: [{ nama: 'X' }] }).replace(
+      '"nama":"X"',
+      '"billreff":"E29A","billreff":""',
+    );
+    expect(read(twice, one)).toMatchObject({ kind: 'unknown', reason: 'unclear-answer' });
+    const none = { token: '', billreff: null, waktu_transaksi: ' ' };
+    expect(read(refused('SWT:0014', { respdata: [none] }), one).kind).toBe('rejected');
   });
 });
 

@@ -51,9 +51,12 @@ const code = (digits: string) => ({ kind: 'code', code: digits }) as const;
 const words = (text: string) => ({ kind: 'text', text }) as const;
 
 describe('a refusal of a payment', () => {
-  it.each(['0005', '0063', '0068', '0088', '0099'])('by %s is never final, whoever lists it', (digits) => {
-    expect(isFinalAnswer(code(digits), [digits, `SWT:${digits}`, `KILLME: ${digits}`])).toBe(false);
-  });
+  it.each(['0000', '0001', '0005', '0034', '0063', '0068', '0088', '0094', '0099'])(
+    'by %s is never final, whoever lists it',
+    (digits) => {
+      expect(isFinalAnswer(code(digits), [digits, `SWT:${digits}`, `KILLME: ${digits}`])).toBe(false);
+    },
+  );
 
   it.each(shippedFinals)('by %s is final in the list that is shipped', (digits) => {
     expect(isFinalAnswer(code(digits), shippedFinals)).toBe(true);
@@ -84,6 +87,26 @@ describe('a refusal of a payment', () => {
         expect(isFinalAnswer(words(text), listed)).toBe(false);
       }),
     );
+  });
+
+  it.each(['SWT:0000', 'swt:0000', 'SWT: 0000', 'SWT0000', 'RC 0068 PENDING', 'SWT.0034', 'rc_0094'])(
+    'by %j, in which stands a code that never is final, is none, whoever lists it',
+    (text) => {
+      expect(isFinalAnswer(words(text), [text])).toBe(false);
+    },
+  );
+
+  it('by a text with a hash is none: another one looks the same once it is blanked', () => {
+    const redact = (text: string): string => text.replaceAll(/[0-9a-f]{32}/g, '[secret]');
+    expect(isFinalAnswer(words(`GAGAL ${'a1'.repeat(16)}`), ['GAGAL [secret]'], redact)).toBe(false);
+  });
+
+  it('by a text is final by the text as it came and as it is shown', () => {
+    const redact = (text: string): string => text.replaceAll('demo', '[secret]');
+    for (const listed of ['User demo salah', 'User [secret] salah']) {
+      expect(isFinalAnswer(words('User demo salah'), [listed], redact)).toBe(true);
+      expect(isFinalAnswer(words('User siti salah'), [listed], redact)).toBe(false);
+    }
   });
 
   it('never takes digits in a text for a code, nor an empty line for a text', () => {

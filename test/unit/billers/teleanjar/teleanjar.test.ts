@@ -3,6 +3,7 @@ import type { Biller } from '../../../../electron/billers/biller.ts';
 import { teleanjar } from '../../../../electron/billers/teleanjar/teleanjar.ts';
 import type { BillerProfile, BillerSecrets, Service } from '../../../../shared/biller-profile.ts';
 import { rupiah } from '../../../../shared/money.ts';
+import { paymentOutcomeSchema } from '../../../../shared/payment/outcome.ts';
 import type { Quote } from '../../../../shared/payment/quote.ts';
 import { instant, parseDateTime } from '../../../../shared/time.ts';
 import { startGateway, type Gateway } from './gateway.ts';
@@ -143,6 +144,29 @@ describe('Teleanjar', () => {
       code: '',
       text: 'PRODUK TUTUP',
     });
+  });
+
+  it('shows no words longer than the ledger keeps, nor the account in them', async () => {
+    const account = { ...secrets, password: 'kata' };
+    const response = `${'kata '.repeat(70)}demo`;
+    gateway.answer = () => ({ body: { response } });
+    const biller = connect({ options: { statusCall: 'on' } }, () => account);
+    const found = await biller.inquire(asking, never);
+    const test = await biller.testConnection(at);
+    const quote = sampleQuotes['pln-postpaid'];
+    const line = await biller.openPayment(quote, at);
+    const reply = line.ok ? await line.value.send().byDeadline : undefined;
+    if (reply === undefined) throw new Error('no answer');
+    const { outcome } = biller.readPaymentReply(quote, reply);
+    expect(paymentOutcomeSchema.safeParse(outcome).success).toBe(true);
+    const read = biller.status?.read({ quote, sentAt: at }, reply);
+    const told = [
+      found.ok ? '' : found.error.billerText,
+      test.detail,
+      outcome.kind === 'unknown' ? outcome.text : '',
+      read?.kind === 'open' ? read.text : '',
+    ];
+    expect(told).toEqual(Array.from({ length: 4 }, () => '[secret] '.repeat(34).slice(0, 300)));
   });
 
   it('is asked what became of a payment only where the owner has turned that on', async () => {

@@ -32,7 +32,37 @@ describe('details on the screen', () => {
       { label: 'period', value: 'NOV26' },
       { label: 'penalty', value: '0' },
     ];
-    expect(billFacts(details, 'id').map(({ label }) => label)).toEqual(['Denda']);
+    const lines = billFacts('pln-postpaid', details, 'id');
+    expect(lines.map((facts) => facts.map(({ label }) => label))).toEqual([['Denda']]);
+  });
+
+  it('begin a line for each month of a bill of several, whose words are the receipt’s', () => {
+    const details: readonly Detail[] = [
+      { label: 'tariff-code', value: '3A' },
+      { label: 'period', value: '202609' },
+      { label: 'meter-start', value: '4589' },
+      { label: 'meter-end', value: '4613' },
+      { label: 'period', value: '202610' },
+      { label: 'meter-start', value: '4613' },
+    ];
+    expect(
+      billFacts('pdam', details, 'id').map((facts) => facts.map(({ label, value }) => `${label} ${value}`)),
+    ).toEqual([
+      ['Kode tarif 3A'],
+      ['Periode SEP26', 'Stand meter 4589–4613'],
+      ['Periode OKT26', 'Meter awal 4613'],
+    ]);
+    expect(billFacts('pdam', [], 'id')).toEqual([]);
+  });
+
+  it('write days as the receipt does, and no other number so', () => {
+    const details: readonly Detail[] = [
+      { label: 'tax-valid-until', value: '20261022' },
+      { label: 'due-date', value: '1-15 NOV 2026' },
+      { label: 'usage', value: '20261022' },
+    ];
+    const values = detailFacts(details, 'id').map(({ value }) => value);
+    expect(values).toEqual(['1-15 NOV 2026', '22-10-2026', '20261022']);
   });
 
   it('lose nothing that has a value, and show nothing that has none', () => {

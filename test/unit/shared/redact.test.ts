@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redact } from '../../../electron/logging/redact.ts';
+import { redactor } from '../../../shared/redact.ts';
+
+const redact = (text: string, secrets: readonly string[]): string => redactor(secrets)(text);
 
 const canary = 'k4n4ri/rahasia+sekali= é"\\<&>\'(1)';
 const base64 = Buffer.from(canary, 'utf8').toString('base64');
@@ -20,6 +22,8 @@ describe('a text that leaves the program', () => {
     ['in base64', base64],
     ['in base64 for URLs', Buffer.from(canary, 'utf8').toString('base64url')],
     ['in base64, URL-encoded', encodeURIComponent(base64)],
+    ['in capitals', canary.toUpperCase()],
+    ['in base64 without its end', base64.replace(/=+$/, '')],
     ['in base64, as PHP writes JSON', base64.replaceAll('/', '\\/')],
     ['URL-encoded', encodeURIComponent(canary)],
     ['URL-encoded in lower case', withLowerHex(encodeURIComponent(canary))],
@@ -114,5 +118,51 @@ describe('a text that leaves the program', () => {
         for (const form of forms) expect(redacted).not.toContain(form);
       }),
     );
+  });
+
+  it('that is redacted already stays as it is, whatever is secret', () => {
+    const secret = fc.oneof(
+      fc.constantFrom('secret', '[sec', 'ret]'),
+      fc.string({ minLength: 4, maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(fc.array(secret, { minLength: 1, maxLength: 3 }), (secrets) => {
+        expect(redact('a [secret] b [secret][secret]', secrets)).toBe('a [secret] b [secret][secret]');
+      }),
+    );
+  });
+});
+
+describe('a user name', () => {
+  const hidden = redactor(['rahasia-panjang'], ['demo', 'loket']);
+
+  it.each([
+    ['User demo: saldo tidak cukup', 'User [secret]: saldo tidak cukup'],
+    ['USER DEMO', 'USER [secret]'],
+    ['{"user":"loket","x":1}', '{"user":"[secret]","x":1}'],
+    ['user=a%3Ddemo&loket', 'user=a%3D[secret]&[secret]'],
+    [
+      String.raw`x
+demo`,
+      String.raw`x
+[secret]`,
+    ],
+    ['_demo_', '_[secret]_'],
+  ])('in %j is blanked', (text, redacted) => {
+    expect(hidden(text)).toBe(redacted);
+  });
+
+  it.each(['mode demokrasi', 'LOKETING dan seloket', 'demo1', '2loket'])(
+    'that is a part of a word in %j is none',
+    (text) => {
+      expect(hidden(text)).toBe(text);
+    },
+  );
+
+  it('in base64 is blanked wherever it stands', () => {
+    for (const before of ['', 'a', 'ab']) {
+      const encoded = Buffer.from(`${before}loket|rahasia-panjang`).toString('base64');
+      expect(hidden(encoded)).not.toContain(encoded.slice(4, 8));
+    }
   });
 });
