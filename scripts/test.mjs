@@ -70,6 +70,8 @@ async function runVitest(args, env) {
     vitest,
     'run',
     '--reporter=default',
+    // The sizes of the contract tables, where they were among what ran.
+    '--reporter=./test/contract/tally-reporter.ts',
     '--reporter=json',
     `--outputFile.json=${report}`,
     ...args,

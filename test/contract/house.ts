@@ -34,7 +34,9 @@ export interface House {
   readonly pay: Pay;
   readonly checker: StatusChecker;
   readonly receipts: Receipts;
+  /** What the log was told, before anything is blanked. */
   readonly faults: readonly string[];
+  readonly notes: readonly string[];
   /** A whole sale with exact cash; what it came to in a few words (`paid`, `unknown no-answer`, `payment-open`). */
   buy(product: ProductId, number: string, more?: Wanted): Promise<string>;
   /** A payment, in the words of `buy`. */
@@ -90,9 +92,10 @@ export function openHouse(options: HouseOptions): House {
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   const ledger = opened.value;
   const faults: string[] = [];
+  const noted: string[] = [];
   const log = {
     fault: (what: string, cause: unknown) => void faults.push(`${what}: ${String(cause)}`),
-    note: () => undefined,
+    note: (what: string) => void noted.push(what),
   };
   const { defaults } = definition.form;
   const biller = definition.connect({
@@ -166,6 +169,7 @@ export function openHouse(options: HouseOptions): House {
     checker,
     receipts,
     faults,
+    notes: noted,
     async buy(product, number, { service, extras, denomination = 0 } = {}) {
       const found = await sale.inquire({
         product,
