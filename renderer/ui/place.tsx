@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import type { ReactNode, RefObject } from 'react';
+import { useLayoutEffect, type ReactNode, type RefObject } from 'react';
 import { useCommands, useMessages } from '../store/use-counter.ts';
 import { cursorField } from './cursor.ts';
 import { KeyCap } from './key-cap.tsx';
@@ -33,8 +33,22 @@ export function PlaceDialog({ title, children, size, focusFirst }: PlaceProps) {
             </Dialog.Close>
           </header>
           {children}
+          <TakeKeys first={focusFirst} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/**
+ * The dialog gets its focus only with the next frame: what is typed until then, an owner's PIN for one, must not go to
+ * the field behind it.
+ */
+function TakeKeys({ first }: { readonly first: RefObject<HTMLElement | null> | undefined }) {
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    if (first !== undefined && first.current !== null) first.current.focus();
+    else if (activeElement instanceof HTMLElement) activeElement.blur();
+  }, [first]);
+  return null;
 }

@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { startTeleanjarServer, type TeleanjarServer } from '../../electron/training/teleanjar-server.ts';
+import { foundIn, formsOf, ppidsOf } from './canary.ts';
 import {
   askFor,
   openCounter,
@@ -26,15 +27,6 @@ const openAccount = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+,');
   await page.getByRole('tab', { name: /^Teleanjar/ }).click();
 };
-
-/** Every file below `folder`, as bytes in Latin-1, so that a secret is found in whatever form it was written. */
-function contentsOf(folder: string): { readonly file: string; readonly content: string }[] {
-  return fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => ({ file, content: fs.readFileSync(file, 'latin1') }));
-}
 
 /** Not PLN's products: on a ledger that is no training they are not paid around midnight in Jakarta. */
 describe.runIf(hasKeyStore())('an account with the biller, where the system has a key store', () => {
@@ -129,17 +121,11 @@ describe.runIf(hasKeyStore())('an account with the biller, where the system has 
   it('stands nowhere in the data folder, in no form that opens', async () => {
     await counter?.close();
     counter = undefined;
-    const forms = Object.values(secrets).flatMap((secret) => [
-      secret,
-      Buffer.from(secret).toString('base64').replace(/=+$/, ''),
-      encodeURIComponent(secret),
-      Buffer.from(secret, 'utf16le').toString('latin1'),
-    ]);
-    forms.push(Buffer.from(`${secrets.username}|${secrets.password}`).toString('base64'));
-    const found = contentsOf(path.join(folder, 'data')).flatMap(({ file, content }) =>
-      forms.filter((form) => content.includes(form)).map((form) => `${form} in ${path.basename(file)}`),
-    );
-    expect(found).toEqual([]);
+    const forms = [
+      ...Object.values(secrets).flatMap(formsOf),
+      ...ppidsOf(secrets.username, secrets.password),
+    ];
+    expect(foundIn(path.join(folder, 'data'), forms)).toEqual([]);
   });
 });
 

@@ -22,13 +22,19 @@ export interface CounterApp {
   close(): Promise<void>;
 }
 
+/** Of the window's content, in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface CounterOptions {
   /** Default: a new temporary folder, removed on `close`. */
   readonly dataFolder?: string;
   /** What the shop has set; `null` for a fresh folder without settings. */
   readonly shop?: Partial<ShopSettings> | null;
   readonly settings?: Partial<Settings>;
-  readonly size?: { readonly width: number; readonly height: number };
+  readonly size?: Size;
   /** Another way to start Electron than the usual one. */
   readonly executablePath?: string;
   readonly args?: readonly string[];
@@ -47,6 +53,8 @@ export async function openCounter(options: CounterOptions = {}): Promise<Counter
     cwd: projectRoot,
     args: ['--disable-gpu', `--user-data-dir=${dataFolder}`, ...args, projectRoot],
     env: { ...inheritedEnvironment(), ...env },
+    // A program that stops at its start says why on its way out: the fault then shows it.
+    timeout: 40_000,
   });
   const complaints: string[] = [];
   const page = await app.firstWindow();
@@ -54,7 +62,7 @@ export async function openCounter(options: CounterOptions = {}): Promise<Counter
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
-  await resize(app, page, size);
+  await resize({ app, page }, size);
   // Until the counter is drawn nobody listens to its keys, and no cashier presses one.
   await page.getByRole('textbox', { name: /Nomor pelanggan|Customer number/ }).waitFor();
   return {
@@ -82,10 +90,10 @@ function inheritedEnvironment(): Record<string, string> {
   return Object.fromEntries(known);
 }
 
-async function resize(
-  app: ElectronApplication,
-  page: Page,
-  { width, height }: { readonly width: number; readonly height: number },
+/** Gives the window that size, and waits until the page has it. */
+export async function resize(
+  { app, page }: Pick<CounterApp, 'app' | 'page'>,
+  { width, height }: Size,
 ): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high),

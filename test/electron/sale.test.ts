@@ -199,23 +199,4 @@ describe('the counter', () => {
     await page.getByText('ID', { exact: true }).click();
     await expect(numberField()).toBeVisible();
   });
-
-  it('fits its window without scrolling, at 1366×768 and at 1024×600', async () => {
-    const { page, app } = counter;
-    for (const [width, height] of [
-      [1024, 600],
-      [1366, 768],
-    ] as const) {
-      await app.evaluate(
-        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
-        [width, height] as [number, number],
-      );
-      await page.waitForFunction((wide) => window.innerWidth === wide, width);
-      const overflow = await page.evaluate(() => {
-        const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
-        return [scrollHeight - clientHeight, scrollWidth - clientWidth];
-      });
-      expect(overflow).toEqual([0, 0]);
-    }
-  });
 });

@@ -1,18 +1,12 @@
 import { formatRupiah } from '../../../shared/money.ts';
-import type { Bill, Quote } from '../../../shared/payment/quote.ts';
-import type { Messages } from '../../../shared/i18n/messages.ts';
+import type { Quote } from '../../../shared/payment/quote.ts';
 import { useLanguage, useMessages } from '../../store/use-counter.ts';
 import { billFacts, detailFacts } from '../detail/detail-facts.ts';
 import { DetailLine } from '../detail/detail-line.tsx';
+import { withoutRepeats } from '../detail/without-repeats.ts';
+import { billName } from './bill-name.ts';
 import { headDetails } from './customer-head.tsx';
 import './bill-lines.css';
-
-/** What one line of a quote is about: its month, the amount chosen, or its number in the row. */
-function lineName(quote: Quote, { period }: Bill, ordinal: number, m: Messages): string {
-  if (period !== undefined && period !== '') return period;
-  if (quote.denomination !== undefined) return `${m.token.token} ${formatRupiah(quote.denomination)}`;
-  return quote.bills.length === 1 ? m.bill.amount : m.bill.bill(ordinal);
-}
 
 /**
  * Each month on its line, with what the biller says of it; under them what has no room beside the name. All of it
@@ -21,7 +15,7 @@ function lineName(quote: Quote, { period }: Bill, ordinal: number, m: Messages):
 export function BillLines({ quote }: { readonly quote: Quote }) {
   const m = useMessages();
   const language = useLanguage();
-  const further = detailFacts(quote.customer.details, language).slice(headDetails);
+  const further = detailFacts(withoutRepeats(quote.customer.details, quote), language).slice(headDetails);
   const many = quote.bills.length > 1;
   // A quote never changes, so its place is what a bill is known by.
   const rows = quote.bills.map((bill, index) => ({ ordinal: index + 1, bill }));
@@ -40,8 +34,12 @@ export function BillLines({ quote }: { readonly quote: Quote }) {
           {rows.map(({ ordinal, bill }) => (
             <tr key={ordinal}>
               <th scope="row">
-                {lineName(quote, bill, ordinal, m)}
-                <DetailLine className="bill-details" facts={billFacts(bill.details ?? [], language)} />
+                {billName(quote, bill, ordinal, language, m)}
+                {billFacts(quote.product, withoutRepeats(bill.details ?? [], quote, [bill]), language).map(
+                  (facts) => (
+                    <DetailLine key={facts[0]?.value} className="bill-details" facts={facts} />
+                  ),
+                )}
               </th>
               <td>{formatRupiah(bill.amount)}</td>
               <td>{formatRupiah(bill.adminFee)}</td>

@@ -1,6 +1,7 @@
 import { formatRupiah } from '../../../shared/money.ts';
 import type { BillStep, PayingStep } from '../../store/sale.ts';
 import { useMessages } from '../../store/use-counter.ts';
+import { withoutRepeats } from '../detail/without-repeats.ts';
 import { CustomerHead } from './customer-head.tsx';
 import { BillLines } from './bill-lines.tsx';
 import { BillNotice } from './bill-notice.tsx';
@@ -11,9 +12,10 @@ import './bill-panel.css';
 export function BillPanel({ step }: { readonly step: BillStep | PayingStep }) {
   const m = useMessages();
   const { quote } = step;
+  const customer = { ...quote.customer, details: withoutRepeats(quote.customer.details, quote) };
   return (
     <section className="bill" aria-label={m.bill.label}>
-      <CustomerHead customer={quote.customer} details="most-telling" />
+      <CustomerHead customer={customer} details="most-telling" />
       <BillLines quote={quote} />
       <BillNotice step={step} />
       <div className="bill-total" aria-live="polite" aria-atomic="true">

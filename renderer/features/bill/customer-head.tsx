@@ -8,7 +8,7 @@ import './customer-head.css';
 const longName = 36;
 
 /** How many details stand under the name. What is beyond them scrolls with the bill. */
-export const headDetails = 4;
+export const headDetails = 3;
 
 interface CustomerHeadProps {
   readonly customer: Customer;

@@ -34,9 +34,11 @@ export function NumberEntry() {
   const wrongExtras = extras.ok ? [] : extras.error;
   const isRefused = isOpen && sale.entry.refused;
   const numberFits = checkNumber(draft, rule).ok;
+  // What was typed wrong beside the number is said at once; what is still to be typed, after Enter.
+  const faulty = isRefused ? wrongExtras[0] : wrongExtras.find((name) => sale.entry.extras[name]);
   const hint: NumberHint =
-    isRefused && numberFits && wrongExtras[0] !== undefined
-      ? { tone: 'wrong', text: m.extras.faults[wrongExtras[0]] }
+    faulty !== undefined && (numberFits || (draft === '' && !isRefused))
+      ? { tone: 'wrong', text: m.extras.faults[faulty] }
       : numberHint(product, draft, rule, m);
   const isWrong = isRefused && (!numberFits || wrongExtras.length > 0);
 

@@ -3,8 +3,10 @@ import type { PaymentView } from '../../../shared/contract/payment-view.ts';
 import type { Quote } from '../../../shared/payment/quote.ts';
 import { groupNumber } from '../../../shared/products.ts';
 import { useCounterState, useLanguage, useMessagesOf } from '../../store/use-counter.ts';
+import { billName } from '../bill/bill-name.ts';
 import { billFacts, detailFacts } from '../detail/detail-facts.ts';
 import { DetailLine } from '../detail/detail-line.tsx';
+import { withoutRepeats } from '../detail/without-repeats.ts';
 import { OutcomeFacts } from './outcome-facts.tsx';
 import { OutcomeHead } from './outcome-head.tsx';
 import { shortReference, spacedTime, type Confirmed } from './outcome-shown.ts';
@@ -61,10 +63,13 @@ export function PaidOutcome({ payment, confirmation }: PaidOutcomeProps) {
           { label: m.outcome.total, value: formatRupiah(quote.total) },
           { label: m.outcome.cash, value: formatRupiah(payment.cash) },
           { label: m.outcome.time, value: spacedTime(confirmation.transactionTime) },
-          { label: m.outcome.reference, value: reference },
+          // A short one stands whole in the sentence above.
+          ...(shortReference(reference) === reference
+            ? []
+            : [{ label: m.outcome.reference, value: reference }]),
         ]}
       />
-      <DetailLine className="paid-details" facts={detailFacts(details, language)} />
+      <DetailLine className="paid-details" facts={detailFacts(withoutRepeats(details, quote), language)} />
       <PaidBills quote={quote} billDetails={billDetails} />
     </>
   );
@@ -80,15 +85,29 @@ function PaidBills({ quote, billDetails }: PaidBillsProps) {
   const m = useMessagesOf(quote.biller);
   const language = useLanguage();
   const bills = billDetails
-    .map((details, index) => ({ ordinal: index + 1, facts: billFacts(details, language) }))
-    .filter(({ facts }) => facts.length > 0);
+    .map((details, index) => ({
+      ordinal: index + 1,
+      bill: quote.bills[index],
+      lines: billFacts(
+        quote.product,
+        withoutRepeats(details, quote, quote.bills.slice(index, index + 1)),
+        language,
+      ),
+    }))
+    .filter(({ lines }) => lines.length > 0);
   if (bills.length === 0) return null;
   return (
     <ul className="paid-bills">
-      {bills.map(({ ordinal, facts }) => (
+      {bills.map(({ ordinal, bill, lines }) => (
         <li key={ordinal}>
-          <strong>{quote.bills[ordinal - 1]?.period ?? m.bill.bill(ordinal)}</strong>
-          <DetailLine facts={facts} />
+          <strong>
+            {bill === undefined ? m.bill.bill(ordinal) : billName(quote, bill, ordinal, language, m)}
+          </strong>
+          <div>
+            {lines.map((facts) => (
+              <DetailLine key={facts[0]?.value} facts={facts} />
+            ))}
+          </div>
         </li>
       ))}
     </ul>
