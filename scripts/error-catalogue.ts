@@ -7,6 +7,7 @@ import type { BillerDefinition, CodeEntry, HttpRule } from '../electron/billers/
 import { billerDefinitions } from '../electron/billers/registry.ts';
 import { saleProblemCodes } from '../shared/contract/sale-problem.ts';
 import { messagesFor } from '../shared/i18n/messages.ts';
+import { neighbouringCodes } from './neighbouring-codes.ts';
 import { unknownReasons } from '../shared/payment/outcome.ts';
 
 export const catalogueFile = path.resolve(import.meta.dirname, '../docs/errors.md');
@@ -96,6 +97,17 @@ export async function errorCatalogue(): Promise<string> {
     'A payment has one of three outcomes. **paid**: the biller says so and number, product and totals agree. **rejected**: an answer that says for certain that nothing was or will be paid. **unknown**: everything else; the customer’s place is held, and nothing is sent again.',
     '',
     ...billerDefinitions.flatMap((definition) => [codesOf(definition), '']),
+    ...neighbouringCodes.flatMap(({ title, where, codes }) => [
+      `## ${title}`,
+      '',
+      where,
+      '',
+      table(
+        ['Code', 'Meaning there'],
+        codes.map(([code, meaning]) => row(`\`${code}\``, meaning)),
+      ),
+      '',
+    ]),
     '## What stands in the way of a sale',
     '',
     'Found by Loket itself. None of these ever means that money moved.',

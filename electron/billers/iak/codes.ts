@@ -410,9 +410,35 @@ export const iakCodes: readonly CodeEntry[] = [
   ),
 ];
 
-const entries: ReadonlyMap<string, CodeEntry> = new Map(iakCodes.map((each) => [each.code, each]));
+/** Not in IAK's list; other clients of it know them. A payment they answer stays unknown, as with any such code. */
+export const reportedCodes: readonly CodeEntry[] = [
+  {
+    ...entry(
+      '44',
+      'unknown',
+      'Exceeding maximal daily inquiry allowed (not documented)',
+      says('nomor ini sudah terlalu sering dicek hari ini', 'Cek lagi besok, atau hubungi IAK.'),
+      says('this number was checked too often today', 'Check again tomorrow, or call IAK.'),
+    ),
+    atStatus: 'open',
+  },
+  {
+    ...entry(
+      '45',
+      'unknown',
+      'Too many inquiry requests (not documented)',
+      says('terlalu banyak cek tagihan dalam waktu singkat', waitAndAsk),
+      says('too many bills were checked in a short time', waitAndAskEn),
+    ),
+    atStatus: 'open',
+  },
+];
 
-/** `undefined` for a code that is not documented: at an inquiry it refuses, at a payment it leaves all open. */
+const entries: ReadonlyMap<string, CodeEntry> = new Map(
+  [...iakCodes, ...reportedCodes].map((each) => [each.code, each]),
+);
+
+/** `undefined` for a code that nobody knows: at an inquiry it refuses, at a payment it leaves all open. */
 export const codeEntry = (code: string): CodeEntry | undefined => entries.get(code);
 
 /**

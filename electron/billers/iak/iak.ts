@@ -6,7 +6,7 @@ import { call, openLine, type CallFault } from '../wire.ts';
 import { accessOf, accountOf, prepare, shownText } from './account.ts';
 import { billCheck, checkBalance, ledgerKindOf, priceListOf, readBaseUrl } from './address.ts';
 import { testOfFault } from '../connection-verdict.ts';
-import { codeEntry, httpRules, iakCodes } from './codes.ts';
+import { codeEntry, httpRules, iakCodes, reportedCodes } from './codes.ts';
 import { testOfReply } from './connection-test.ts';
 import { readDepositReply } from './deposit-reply.ts';
 import { form, formatOf } from './form.ts';
@@ -26,7 +26,13 @@ import {
 import { readStatusReply } from './status-reply.ts';
 
 /** IAK's postpaid API (mobilepulsa) in JSON or XML, and the prepaid API's word for the deposit. */
-export const iak: BillerDefinition = { form, codes: iakCodes, httpRules, ledgerKindOf, connect };
+export const iak: BillerDefinition = {
+  form,
+  codes: [...iakCodes, ...reportedCodes],
+  httpRules,
+  ledgerKindOf,
+  connect,
+};
 
 interface Manner {
   readonly abandoned?: AbortSignal;

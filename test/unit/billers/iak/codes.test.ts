@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeEntry, httpRules, iakCodes } from '../../../../electron/billers/iak/codes.ts';
+import { codeEntry, httpRules, iakCodes, reportedCodes } from '../../../../electron/billers/iak/codes.ts';
 import { refusalSchema } from '../../../../shared/payment/refusal.ts';
 
 const numbered = (from: number, to: number): readonly string[] =>
@@ -50,7 +50,15 @@ describe('the table of IAK’s codes', () => {
     expect(codesWhere(({ atStatus }) => atStatus === 'by-status')).toHaveLength(31);
   });
 
-  it.each(['', '0', '000', ' 00', '1', '12', '44', '45', '999', 'constructor', '__proto__'])(
+  it('knows the codes that only other clients have met, and lets none of them settle anything', () => {
+    expect(reportedCodes.map(({ code }) => code)).toEqual(['44', '45']);
+    for (const each of reportedCodes) {
+      expect(codeEntry(each.code)).toBe(each);
+      expect([each.atInquiry, each.atPayment, each.atStatus]).toEqual(['refused', 'unknown', 'open']);
+    }
+  });
+
+  it.each(['', '0', '000', ' 00', '1', '12', '999', 'constructor', '__proto__'])(
     'knows nothing of %j',
     (code) => {
       expect(codeEntry(code)).toBeUndefined();
