@@ -30,10 +30,12 @@ export function checkingWords(
       };
     case 'will': {
       const { asked, lastAt, nextAt } = checking;
+      // Two questions within a minute or two would read as the same time.
+      const isSoon = lastAt !== null && nextAt - lastAt < 120_000;
+      const clock = isSoon ? formatClockWithSeconds : formatClock;
       return {
-        what:
-          isAsked || checking.isAsking ? m.outcome.asking : m.outcome.willCheck(formatClock(nextAt, zone)),
-        before: lastAt === null ? m.outcome.neverAsked : m.outcome.asked(asked, formatClock(lastAt, zone)),
+        what: isAsked || checking.isAsking ? m.outcome.asking : m.outcome.willCheck(clock(nextAt, zone)),
+        before: lastAt === null ? m.outcome.neverAsked : m.outcome.asked(asked, clock(lastAt, zone)),
       };
     }
   }

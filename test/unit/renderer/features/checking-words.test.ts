@@ -25,6 +25,13 @@ describe('a payment that is not certain', () => {
     });
   });
 
+  it('says the seconds where one question follows the other within two minutes', () => {
+    expect(words({ ...will, lastAt: instant(noon + 285_000) })).toEqual({
+      what: 'Loket memeriksa lagi pukul 12.05.00.',
+      before: 'Sudah ditanya 2 kali, terakhir pukul 12.04.45.',
+    });
+  });
+
   it('says so where the biller was not asked yet', () => {
     expect(words({ ...will, asked: 0, lastAt: null }).before).toBe('IAK belum pernah ditanya.');
   });
