@@ -28,3 +28,7 @@ export function parseTypedRupiah(typed: string): Rupiah | undefined {
   if (!/^\d{1,15}$/.test(digits)) return undefined;
   return rupiah(Number(digits));
 }
+
+/** Whole rupiah with or without points; `005` is a number of something and no money. For amounts a biller wrote as text. */
+export const wholeRupiah = (value: string): number | undefined =>
+  /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+)$/.test(value) ? parseTypedRupiah(value) : undefined;

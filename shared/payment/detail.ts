@@ -92,6 +92,32 @@ export const detailLabels = [
 ] as const;
 export type DetailLabel = (typeof detailLabels)[number];
 
+/** The details that are an amount of money beside the bill's own sums. */
+export const moneyLabels: ReadonlySet<DetailLabel> = new Set<DetailLabel>([
+  'penalty',
+  'vat',
+  'street-lighting-tax',
+  'stamp-duty',
+  'instalment',
+  'token-value',
+  'other-costs',
+  'remaining-payment',
+  'maximum-payment',
+  'jht',
+  'jkk',
+  'jkm',
+  'jpk',
+  'jpn',
+]);
+
+/** The details that repeat a bill's own sums. */
+export const sumLabels: ReadonlySet<DetailLabel> = new Set<DetailLabel>([
+  'amount',
+  'total',
+  'total-paid',
+  'biller-admin',
+]);
+
 /** A fact about the customer or a bill as the biller gave it, in the biller's words (`R1 / 1300VA`). */
 export const detailSchema = z.discriminatedUnion('label', [
   z.strictObject({ label: z.enum(detailLabels), value: textSchema(200) }).readonly(),

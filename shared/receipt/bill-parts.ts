@@ -1,4 +1,5 @@
-import { detailParts, field, leftOver, standParts, wholeRupiah, withoutZero } from './detail-parts.ts';
+import { wholeRupiah } from '../money.ts';
+import { detailParts, field, leftOver, standParts, withoutZero } from './detail-parts.ts';
 import { longestLabel, type SlipPart } from './field-lines.ts';
 import { imitates } from './imitation.ts';
 import type { SlipContent } from './slip-content.ts';

@@ -1,6 +1,6 @@
 import { detailWords } from '../i18n/detail-words.ts';
-import { parseTypedRupiah } from '../money.ts';
-import type { DetailLabel } from '../payment/detail.ts';
+import { wholeRupiah } from '../money.ts';
+import { moneyLabels, type DetailLabel } from '../payment/detail.ts';
 import type { Quote } from '../payment/quote.ts';
 import { isPln, isSoldInDenominations } from '../products.ts';
 import { onPaper, type SlipPart } from './field-lines.ts';
@@ -22,27 +22,6 @@ const identityLabels: ReadonlySet<DetailLabel> = new Set<DetailLabel>([
 
 export const repeatsIdentity = ({ product, customer }: Quote, label: DetailLabel, known: Known): boolean =>
   !isSoldInDenominations(product) && identityLabels.has(label) && known.get(label) === customer.identity;
-
-const moneyLabels: ReadonlySet<DetailLabel> = new Set<DetailLabel>([
-  'penalty',
-  'vat',
-  'street-lighting-tax',
-  'stamp-duty',
-  'instalment',
-  'token-value',
-  'other-costs',
-  'remaining-payment',
-  'maximum-payment',
-  'jht',
-  'jkk',
-  'jkm',
-  'jpk',
-  'jpn',
-]);
-
-/** Whole rupiah with or without points; `005` is a number of something and no money. */
-export const wholeRupiah = (value: string): number | undefined =>
-  /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+)$/.test(value) ? parseTypedRupiah(value) : undefined;
 
 export function detailParts(label: DetailLabel, known: Known): readonly SlipPart[] {
   const value = known.get(label);

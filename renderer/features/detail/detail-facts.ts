@@ -1,5 +1,6 @@
 import { detailWords } from '../../../shared/i18n/detail-words.ts';
-import type { Detail, DetailLabel } from '../../../shared/payment/detail.ts';
+import { formatRupiah, wholeRupiah } from '../../../shared/money.ts';
+import { moneyLabels, sumLabels, type Detail, type DetailLabel } from '../../../shared/payment/detail.ts';
 import type { ProductId } from '../../../shared/products.ts';
 import { periodWords } from '../../../shared/receipt/period-words.ts';
 import type { Language } from '../../../shared/settings.ts';
@@ -104,9 +105,13 @@ export function detailFacts(details: readonly Detail[], language: Language): rea
     .map((detail, place) => ({ place, label: detailName(detail, language), value: detailValue(detail) }));
 }
 
-/** `20261022` → `22-10-2026`, as the receipt has it; all else in the biller's words. */
+/** `20261022` → `22-10-2026` and `7408` → `7.408`, as the receipt has them; all else in the biller's words. */
 function detailValue({ label, value }: Detail): string {
   const isDay = label === 'tax-valid-until' || label.endsWith('-date');
   const words = value.trim();
+  const amount = label !== 'other' && isMoney(label) ? wholeRupiah(words) : undefined;
+  if (amount !== undefined) return formatRupiah(amount);
   return isDay ? words.replace(/^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/, '$3-$2-$1') : words;
 }
+
+const isMoney = (label: DetailLabel): boolean => moneyLabels.has(label) || sumLabels.has(label);

@@ -1,5 +1,5 @@
 import { parseTypedRupiah, type Rupiah } from '../../../shared/money.ts';
-import type { Detail, DetailLabel } from '../../../shared/payment/detail.ts';
+import { moneyLabels, sumLabels, type Detail, type DetailLabel } from '../../../shared/payment/detail.ts';
 import type { Bill, Quote } from '../../../shared/payment/quote.ts';
 
 type ShownQuote = Pick<Quote, 'customerNumber' | 'service' | 'extras' | 'bills' | 'total'>;
@@ -11,27 +11,6 @@ const numbers: ReadonlySet<Detail['label']> = new Set<DetailLabel>([
   'contribution-code',
   'identity-number',
 ]);
-const sums: ReadonlySet<Detail['label']> = new Set<DetailLabel>([
-  'amount',
-  'total',
-  'total-paid',
-  'biller-admin',
-]);
-const costs: ReadonlySet<Detail['label']> = new Set<DetailLabel>([
-  'penalty',
-  'vat',
-  'street-lighting-tax',
-  'stamp-duty',
-  'other-costs',
-  'remaining-payment',
-  'maximum-payment',
-  'jht',
-  'jkk',
-  'jkm',
-  'jpk',
-  'jpn',
-]);
-
 /**
  * The details of a bill, or of a whole quote, that say what nothing beside them on the screen says: not its number and
  * its sums once more, no costs of nothing, and not when it was asked for. What differs from what is shown stays.
@@ -52,7 +31,7 @@ export function withoutRepeats(
     if (numbers.has(label)) return value !== quote.customerNumber && value !== quote.extras?.identityNumber;
     const amount = parseTypedRupiah(value);
     if (amount === undefined) return true;
-    if (sums.has(label)) return !known.has(amount);
+    if (label !== 'other' && sumLabels.has(label)) return !known.has(amount);
     return amount !== 0 || !isCost(detail);
   });
 }
@@ -61,7 +40,7 @@ const sameWords = (one: string, other: string): boolean => one.toUpperCase() ===
 
 /** IAK's costs without words of ours are called `Biaya …`. */
 const isCost = (detail: Detail): boolean =>
-  detail.label === 'other' ? /^biaya\b/i.test(detail.name) : costs.has(detail.label);
+  detail.label === 'other' ? /^biaya\b/i.test(detail.name) : moneyLabels.has(detail.label);
 
 function knownSums(bills: readonly Bill[], total: Rupiah): ReadonlySet<number> {
   const sumOf = (of: (bill: Bill) => number): number => bills.reduce((sum, bill) => sum + of(bill), 0);

@@ -10,10 +10,19 @@ describe('details on the screen', () => {
       { label: 'other', name: 'kode_x', value: '17' },
     ];
     expect(detailFacts(details, 'id')).toEqual([
-      { place: 0, label: 'Denda', value: '3000' },
+      { place: 0, label: 'Denda', value: '3.000' },
       { place: 1, label: 'kode_x', value: '17' },
     ]);
     expect(detailFacts(details, 'en')[0]?.label).toBe('Penalty');
+  });
+
+  it('show money with its points, and leave alone what is not exactly money', () => {
+    const shown = (detail: Detail) => detailFacts([detail], 'id')[0]?.value;
+    expect(shown({ label: 'token-value', value: '92592' })).toBe('92.592');
+    expect(shown({ label: 'vat', value: '2.250' })).toBe('2.250');
+    for (const value of ['Rp 5.000', '005', '12,50']) expect(shown({ label: 'penalty', value })).toBe(value);
+    expect(shown({ label: 'branch-code', value: '0901' })).toBe('0901');
+    expect(shown({ label: 'participants', value: '1000' })).toBe('1000');
   });
 
   it('put first what tells customers apart, and last what the biller has to say to all of them', () => {
