@@ -164,7 +164,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
     billers: billers.map((biller) => ({
       id: biller.id,
       name: biller.name,
-      ready: biller.account() !== undefined,
+      ready: kind.value === 'training' || vault.credentials(biller.id) !== undefined,
       connection: 'untried' as const,
       deposit: null,
       clockAheadMs: 0,
@@ -271,6 +271,8 @@ async function start(): Promise<Result<void, StartupProblem>> {
   setTimeout(() => {
     warmUpPrinting().catch((error: unknown) => log.fault('printing is not there', error));
     void askDeposits({ sellers, notes, clock, log });
+    // Works out the accounts' names for the ledger, which takes its time, before a payment needs them.
+    for (const biller of sellers.all()) biller.account();
   }, 1000);
   return ok(undefined);
 }

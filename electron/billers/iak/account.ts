@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { BillerSecrets } from '../../../shared/biller-profile.ts';
+import { accountFingerprint } from '../account-fingerprint.ts';
 import type { Account, RedactedRequest } from '../biller.ts';
 import type { Message } from '../wire.ts';
 import { withoutSent } from '../without-sent.ts';
@@ -18,10 +18,10 @@ export function accessOf(base: URL | undefined, secrets: BillerSecrets | undefin
   return { base, credentials: { username, apiKey } };
 }
 
-/** Names the account in the ledger without holding anything of it. */
+/** Which account of which host: its key may change, its name not. */
 export const accountOf = ({ base, credentials }: Access): Account => ({
   host: base.host,
-  account: createHash('sha256').update(credentials.username).digest('hex').slice(0, 16),
+  account: accountFingerprint('iak', credentials.username),
 });
 
 /** A command as it goes out, and what is kept of it. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { BillerProfile, BillerSecrets } from '../../../shared/biller-profile.ts';
 import type { LedgerKind } from '../../../shared/ledger-kind.ts';
+import { accountFingerprint } from '../account-fingerprint.ts';
 import type { Account } from '../biller.ts';
 import { isThisMachine } from '../this-machine.ts';
 import { isAllowedAddress } from '../wire.ts';
@@ -40,9 +40,9 @@ function credentialsOf(secrets: BillerSecrets | undefined): TeleanjarCredentials
   return [uuid, username, password, apiKey].includes('') ? undefined : { uuid, username, password, apiKey };
 }
 
-/** Names the account in the ledger without holding anything of it. */
+/** Password and key may change; partner and user are the account. */
 const fingerprint = ({ uuid, username }: TeleanjarCredentials): string =>
-  createHash('sha256').update(`${uuid}\n${username}`).digest('hex').slice(0, 16);
+  accountFingerprint('teleanjar', uuid, username);
 
 /**
  * What kind of ledger payments at `baseUrl` belong in: this machine and Teleanjar's `trxdev` paths are never live,
