@@ -28,6 +28,7 @@ export function parseMpXml(text: string): Result<unknown, 'unreadable'> {
   const document = text.replace(/^\s*<\?xml\s[^<>]*\?>/, '');
   // A document type could declare entities, and an instruction means something to somebody else.
   if (/<\?|<!(?!--|\[CDATA\[)/.test(document)) return err('unreadable');
+  if (forbidden.test(document) || oddTag.test(document)) return err('unreadable');
   try {
     if (XMLValidator.validate(document) !== true) return err('unreadable');
     const roots = nodesSchema.parse(parser.parse(document)).filter((node) => !isBlank(node));
@@ -39,6 +40,12 @@ export function parseMpXml(text: string): Result<unknown, 'unreadable'> {
     return err('unreadable');
   }
 }
+
+/** Characters that XML has no place for (XML 1.0, 2.2); the validator lets them pass. */
+// oxlint-disable-next-line eslint/no-control-regex -- they are what is looked for
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
+/** A tag with white space that is none in XML, such as a no-break space: the parser takes it for a blank. */
+const oddTag = /<[^>]*[^\S \t\r\n][^>]*>/;
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -96,6 +103,7 @@ const decode = (text: string): string =>
 /** `#x41` or `#65` → `A`. */
 function characterOf(reference: string): string | undefined {
   const [, hex, decimal] = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(reference) ?? [];
-  if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-  return decimal === undefined ? undefined : String.fromCodePoint(Number(decimal));
+  if (hex === undefined && decimal === undefined) return undefined;
+  const character = String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+  return forbidden.test(character) ? undefined : character;
 }

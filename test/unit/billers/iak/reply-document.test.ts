@@ -109,6 +109,10 @@ describe('an answer', () => {
   it('in XML that declares, instructs, nests without end or is not well formed is unreadable', () => {
     for (const text of [
       '<!DOCTYPE mp [<!ENTITY a "00">]><mp><rc>&a;</rc></mp>',
+      '<mp><rc>00</rc\u000b></mp>',
+      '<mp><rc>00\u0001</rc></mp>',
+      '<mp><rc>00</rc><n>&#11;</n></mp>',
+      '<mp><rc>00</rc\u00a0></mp>',
       '<mp><!ENTITY a "00"><rc>00</rc></mp>',
       '<mp><?php echo 1 ?><rc>00</rc></mp>',
       '<?xml version="1.0"?><?xml-stylesheet href="x"?><mp><rc>00</rc></mp>',
