@@ -25,7 +25,7 @@ import { iakMistakes, teleanjarMistakes, wrongIak, wrongTeleanjar } from './muta
  *
  * What a reply says is told by an oracle with readers of its own (`mutations/*-oracle.ts`). Here the oracle is tried on
  * readers that are wrong on purpose, and the clients on what fast-check thinks of; the bulk of the replies is made from
- * a seed in `mutations/*.test.ts`. `LOKET_MUTATIONS=2000000` makes more of them, `LOKET_SEED=…` the same again.
+ * a seed in `mutations/*.test.ts`. `LOKET_MUTATIONS=2000000` makes more of them, `LOKET_SEED=random` others.
  */
 
 const bothFormats = (readers: IakReaders): readonly Source[] => [

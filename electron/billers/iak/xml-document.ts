@@ -28,7 +28,7 @@ export function parseMpXml(text: string): Result<unknown, 'unreadable'> {
   const document = text.replace(/^\s*<\?xml\s[^<>]*\?>/, '');
   // A document type could declare entities, and an instruction means something to somebody else.
   if (/<\?|<!(?!--|\[CDATA\[)/.test(document)) return err('unreadable');
-  if (forbidden.test(document) || oddTag.test(document)) return err('unreadable');
+  if (forbidden.test(document) || oddTag.test(document) || !alone.test(document)) return err('unreadable');
   try {
     if (XMLValidator.validate(document) !== true) return err('unreadable');
     const roots = nodesSchema.parse(parser.parse(document)).filter((node) => !isBlank(node));
@@ -41,6 +41,8 @@ export function parseMpXml(text: string): Result<unknown, 'unreadable'> {
   }
 }
 
+/** The root with nothing but comments around it: the parser drops what else stands there. */
+const alone = /^\s*(?:<!--[^]*?-->\s*)*<mp[\s>][^]*<\/mp\s*>\s*(?:<!--[^]*?-->\s*)*$/;
 /** Characters that XML has no place for (XML 1.0, 2.2); the validator lets them pass. */
 // oxlint-disable-next-line eslint/no-control-regex -- they are what is looked for
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;

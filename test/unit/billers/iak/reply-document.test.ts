@@ -121,6 +121,8 @@ describe('an answer', () => {
       '<mp><rc>00</rc>',
       '<mp><rc>00</cr></mp>',
       '<mp><rc>00</rc></mp>tail',
+      '<mp><rc>00</rc></mp>&',
+      '&<mp><rc>00</rc></mp>',
       '<x:mp><rc>00</rc></x:mp>',
       `<mp>${'<a>'.repeat(40)}1${'</a>'.repeat(40)}</mp>`,
       `{"data":${'['.repeat(40)}${']'.repeat(40)}}`,
