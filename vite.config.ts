@@ -7,8 +7,8 @@ const at = (folder: string): string => path.resolve(import.meta.dirname, folder)
 /** Loaded from node_modules at run time: native code, which no bundler may touch. */
 const natives = ['@photostructure/sqlite'];
 
-/** Main and preload: one CommonJS file each, everything but Electron and native code bundled. */
-const electronSide = (name: 'main' | 'preload', external: string[]) => ({
+/** Main, its worker and preload: one CommonJS file each, everything but Electron and native code bundled. */
+const electronSide = (name: string, external: string[], source = `electron/${name}.ts`) => ({
   consumer: 'server' as const,
   resolve: { noExternal: true as const, external },
   build: {
@@ -19,14 +19,14 @@ const electronSide = (name: 'main' | 'preload', external: string[]) => ({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { [name]: at(`electron/${name}.ts`) },
+      input: { [name]: at(source) },
       external,
       output: { format: 'cjs' as const, entryFileNames: '[name].cjs', codeSplitting: false },
     },
   },
 });
 
-/** One configuration, three environments: `vite build --app` builds the renderer, main and preload. */
+/** One configuration: `vite build --app` builds the renderer, main, its worker and preload. */
 export default defineConfig({
   root: at('renderer'),
   base: './',
@@ -43,6 +43,7 @@ export default defineConfig({
       },
     },
     main: electronSide('main', ['electron', ...natives]),
+    ledgerWorker: electronSide('ledger-worker', natives, 'electron/ledger/ledger-worker.ts'),
     preload: electronSide('preload', ['electron']),
   },
   builder: {},

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * One runner for everything; a project for each kind of test, so that each can be asked for by name. The real program
- * is tested last and alone: beside two busy workers it would be slow at nothing of its own.
+ * One runner for everything; a project for each kind of test, so that each can be asked for by name. Programs that are
+ * killed and disks that fail come after the quick tests; the real program is tested last and alone: beside two busy
+ * workers it would be slow at nothing of its own.
  */
 export default defineConfig({
   test: {
@@ -20,12 +21,23 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'crash',
+          include: ['test/crash/**/*.test.ts'],
+          maxWorkers: '100%',
+          // A thousand kills are one test.
+          testTimeout: 3_600_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
           name: 'electron',
           include: ['test/electron/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

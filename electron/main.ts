@@ -1,44 +1,67 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import { app, clipboard, dialog, ipcMain, Menu, protocol, session } from 'electron';
-import { provisionWords, startupWords, type StartupProblem } from '../shared/i18n/startup.ts';
+import {
+  app,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  powerSaveBlocker,
+  protocol,
+  session,
+} from 'electron';
+import {
+  provisionWords,
+  restoreOfferWords,
+  startupWords,
+  type StartupProblem,
+} from '../shared/i18n/startup.ts';
+import { ledgerKinds, type LedgerKind } from '../shared/ledger-kind.ts';
 import type { ProvisionFault } from '../shared/provision.ts';
 import type { Language } from '../shared/settings.ts';
+import { redactor } from '../shared/redact.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { askDeposits } from './app/ask-deposits.ts';
-import { createBillerNotes } from './app/biller-notes.ts';
+import { createBackups } from './app/backups.ts';
 import { createChangeSettings } from './app/change-settings.ts';
-import { createStatusChecker } from './app/check-status.ts';
 import { chooseLedger } from './app/choose-ledger.ts';
 import { systemClock } from './app/clock.ts';
+import { createCloseGap } from './app/close-gap.ts';
+import { createConfirmAgain } from './app/confirm-again.ts';
 import { createConnectBillers } from './app/connect-billers.ts';
 import { createCounter } from './app/counter.ts';
-import { createInquire } from './app/inquire.ts';
-import { createOpenLines } from './app/open-lines.ts';
+import { createEvidence } from './app/evidence.ts';
+import { joinSale } from './app/join-sale.ts';
+import { keepLedger } from './app/keep-ledger.ts';
 import { createOwnerPin } from './app/owner-pin.ts';
-import { createPay } from './app/pay.ts';
 import { followPayments } from './app/follow-payments.ts';
 import { notePrinting } from './app/note-printing.ts';
-import { createQuoteDesk } from './app/quote-desk.ts';
 import { provision } from './app/provision.ts';
-import { createReceipts } from './app/receipts.ts';
 import { recover } from './app/recover.ts';
 import { createRequestHandlers } from './app/requests.ts';
+import { createResolveByHand } from './app/resolve-by-hand.ts';
 import { createSellers } from './app/sellers.ts';
-import { createSettle } from './app/settle.ts';
 import { createShareReceipt } from './app/share-receipt.ts';
 import { createTakeForFinal } from './app/take-for-final.ts';
 import { createTryBiller } from './app/try-biller.ts';
+import { watchClock } from './app/watch-clock.ts';
 import { readCaFile } from './billers/ca-file.ts';
 import { billerDefinitions } from './billers/registry.ts';
 import { teleanjar } from './billers/teleanjar/teleanjar.ts';
 import { registerRequests } from './ipc/registry.ts';
+import { backupsIn } from './ledger/backup-files.ts';
+import { lockDataFolder } from './ledger/instance-lock.ts';
+import { createLedgerKeeper } from './ledger/keeper.ts';
+import type { LedgerKeeper } from './ledger/ledger.ts';
 import { ledgerFilesIn } from './ledger/ledger-files.ts';
-import { openLedger } from './ledger/sqlite-ledger.ts';
+import { finishRestore, openForRun } from './ledger/open-for-run.ts';
+import { folderFacts, unsafeFolder } from './ledger/unsafe-folder.ts';
 import { openFileLog } from './logging/file-log.ts';
 import { createPrinter, warmUpPrinting } from './printing/create-printer.ts';
+import { deliver } from './printing/deliver.ts';
 import { encodeReceipt } from './printing/encode.ts';
 import { createPrintQueue } from './printing/queue.ts';
+import { systemTimers } from './printing/timers.ts';
 import { openProvisionFile } from './settings/provision-file.ts';
 import { openSettings } from './settings/settings-file.ts';
 import { trainingBillers } from './training/training-billers.ts';
@@ -87,6 +110,17 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<Result<void, StartupProblem>> {
   const dataFolder = app.getPath('userData');
   const clock = systemClock;
+  const unsafe = unsafeFolder(dataFolder, folderFacts(dataFolder));
+  if (unsafe !== undefined) return err({ code: 'unsafe-folder', folder: dataFolder, because: unsafe });
+  // Electron's own lock knows only this user's programs.
+  const locked = lockDataFolder(dataFolder);
+  if (!locked.ok) return err({ code: locked.error, folder: dataFolder });
+  const files = ledgerFilesIn(dataFolder);
+  // A restore that was cut off is finished before anybody looks which ledgers there are.
+  for (const each of ledgerKinds) {
+    const finished = finishRestore({ file: files.of(each), kind: each, now: clock.now() });
+    if (!finished.ok) return finished;
+  }
   const opened = openSettings(path.join(dataFolder, 'settings.json'), {
     defaults: teleanjar.form.defaults,
     kindOf: (address) => teleanjar.ledgerKindOf(address),
@@ -110,7 +144,6 @@ async function start(): Promise<Result<void, StartupProblem>> {
   process.on('unhandledRejection', onBug);
 
   const pin = createOwnerPin({ store, clock, log });
-  const files = ledgerFilesIn(dataFolder);
   const provisioned = await provision({
     file: openProvisionFile(provisionPath ?? path.join(dataFolder, 'provision.json'), {
       isNamed: provisionPath !== undefined,
@@ -136,11 +169,28 @@ async function start(): Promise<Result<void, StartupProblem>> {
     born: [...born, ...files.born()],
     ledgers: files.present(),
   });
-  if (!kind.ok) return err({ code: kind.error, folder: dataFolder });
-  const ledgerFile = files.of(kind.value);
-  fs.mkdirSync(path.dirname(ledgerFile), { recursive: true });
-  const ledgerOpened = openLedger(ledgerFile, kind.value, clock.now());
-  if (!ledgerOpened.ok) return err({ ...ledgerOpened.error, file: ledgerFile });
+  const backupFolder = () => store.get().shop.backupFolder || path.join(dataFolder, 'backup');
+  const keeperOf = (of: LedgerKind) =>
+    createLedgerKeeper({
+      program: path.join(app.getAppPath(), 'out/ledger-worker/ledger-worker.cjs'),
+      ledger: files.of(of),
+      kind: of,
+      onFault: (error) => log.fault('the ledger’s worker failed', error),
+    });
+  /** Without its ledger the program stops, unless somebody wants the newest backup in its place. */
+  const withoutLedger = async (problem: StartupProblem, of: LedgerKind) => {
+    const offer = { problem, keeper: keeperOf(of), folder: backupFolder(), kind: of };
+    return (await offerRestore(offer, store.get().shop.language)) ? ok(restart()) : err(problem);
+  };
+  if (!kind.ok) return withoutLedger({ code: kind.error, folder: dataFolder }, open);
+  const ledgerOpened = await openForRun({
+    file: files.of(kind.value),
+    kind: kind.value,
+    backupFolder: backupFolder(),
+    now: clock.now(),
+  });
+  if (!ledgerOpened.ok) return withoutLedger(ledgerOpened.error, kind.value);
+  const keeper = keeperOf(kind.value);
   const ledger = ledgerOpened.value;
   if (!born.includes(kind.value)) store.save({ ...store.get(), born: [...born, kind.value] });
 
@@ -171,12 +221,15 @@ async function start(): Promise<Result<void, StartupProblem>> {
     })),
     printer: { settings: shop().printer, status: 'unknown', problem: null },
     unresolved: 0,
+    gaps: ledger.openGaps().length,
+    stopped: null,
+    clock: { kind: 'ok' },
+    backup: { at: backupsIn(backupFolder(), kind.value)[0]?.at ?? null, problem: null },
     exchange: null,
     printing: null,
     ledgerRevision: 0,
   });
   counter.onChange((state) => windows.tellCounter(state));
-  const notes = createBillerNotes(counter, clock);
 
   const queue = createPrintQueue({
     store: ledger.printJobs,
@@ -184,18 +237,28 @@ async function start(): Promise<Result<void, StartupProblem>> {
     onChange: (job) => notePrinting(counter, job),
     onFault: (error) => log.fault('the print queue met what should not happen', error),
   });
-  const receipts = createReceipts({ ledger, queue, shop, encode: encodeReceipt, log });
-  const settle = createSettle({ sellers, ledger, counter, notes, clock, receipts, log });
+  const joined = joinSale({
+    ledger,
+    sellers,
+    counter,
+    clock,
+    shop,
+    queue,
+    encode: encodeReceipt,
+    printPastQueue: (bytes) =>
+      deliver(bytes, {
+        printer: () => createPrinter(shop().printer),
+        timers: systemTimers,
+        onFault: (error) => log.fault('a slip past the print queue', error),
+      }),
+    log,
+  });
+  const { notes, selling, receipts, settle, desk, lines, checker } = joined;
   // The queue looks first at what it left half printed; settling may then give it new jobs.
   queue.recover();
   recover({ ledger, clock, settle });
   counter.ledgerChanged(ledger.countOpen());
 
-  const desk = createQuoteDesk(clock);
-  const lines = createOpenLines(clock);
-  const checker = createStatusChecker({ sellers, ledger, counter, notes, lines, clock, settle, log });
-  const sale = createInquire({ sellers, ledger, counter, notes, desk, clock, log });
-  const pay = createPay({ sellers, ledger, counter, notes, lines, desk, clock, settle, log });
   const share = createShareReceipt({
     ledger,
     receipts,
@@ -221,17 +284,29 @@ async function start(): Promise<Result<void, StartupProblem>> {
     restart,
     log,
   });
+  const checkPin = (typed: string) => pin.check(typed);
   const finals = createTakeForFinal({
     ledger,
     sellers,
     settle,
-    checkPin: (typed) => pin.check(typed),
+    checkPin,
     withAnswer: (biller, answer) => settings.withFinalAnswer(biller, answer),
     reader: (biller, profile) => connect.reader(biller, profile),
     add: (biller, answer) => settings.addFinalAnswer(biller, answer),
     reconnect: (biller) => connect.stored(biller),
   });
   const tryBiller = createTryBiller({ stored: (id) => connect.stored(id), clock });
+  const backups = createBackups({
+    keeper,
+    folder: backupFolder,
+    list: (folder) => backupsIn(folder, kind.value),
+    clock,
+    counter,
+    checkPin,
+    isListening: () => lines.isAnyOpen(),
+    restart,
+    log,
+  });
   registerRequests(
     ipcMain,
     createRequestHandlers({
@@ -243,11 +318,25 @@ async function start(): Promise<Result<void, StartupProblem>> {
       checker,
       finals,
       tryBiller,
-      sale,
-      pay,
+      sale: joined.sale,
+      pay: joined.pay,
       receipts,
       share,
       settings,
+      confirmAgain: createConfirmAgain({ ledger, desk, clock, checkPin }),
+      evidence: createEvidence({
+        sellers,
+        ledger,
+        counter,
+        notes,
+        clock,
+        redact: (text) => redactor(vault.allSecrets())(text),
+        log,
+      }),
+      resolve: createResolveByHand({ ledger, settle, checkPin }),
+      closeGap: createCloseGap({ ledger, counter, clock, checkPin, log }),
+      unsaved: joined.unsaved,
+      backups,
     }),
     {
       isTrusted: (event) => windows.isTrusted(event),
@@ -259,11 +348,22 @@ async function start(): Promise<Result<void, StartupProblem>> {
   serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'));
   guardSession(session.defaultSession, devServer);
   followPayments(counter, () => checker.reconsider());
+  const endWatch = watchClock(counter, clock, ledger.newestAt());
+  const endKeeping = keepLedger({ ledger, keeper, backups, counter, selling, log });
   app.on('quit', () => {
     checker.stop();
+    endWatch();
+    endKeeping();
+    void keeper.close();
     ledger.close();
+    locked.value.release();
   });
-  const hold = holdClosing(app, () => counter.state().exchange?.kind === 'payment');
+  const hold = holdClosing({
+    app,
+    powerMonitor,
+    powerSaveBlocker,
+    isBusy: () => counter.state().exchange?.kind === 'payment',
+  });
   counter.onChange(() => hold.reconsider());
   windows.openCounter((window) => hold.guard(window));
   if (provisioned.kind === 'refused') tellRefused(provisioned, shop().language);
@@ -285,6 +385,47 @@ function stopWith(problem: StartupProblem): void {
   dialog.showErrorBox(title, body);
   app.exit(1);
 }
+
+/**
+ * A ledger that does not open can be replaced by the newest backup of it, if somebody wants that: what it held since is
+ * then a gap that the owner must put in order. Answers whether a backup was made ready.
+ */
+async function offerRestore(
+  { problem, keeper, folder, kind }: RestoreOffer,
+  language: Language,
+): Promise<boolean> {
+  if (!mendedByRestore(problem.code)) return false;
+  const newest = backupsIn(folder, kind)[0];
+  if (newest === undefined) return false;
+  const file = path.join(folder, newest.name);
+  const preview = await keeper.preview(file);
+  if (!preview.ok) return false;
+  const { title, body } = startupWords(problem, language);
+  const offer = restoreOfferWords(preview.value, language);
+  if (offer.restore === null) return false;
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    title,
+    message: title,
+    detail: `${body}\n\n${offer.words}`,
+    buttons: [offer.close, offer.restore],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1 && (await keeper.stage(file)).ok;
+}
+
+interface RestoreOffer {
+  readonly problem: StartupProblem;
+  readonly keeper: LedgerKeeper;
+  readonly folder: string;
+  readonly kind: LedgerKind;
+}
+
+/** The faults of a ledger's own; a full disk or another program is mended otherwise. */
+const mendedByRestore = (code: StartupProblem['code']): boolean =>
+  ['ledger-lost', 'corrupt', 'altered', 'unreadable', 'not-a-ledger'].includes(code);
 
 /** The counter stands as it was set before; whoever brought the file must know that it was not taken. */
 function tellRefused({ code, where }: ProvisionFault, language: Language): void {

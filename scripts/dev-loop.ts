@@ -1,5 +1,5 @@
 // The development loop behind `npm run dev`: Vite's server with hot reload for the renderer, watch builds
-// for main and preload; a new main restarts Electron, a new preload reloads the page.
+// for main, its worker and preload; a new main or worker restarts Electron, a new preload reloads the page.
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { createBuilder, createServer, type ViteDevServer } from 'vite';
@@ -8,7 +8,9 @@ import { electronLauncher } from './setup/launcher.mjs';
 import { say } from './setup/progress.mjs';
 import { projectRoot } from './setup/project-root.mjs';
 
-type Side = 'main' | 'preload';
+/** What is built beside the renderer: environments of `vite.config.ts`. */
+const sides = ['main', 'ledgerWorker', 'preload'] as const;
+type Side = (typeof sides)[number];
 
 /** What watching a build gives back: Rolldown's watcher, of which this is all we use. */
 interface Watcher {
@@ -35,9 +37,9 @@ const watchers = await watchBuilds((side) => {
   const first = !built.has(side);
   built.add(side);
   if (first) {
-    if (built.size === 2) startElectron();
-  } else if (side === 'main') restartElectron();
-  else reloadPage();
+    if (built.size === sides.length) startElectron();
+  } else if (side === 'preload') reloadPage();
+  else restartElectron();
 });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
@@ -77,11 +79,11 @@ function reloadPage(): void {
   server.ws.send({ type: 'full-reload' });
 }
 
-/** Builds main and preload now and after each change of their sources. */
+/** Builds each side now and after each change of their sources. */
 async function watchBuilds(onBuilt: (side: Side) => void): Promise<Watcher[]> {
   const builder = await createBuilder({ configFile, mode: 'development' });
   const started: Watcher[] = [];
-  for (const side of ['main', 'preload'] as const) {
+  for (const side of sides) {
     const environment = builder.environments[side];
     if (environment === undefined) throw new Error(`vite.config.ts has no environment "${side}"`);
     environment.config.build.watch = {};

@@ -71,6 +71,10 @@ export const widestNumberRule: NumberRule = { alphabet: 'letters-and-digits', mi
 /** The products sold in denominations: an inquiry finds the customer, the amount is chosen after. */
 export const isSoldInDenominations = (product: ProductId): boolean => product === 'pln-prepaid';
 
+/** The products that one customer buys several times a day on purpose. */
+export const isSoldRepeatedly = (product: ProductId): boolean =>
+  product === 'pln-prepaid' || product === 'emoney';
+
 export type NumberProblem =
   | { readonly code: 'bad-character'; readonly character: string }
   | { readonly code: 'too-short' | 'too-long'; readonly length: number; readonly rule: NumberRule };

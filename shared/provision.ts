@@ -69,6 +69,7 @@ const provisionContentSchema = z.strictObject({
   printer: printerSettingsSchema.exactOptional(),
   numberRules: z.partialRecord(z.enum(productIds), numberRuleSchema).exactOptional(),
   pictureFolder: z.string().max(1000).exactOptional(),
+  backupFolder: z.string().max(1000).exactOptional(),
   billers: z.record(billerIdSchema, provisionedBillerSchema).exactOptional(),
   pin: pinSchema.exactOptional().describe('The first PIN of the owner; one that is set already stays.'),
 });

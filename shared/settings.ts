@@ -58,6 +58,8 @@ export const shopSettingsSchema = z.strictObject({
   numberRules: numberRulesSchema,
   /** Where pictures of receipts are saved; empty for the system's pictures folder. */
   pictureFolder: z.string().max(1000),
+  /** Where the ledger is backed up every day; empty for a folder beside it. Another disk or a stick is better. */
+  backupFolder: z.string().max(1000),
 });
 export type ShopSettings = z.infer<typeof shopSettingsSchema>;
 

@@ -5,10 +5,14 @@ import { instant, type Instant } from '../../shared/time.ts';
 import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
 
+type BillerState = CounterState['billers'][number];
+
 /** What each exchange with a biller shows of it: connection, deposit, clock. */
 export interface BillerNotes {
   connection(biller: BillerId, connection: 'up' | 'down'): void;
   deposit(biller: BillerId, amount: Rupiah | undefined): void;
+  /** The deposit as it was last told. */
+  depositOf(biller: BillerId): BillerState['deposit'];
   /** Notes the biller's clock from the `Date` of an answer that has just come. */
   clock(biller: BillerId, date: string | null | undefined): void;
   /** Now, by the biller's clock as far as it is known. */
@@ -17,20 +21,20 @@ export interface BillerNotes {
   aheadMs(biller: BillerId): number;
 }
 
-type BillerState = CounterState['billers'][number];
-
 export function createBillerNotes(counter: Counter, clock: Clock): BillerNotes {
   const change = (id: BillerId, part: Partial<BillerState>): void => {
     const billers = counter.state().billers.map((each) => (each.id === id ? { ...each, ...part } : each));
     counter.change({ billers });
   };
-  const aheadMs = (id: BillerId): number =>
-    counter.state().billers.find((each) => each.id === id)?.clockAheadMs ?? 0;
+  const stateOf = (id: BillerId): BillerState | undefined =>
+    counter.state().billers.find((each) => each.id === id);
+  const aheadMs = (id: BillerId): number => stateOf(id)?.clockAheadMs ?? 0;
   return {
     connection: (biller, connection) => change(biller, { connection }),
     deposit(biller, amount) {
       if (amount !== undefined) change(biller, { deposit: { amount, at: clock.now() } });
     },
+    depositOf: (biller) => stateOf(biller)?.deposit ?? null,
     clock(biller, date) {
       const ahead = clockAhead(date, clock.now());
       if (ahead !== undefined) change(biller, { clockAheadMs: ahead });

@@ -3,6 +3,7 @@ import type { CheckProblem } from '../../shared/contract/contract.ts';
 import type { Checking } from '../../shared/contract/payment-view.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
+import { isByHand, type PaymentState } from '../../shared/payment/states.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { instant, nextMidnight, type Instant } from '../../shared/time.ts';
 import type { Biller, RawReply, StatusCall, StatusReading } from '../billers/biller.ts';
@@ -13,12 +14,14 @@ import type { Counter } from './counter.ts';
 import { judgeStatus } from './judge-status.ts';
 import type { Log } from './log.ts';
 import type { OpenLines } from './open-lines.ts';
+import { asksFor, longestWait, planCheck, restOffline, type Plan } from './plan-check.ts';
 import type { Sellers } from './sellers.ts';
 import type { Settle } from './settle.ts';
 
 /**
- * Asks the billers what became of payments whose outcome is not known, by their read-only status calls and nothing
- * else: at once, then less and less often, for as long as it takes. Every answer is in the ledger before it is read.
+ * Asks the billers what became of payments whose outcome is not known, or was decided by the owner, by their read-only
+ * status calls and nothing else: at once, then less and less often, for three days (`plan-check.ts`). Every answer is
+ * in the ledger before it is read. While a biller cannot be reached its questions rest.
  */
 export interface StatusChecker {
   /** Plans the next question from what the ledger holds. Called at start and whenever a payment changed. */
@@ -42,20 +45,6 @@ export interface StatusCheckerParts {
 }
 
 const minute = 60_000;
-/** Milliseconds from one question to the next, by how often it was asked; the last one is repeated. */
-const waits: readonly number[] = [
-  15_000,
-  minute,
-  2 * minute,
-  5 * minute,
-  10 * minute,
-  20 * minute,
-  40 * minute,
-  60 * minute,
-];
-
-/** When to ask again after the `asked`-th question. */
-export const waitAfter = (asked: number): number => waits[Math.min(asked, waits.length) - 1] ?? 0;
 
 /** A question that got no answer: nothing of it is in the ledger. */
 interface Tries {
@@ -69,6 +58,8 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
   const startedAt = clock.now();
   /** One question at a time to each biller: one that hangs keeps no other waiting. */
   const asking = new Map<BillerId, QuoteId>();
+  /** How often in a row a biller could not be reached, and until when, by the monotonic clock, it is not asked. */
+  const resting = new Map<BillerId, { readonly failures: number; readonly until: number }>();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
@@ -80,28 +71,39 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
     return isTheirs ? biller.status : 'other-account';
   };
 
-  const planOf = ({
-    id,
-    sentAt,
-  }: SentPayment): { asked: number; lastAt: Instant | null; nextAt: Instant } => {
+  const askedSoFar = ({ id }: SentPayment) => {
     const answered = ledger.statusCount(id);
     const tries = unanswered.get(id);
-    const asked = answered.asked + (tries?.count ?? 0);
     const last = Math.max(answered.lastAt ?? 0, tries?.lastAt ?? 0);
-    const lastAt = last === 0 ? null : instant(last);
-    // After a restart the back-off begins anew: the shop was closed, and the answer may be there by now.
-    const isOld = lastAt === null || (lastAt < startedAt && tries === undefined);
-    const nextAt = isOld ? Math.max(startedAt, sentAt) : last + waitAfter(asked);
-    return { asked, lastAt, nextAt: instant(nextAt) };
+    return {
+      asked: answered.asked + (tries?.count ?? 0),
+      lastAt: last === 0 ? null : instant(last),
+      isOfThisRun: last >= startedAt || tries !== undefined,
+    };
   };
 
-  /** The payments that may be asked after now, the most urgent first. */
-  const due = (): readonly { readonly id: QuoteId; readonly nextAt: Instant }[] =>
+  const planOf = (payment: SentPayment): Plan => planCheck({ ...payment, ...askedSoFar(payment), startedAt });
+
+  /** Milliseconds until a biller that could not be reached is tried again. */
+  const restOf = (id: BillerId): number => {
+    // An inquiry or a payment has reached it meanwhile.
+    const isUp = counter.state().billers.find((each) => each.id === id)?.connection === 'up';
+    return isUp ? 0 : Math.max(0, (resting.get(id)?.until ?? 0) - clock.monotonicMs());
+  };
+
+  const waitFor = (payment: SentPayment, at: Instant): number =>
+    Math.max(at - clock.now(), restOf(payment.biller));
+
+  /** The payments that may be asked after, and in how many milliseconds, the most urgent first. */
+  const due = (): readonly { readonly id: QuoteId; readonly inMs: number }[] =>
     ledger
-      .unknownPayments()
+      .toAskAfter(instant(clock.now() - asksFor))
       .filter((payment) => !asking.has(payment.biller) && typeof callFor(payment) !== 'string')
-      .map((payment) => ({ id: payment.id, nextAt: planOf(payment).nextAt }))
-      .toSorted((one, other) => one.nextAt - other.nextAt);
+      .flatMap((payment) => {
+        const plan = planOf(payment);
+        return plan.kind === 'ask' ? [{ id: payment.id, inMs: waitFor(payment, plan.at) }] : [];
+      })
+      .toSorted((one, other) => one.inMs - other.inMs);
 
   const reconsider = (): void => {
     clearTimeout(timer);
@@ -109,14 +111,14 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
     const [first] = due();
     if (first === undefined) return;
     // A PC whose clock was set back must not wait until that time comes round again.
-    const wait = Math.min(Math.max(0, first.nextAt - clock.now()), waitAfter(waits.length));
+    const wait = Math.min(Math.max(0, first.inMs), longestWait);
     timer = setTimeout(() => void askAbout(first.id), wait);
     timer.unref();
   };
 
   const askAbout = async (id: QuoteId): Promise<void> => {
     const payment = ledger.payment(id);
-    if (payment?.state === 'unknown') await ask(payment);
+    if (payment !== undefined && isAskedAfter(payment.state)) await ask(payment);
     reconsider();
   };
 
@@ -148,10 +150,15 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
     const { quote, sentAt } = payment;
     const answers = await call.ask({ quote, sentAt }, clock.now());
     if (!answers.ok) {
-      noteUnanswered(quote.id);
-      if (answers.error.code === 'no-connection') notes.connection(biller.id, 'down');
+      // A question that could not be put is none: without a network nothing is counted, and all of them wait.
+      if (answers.error.code === 'no-connection') {
+        const failures = (resting.get(biller.id)?.failures ?? 0) + 1;
+        resting.set(biller.id, { failures, until: clock.monotonicMs() + restOffline(failures) });
+        notes.connection(biller.id, 'down');
+      } else noteUnanswered(quote.id);
       return err(answers.error);
     }
+    resting.delete(biller.id);
     notes.connection(biller.id, 'up');
     if (answers.value.length === 0) noteUnanswered(quote.id);
     for (const { request, reply } of answers.value) {
@@ -159,7 +166,8 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
       notes.clock(biller.id, reply.date);
       ledger.recordStatus(quote.id, { request, reply }, at);
       // A late reply to the payment itself may have settled it while the question was under way.
-      if (ledger.payment(quote.id)?.state !== 'unknown') break;
+      const state = ledger.payment(quote.id)?.state;
+      if (state === undefined || !isAskedAfter(state)) break;
       judge(call, payment, reply, at);
     }
     return ok(undefined);
@@ -215,7 +223,7 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
     async checkNow(id) {
       const payment = ledger.payment(id);
       if (payment === undefined) return err({ code: 'payment-not-found' });
-      if (payment.state !== 'unknown') return ok(undefined);
+      if (!isAskedAfter(payment.state)) return ok(undefined);
       const checked = await ask(payment);
       reconsider();
       return checked;
@@ -226,7 +234,14 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
       const sent = sentPayment(payment);
       const call = callFor(sent);
       if (typeof call === 'string') return { kind: 'cannot', because: call };
-      return { kind: 'will', ...planOf(sent), isAsking: asking.get(sent.biller) === sent.id };
+      const plan = planOf(sent);
+      const { asked, lastAt } = askedSoFar(sent);
+      const isAsking = asking.get(sent.biller) === sent.id;
+      if (plan.kind === 'gave-up' && !isAsking) return { kind: 'gave-up', asked, lastAt };
+      const rest = restOf(sent.biller);
+      const planned = plan.kind === 'ask' ? plan.at : clock.now();
+      const nextAt = instant(Math.max(planned, clock.now() + Math.ceil(rest)));
+      return { kind: 'will', asked, lastAt, nextAt, isAsking, isOffline: rest > 0 };
     },
 
     stop() {
@@ -240,7 +255,11 @@ const dayMs = 24 * 60 * minute;
 /** Near midnight the biller may have written the payment down under either day. */
 const nearMidnightMs = 15 * minute;
 
-const sentPayment = ({ quote, host, account, sentAt }: PaymentRecord): SentPayment => ({
+/** What the owner decided stays under the check: the biller may say otherwise. */
+const isAskedAfter = (state: PaymentState): boolean => state === 'unknown' || isByHand(state);
+
+const sentPayment = ({ quote, host, account, sentAt, state, settledAt }: PaymentRecord): SentPayment => ({
+  decidedAt: isByHand(state) ? settledAt : null,
   id: quote.id,
   biller: quote.biller,
   host,

@@ -1,13 +1,15 @@
+import type { CounterState } from '../../shared/contract/counter-state.ts';
 import type { Counter } from './counter.ts';
 
-/** Calls `reconsider` whenever a payment changed, and once now. */
+/** Calls `reconsider` whenever a payment changed or a biller can be reached again, and once now. */
 export function followPayments(counter: Counter, reconsider: () => void): void {
-  let seen = -1;
-  const look = (revision: number): void => {
-    if (revision === seen) return;
-    seen = revision;
+  let seen: string | undefined;
+  const look = (state: CounterState): void => {
+    const marks = [state.ledgerRevision, ...state.billers.map(({ connection }) => connection)].join(' ');
+    if (marks === seen) return;
+    seen = marks;
     reconsider();
   };
-  counter.onChange((state) => look(state.ledgerRevision));
-  look(counter.state().ledgerRevision);
+  counter.onChange(look);
+  look(counter.state());
 }

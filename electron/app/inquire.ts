@@ -16,8 +16,8 @@ import type { Counter } from './counter.ts';
 import { newOfferId, newQuoteId } from './new-id.ts';
 import type { QuoteDesk } from './quote-desk.ts';
 import { quoteExpiry } from './quote-terms.ts';
-import type { Log } from './log.ts';
 import type { Sellers } from './sellers.ts';
+import type { Selling } from './selling.ts';
 
 export interface InquireParts {
   readonly sellers: Sellers;
@@ -26,7 +26,7 @@ export interface InquireParts {
   readonly notes: BillerNotes;
   readonly desk: QuoteDesk;
   readonly clock: Clock;
-  readonly log: Log;
+  readonly selling: Selling;
 }
 
 /** What the cashier asks for. */
@@ -49,15 +49,14 @@ export interface Inquire {
 }
 
 export function createInquire(parts: InquireParts): Inquire {
-  const { sellers, ledger, counter, notes, desk, clock, log } = parts;
+  const { sellers, ledger, counter, notes, desk, clock, selling } = parts;
   let underWay: AbortController | undefined;
 
   const keepQuote = (quote: Quote, exchange: ApiExchange, of?: OfferId): Result<Quote, SaleProblem> => {
     try {
       ledger.addQuote(quote, exchange);
     } catch (error) {
-      log.fault('the ledger did not take a quote', error);
-      return err({ code: 'ledger-fault' });
+      return err(selling.problemOf(error));
     }
     desk.putQuote(quote, of);
     return ok(quote);
@@ -118,6 +117,7 @@ export function createInquire(parts: InquireParts): Inquire {
 
   return {
     async inquire({ product, service: code, number, extras = {} }) {
+      if (selling.isStopped()) return err({ code: 'selling-stopped' });
       if (counter.state().exchange !== null) return err({ code: 'busy' });
       const seller = sellers.find(product, code);
       if (seller === undefined) return err({ code: 'not-sold' });

@@ -2,6 +2,7 @@ import type { SaleProblem } from '../../shared/contract/sale-problem.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import type { Rupiah } from '../../shared/money.ts';
 import { cutOffAt } from '../../shared/payment/cut-off.ts';
+import { doubtKey } from '../../shared/payment/doubt.ts';
 import type { PaymentOutcome } from '../../shared/payment/outcome.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -16,6 +17,7 @@ import type { OpenLines } from './open-lines.ts';
 import type { QuoteDesk } from './quote-desk.ts';
 import { keepsPlnNight } from './quote-terms.ts';
 import type { Sellers } from './sellers.ts';
+import type { Selling } from './selling.ts';
 import type { Settle } from './settle.ts';
 
 export interface PayParts {
@@ -27,6 +29,7 @@ export interface PayParts {
   readonly desk: QuoteDesk;
   readonly clock: Clock;
   readonly settle: Settle;
+  readonly selling: Selling;
   readonly log: Log;
 }
 
@@ -38,9 +41,10 @@ export interface PayParts {
 export type Pay = (quote: QuoteId) => Promise<Result<void, SaleProblem>>;
 
 export function createPay(parts: PayParts): Pay {
-  const { sellers, ledger, counter, notes, lines, desk, clock, settle, log } = parts;
+  const { sellers, ledger, counter, notes, lines, desk, clock, settle, selling, log } = parts;
 
   return async (id) => {
+    if (selling.isStopped()) return err({ code: 'selling-stopped' });
     const quote = desk.quote(id);
     if (quote === undefined) return err({ code: 'quote-gone' });
     if (desk.isExpired(id)) return err({ code: 'quote-expired' });
@@ -50,6 +54,11 @@ export function createPay(parts: PayParts): Pay {
     if (isCutOff(quote)) return err({ code: 'cut-off' });
     const biller = sellers.byId(quote.biller);
     if (biller === undefined) return err({ code: 'not-sold' });
+    // Looked at again in the commit; before connecting, so that a question costs the biller nothing.
+    const doubts = ledger.doubts(id, clock.now());
+    const confirmed = desk.confirmed(id);
+    if (!doubts.every((doubt) => confirmed.includes(doubtKey(doubt))))
+      return err({ code: 'confirm-again', doubts });
 
     const since = clock.now();
     const deadline = instant(since + biller.deadlines.paymentMs);
@@ -83,11 +92,18 @@ export function createPay(parts: PayParts): Pay {
     if (isCutOff(quote)) return err({ code: 'cut-off' });
     const { host, account, request } = line;
     try {
-      const armed = ledger.arm({ quote: quote.id, at: clock.now(), cash, host, account, request });
-      return armed.ok ? armed : err({ code: armed.error });
+      return ledger.arm({
+        quote: quote.id,
+        at: clock.now(),
+        cash,
+        host,
+        account,
+        request,
+        depositBefore: notes.depositOf(quote.biller),
+        confirmed: desk.confirmed(quote.id),
+      });
     } catch (error) {
-      log.fault('a payment could not be committed, so it was not sent', error);
-      return err({ code: 'ledger-fault' });
+      return err(selling.problemOf(error));
     }
   }
 

@@ -176,7 +176,8 @@ function judgeBiller(
 
 /** The file's words over the counter's own. Billers and PIN have gone their own way. */
 function mergedSettings(settings: Settings, provided: Provision): Settings {
-  const { open, preferredBiller, language, theme, shop, printer, numberRules, pictureFolder } = provided;
+  const { open, preferredBiller, language, theme, shop, printer, numberRules, pictureFolder, backupFolder } =
+    provided;
   const standing = settings.shop;
   return {
     ...settings,
@@ -189,6 +190,7 @@ function mergedSettings(settings: Settings, provided: Provision): Settings {
       printer: printer ?? standing.printer,
       numberRules: { ...standing.numberRules, ...numberRules },
       pictureFolder: pictureFolder ?? standing.pictureFolder,
+      backupFolder: backupFolder ?? standing.backupFolder,
     },
   };
 }

@@ -49,6 +49,9 @@ export interface QuoteDesk {
   /** Notes that the owner wants the quote paid although PLN is closing its books. */
   insist(id: QuoteId): void;
   isInsisted(id: QuoteId): boolean;
+  /** Notes that doubts about paying a quote, by their keys, have been confirmed. */
+  confirm(id: QuoteId, doubts: readonly string[]): void;
+  confirmed(id: QuoteId): readonly string[];
   removeQuote(id: QuoteId): void;
 }
 
@@ -59,7 +62,12 @@ export function createQuoteDesk(clock: Clock): QuoteDesk {
   const offers = new Map<OfferId, Onset & { readonly onDesk: OfferOnDesk }>();
   const quotes = new Map<
     QuoteId,
-    Onset & { readonly quote: Quote; cash?: Rupiah | undefined; insisted?: true }
+    Onset & {
+      readonly quote: Quote;
+      cash?: Rupiah | undefined;
+      insisted?: true;
+      confirmed: readonly string[];
+    }
   >();
   return {
     putOffer(onDesk) {
@@ -72,7 +80,7 @@ export function createQuoteDesk(clock: Clock): QuoteDesk {
     },
     putQuote(quote, of) {
       const put = (of === undefined ? undefined : offers.get(of)?.put) ?? stamp(clock);
-      putBounded(quotes, quote.id, { quote, put, expiresAt: quote.expiresAt });
+      putBounded(quotes, quote.id, { quote, put, expiresAt: quote.expiresAt, confirmed: [] });
     },
     quote: (id) => quotes.get(id)?.quote,
     isExpired(id) {
@@ -89,6 +97,11 @@ export function createQuoteDesk(clock: Clock): QuoteDesk {
       if (entry !== undefined) entry.insisted = true;
     },
     isInsisted: (id) => quotes.get(id)?.insisted === true,
+    confirm(id, doubts) {
+      const entry = quotes.get(id);
+      if (entry !== undefined) entry.confirmed = [...new Set([...entry.confirmed, ...doubts])];
+    },
+    confirmed: (id) => quotes.get(id)?.confirmed ?? [],
     removeQuote: (id) => void quotes.delete(id),
   };
 }

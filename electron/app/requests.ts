@@ -1,21 +1,28 @@
 import type { RequestHandlers } from '../../shared/contract/contract.ts';
 import type { PaymentView } from '../../shared/contract/payment-view.ts';
+import type { RecordedOutcome } from '../../shared/payment/outcome.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Ledger, PaymentRecord } from '../ledger/ledger.ts';
+import type { Backups } from './backups.ts';
 import type { ChangeSettings } from './change-settings.ts';
 import type { StatusChecker } from './check-status.ts';
+import type { CloseGap } from './close-gap.ts';
+import type { ConfirmAgain } from './confirm-again.ts';
 import type { Counter } from './counter.ts';
+import type { Evidence } from './evidence.ts';
 import type { Inquire } from './inquire.ts';
 import type { OwnerPin } from './owner-pin.ts';
 import type { Pay } from './pay.ts';
 import { viewPayment } from './payment-view.ts';
 import type { QuoteDesk } from './quote-desk.ts';
 import type { Receipts } from './receipts.ts';
+import type { ResolveByHand } from './resolve-by-hand.ts';
 import type { Sellers } from './sellers.ts';
 import type { ShareReceipt } from './share-receipt.ts';
 import type { TakeForFinal } from './take-for-final.ts';
 import type { TryBiller } from './try-biller.ts';
+import type { Unsaved } from './unsaved.ts';
 
 export interface RequestParts {
   readonly counter: Counter;
@@ -31,6 +38,12 @@ export interface RequestParts {
   readonly receipts: Receipts;
   readonly share: ShareReceipt;
   readonly settings: ChangeSettings;
+  readonly confirmAgain: ConfirmAgain;
+  readonly evidence: Evidence;
+  readonly resolve: ResolveByHand;
+  readonly closeGap: CloseGap;
+  readonly unsaved: Unsaved;
+  readonly backups: Backups;
 }
 
 const recentPayments = 12;
@@ -53,15 +66,29 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     receipts,
     share,
     settings,
+    confirmAgain,
+    evidence,
+    resolve,
+    closeGap,
+    unsaved,
+    backups,
   } = parts;
 
   const viewOf = (record: PaymentRecord): PaymentView => {
-    const { quote, outcome } = record;
-    const code = outcome === null || outcome.kind === 'paid' ? undefined : outcome.code;
-    return viewPayment(record, ledger.printJobs.latestOf(quote.id), ledger.kind, {
-      refusal: (code === undefined ? undefined : sellers.byId(quote.biller)?.explain(code)) ?? null,
-      checking: checker.checking(record),
-      canTakeForFinal: finals.isPossible(record),
+    const { id, biller } = record.quote;
+    const kept = unsaved.of(id);
+    const code = codeOf(kept?.outcome ?? record.outcome);
+    return viewPayment({
+      record,
+      ledger: ledger.kind,
+      receipt: ledger.printJobs.latestOf(id),
+      interim: ledger.printJobs.latestOf(id, 'interim'),
+      unsaved: kept,
+      known: {
+        refusal: (code === undefined ? undefined : sellers.byId(biller)?.explain(code)) ?? null,
+        checking: checker.checking(record),
+        canTakeForFinal: finals.isPossible(record),
+      },
     });
   };
   const view = (id: QuoteId): Result<PaymentView, { readonly code: 'payment-not-found' }> => {
@@ -87,6 +114,7 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
       desk.insist(quote);
       return ok(undefined);
     },
+    confirmAgain: ({ quote, doubts, pin: typed }) => confirmAgain(quote, doubts, typed),
     async pay({ quote }) {
       const done = await pay(quote);
       if (!done.ok) return done;
@@ -106,11 +134,26 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
       const taken = await finals.take(payment, typed);
       return taken.ok ? view(payment) : taken;
     },
+    evidence: ({ payment }) => evidence.view(payment),
+    lookAgain: ({ payment }) => evidence.look(payment),
+    async resolveByHand(resolution) {
+      const resolved = await resolve(resolution);
+      return resolved.ok ? view(resolution.payment) : resolved;
+    },
+    printInterim({ payment }) {
+      const printed = receipts.printInterim(payment);
+      return printed.ok ? view(payment) : printed;
+    },
+    gaps: () => ok([...ledger.openGaps()]),
+    closeGap: ({ gap, note, pin: typed }) => closeGap(gap, note, typed),
     reprint({ payment }) {
       const printed = receipts.reprint(payment);
       return printed.ok ? view(payment) : printed;
     },
-    paper: ({ job }) => receipts.bytes(job),
+    paper({ job }) {
+      const slip = unsaved.slip(job);
+      return slip === undefined ? receipts.bytes(job) : ok({ bytes: slip.bytes, paper: slip.paper });
+    },
     copyText: ({ payment }) => share.copyText(payment),
     savePicture: ({ payment }) => share.savePicture(payment),
 
@@ -122,5 +165,14 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     priceList: ({ biller }) => tryBiller.priceList(biller),
     setPin: ({ current, next }) => settings.setPin(current, next),
     switchLedger: ({ to }) => settings.switchLedger(to),
+
+    backups: () => ok(backups.list()),
+    previewBackup: ({ name }) => backups.preview(name),
+    backUpNow: () => backups.make(),
+    restoreBackup: ({ name, pin: typed }) => backups.restore(name, typed),
   };
 }
+
+/** The biller's code for what came of a payment, where it gave one. */
+const codeOf = (outcome: RecordedOutcome | null): string | undefined =>
+  outcome?.kind === 'rejected' || outcome?.kind === 'unknown' ? outcome.code : undefined;

@@ -1,17 +1,23 @@
+import type { HandOutcome } from '../../shared/payment/hand-decision.ts';
 import type { PaymentOutcome } from '../../shared/payment/outcome.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
+import { countsAsPaid, type Actor, type PaymentState } from '../../shared/payment/states.ts';
+import { err, type Result } from '../../shared/result.ts';
+import type { Instant } from '../../shared/time.ts';
 import type { PaymentReading, RawReply } from '../billers/biller.ts';
-import type { Actor, Ledger, Settlement } from '../ledger/ledger.ts';
+import { LedgerWriteError, type Ledger, type Settlement } from '../ledger/ledger.ts';
 import type { BillerNotes } from './biller-notes.ts';
 import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
 import type { Log } from './log.ts';
-import type { Receipts } from './receipts.ts';
+import type { ReceiptGrounds, Receipts } from './receipts.ts';
 import type { Sellers } from './sellers.ts';
+import type { Unsaved } from './unsaved.ts';
 
 /**
- * Brings a sent payment to what is known of it. Nothing here throws: a payment that could not be settled stays
- * as it is in the ledger, which the next start reads again, from the stored reply where there is one.
+ * Brings a sent payment to what is known of it. Nothing here throws: a payment that could not be settled stays as it is
+ * in the ledger, which the next start reads again, from the stored reply where there is one; what the ledger did not
+ * take is kept on the screen and on paper, and is not tried again by this run.
  */
 export interface Settle {
   /** Commits the raw reply, then reads it, then commits what it says. */
@@ -21,6 +27,8 @@ export interface Settle {
   byOutcome(quote: Quote, outcome: PaymentOutcome, actor: Actor): void;
   /** By what a status call showed; its answer is in the ledger already. */
   byStatus(quote: Quote, outcome: PaymentOutcome): void;
+  /** By the owner's decision. `refused`: the payment is not unknown any more. */
+  byHand(quote: Quote, outcome: HandOutcome): Result<void, 'refused' | 'ledger-not-written'>;
 }
 
 export interface SettleParts {
@@ -30,30 +38,43 @@ export interface SettleParts {
   readonly notes: BillerNotes;
   readonly clock: Clock;
   readonly receipts: Receipts;
+  readonly unsaved: Unsaved;
   readonly log: Log;
 }
 
 export function createSettle(parts: SettleParts): Settle {
-  const { sellers, ledger, counter, notes, clock, receipts, log } = parts;
+  const { sellers, ledger, counter, notes, clock, receipts, unsaved, log } = parts;
 
-  const commit = (
-    quote: Quote,
-    outcome: PaymentOutcome,
-    actor: Actor,
-    by: Settlement['by'] = 'reply',
-  ): void => {
-    const job = outcome.kind === 'paid' ? receipts.firstPrint(quote, outcome.confirmation) : undefined;
-    const settled = ledger.settle({
-      payment: quote.id,
-      at: clock.now(),
-      actor,
-      outcome,
-      by,
-      ...(job === undefined ? {} : { job }),
-    });
-    if (settled.ok && job !== undefined) receipts.printNow();
+  /** Commits a settlement and the receipt it makes due; answers the state it led to. */
+  const record = (quote: Quote, settlement: Settlement, at: Instant): Result<PaymentState, 'refused'> => {
+    const grounds = groundsOf(settlement, at);
+    const job = grounds === undefined ? undefined : receipts.firstPrint(quote, grounds);
+    const settled = ledger.settle(job === undefined ? settlement : { ...settlement, job });
+    if (settled.ok && job !== undefined && countsAsPaid(settled.value)) receipts.printNow();
+    return settled;
+  };
+
+  const commit = (quote: Quote, outcome: PaymentOutcome, actor: Actor, by: 'reply' | 'status' = 'reply') => {
+    const at = clock.now();
+    const settled = orUnsaved(
+      quote,
+      () => outcome,
+      () => record(quote, { payment: quote.id, at, actor, outcome, by }, at),
+    );
+    if (settled.ok && settled.value === 'unknown' && outcome.kind !== 'unknown')
+      log.note(`payment ${quote.id}: an answer contradicts the owner's decision, it is open again`);
     const state = settled.ok ? undefined : ledger.payment(quote.id)?.state;
     if (state === 'paid' || state === 'rejected') tellContradiction(quote, outcome, state);
+  };
+
+  /** What the ledger does not take is kept all the same. */
+  const orUnsaved = <T>(quote: Quote, outcome: () => PaymentOutcome, work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof LedgerWriteError) unsaved.keep(quote, outcome());
+      throw error;
+    }
   };
 
   /** A reader that meets a bug has read nothing: the reply stays, and a mended program reads it at its start. */
@@ -92,25 +113,54 @@ export function createSettle(parts: SettleParts): Settle {
   };
 
   const contained = (quote: Quote, work: () => void): void => {
-    if (!attempt(quote, work)) attempt(quote, () => leaveUnknown(quote));
+    // The ledger's connection failed this payment before; what it says of it now nobody could rely on.
+    if (unsaved.of(quote.id) === undefined && !attempt(quote, work))
+      attempt(quote, () => leaveUnknown(quote));
     // The counter is told also where the work failed: what is still open must be seen.
     attempt(quote, () => counter.ledgerChanged(ledger.countOpen()));
   };
 
   /** What could not be settled is asked after, where there is somebody to ask; as `sent` it would wait for a restart. */
   const leaveUnknown = (quote: Quote): void => {
-    if (ledger.payment(quote.id)?.state !== 'sent') return;
+    if (unsaved.of(quote.id) !== undefined || ledger.payment(quote.id)?.state !== 'sent') return;
     commit(quote, { kind: 'unknown', reason: 'unreadable-reply' }, 'counter');
   };
 
   return {
-    byReply: (quote, reply, actor) =>
+    byReply(quote, reply, actor) {
+      // Nothing is written about it any more; what came late is shown all the same.
+      if (unsaved.of(quote.id) !== undefined) return unsaved.keep(quote, read(quote, reply).outcome);
       contained(quote, () => {
-        ledger.recordReply(quote.id, reply, clock.now());
+        orUnsaved(
+          quote,
+          () => read(quote, reply).outcome,
+          () => ledger.recordReply(quote.id, reply, clock.now()),
+        );
         commitReply(quote, reply, actor);
-      }),
+      });
+    },
     byStoredReply: (quote, reply, actor) => contained(quote, () => commitReply(quote, reply, actor)),
     byOutcome: (quote, outcome, actor) => contained(quote, () => commit(quote, outcome, actor)),
     byStatus: (quote, outcome) => contained(quote, () => commit(quote, outcome, 'checker', 'status')),
+
+    byHand(quote, outcome) {
+      const at = clock.now();
+      try {
+        const settled = record(quote, { payment: quote.id, at, actor: 'owner', outcome, by: 'hand' }, at);
+        counter.ledgerChanged(ledger.countOpen());
+        return settled.ok ? { ok: true, value: undefined } : settled;
+      } catch (error) {
+        if (!(error instanceof LedgerWriteError)) throw error;
+        log.fault(`payment ${quote.id}: a decision could not be written down`, error);
+        return err('ledger-not-written');
+      }
+    },
   };
+}
+
+/** What makes a receipt due, where a settlement does. */
+function groundsOf(settlement: Settlement, at: Instant): ReceiptGrounds | undefined {
+  const { outcome } = settlement;
+  if (outcome.kind === 'paid') return { by: 'biller', confirmation: outcome.confirmation };
+  return outcome.kind === 'paid-by-hand' ? { by: 'hand', outcome, at } : undefined;
 }

@@ -1,11 +1,15 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance as Database } from '@photostructure/sqlite';
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Instant } from '../../shared/time.ts';
 import { z } from '../../shared/zod.ts';
 import { migrations } from './schema.ts';
+import { faultBehind } from './sqlite-fault.ts';
+import { verifyAtStart } from './verify-at-start.ts';
 
-/** Why a ledger's file was not opened. Nothing in it was changed. */
+/** Why a ledger's file was not opened. Nothing in it was changed or repaired. */
 export type LedgerFault =
   /** It was born as another kind. */
   | { readonly code: 'other-kind'; readonly found: string }
@@ -15,31 +19,59 @@ export type LedgerFault =
   | { readonly code: 'newer-version'; readonly version: number }
   /** This system does not keep what it is told to keep: `synchronous` is not FULL after a write. */
   | { readonly code: 'not-durable' }
+  /** Another program holds it, or it takes no writing, or there is no room, or its pages are damaged. */
+  | { readonly code: 'locked' | 'read-only' | 'disk-full' | 'corrupt' }
+  /** The event of that number is not as it was written, or is gone. */
+  | { readonly code: 'altered'; readonly seq: number }
   | { readonly code: 'unreadable'; readonly detail: string };
 
 const fullSynchronous = 2;
+/** Another program that looks into the file for a moment (a backup, a viewer) is waited for. In milliseconds. */
+const lockTimeout = 500;
 
 /**
- * Opens or makes the ledger's file at `path`. Builds of SQLite differ in what WAL mode makes of `synchronous`,
+ * Opens or makes the ledger's file at `file`. Builds of SQLite differ in what WAL mode makes of `synchronous`,
  * and some report FULL while they run NORMAL, so it is set after the journal mode and read back after a write.
  */
-export function openDatabase(path: string, kind: LedgerKind, now: Instant): Result<Database, LedgerFault> {
+export function openDatabase(file: string, kind: LedgerKind, now: Instant): Result<Database, LedgerFault> {
+  if (!isWritable(file)) return err({ code: 'read-only' });
   let database: Database | undefined;
   try {
-    // Another program that looks into the file for a moment (a backup, a viewer) is waited for.
-    database = new DatabaseSync(path, { timeout: 500 });
+    database = new DatabaseSync(file, { timeout: lockTimeout });
     const fault = prepare(database, kind, now);
     if (fault === undefined) return ok(database);
     database.close();
     return err(fault);
   } catch (error) {
+    closeQuietly(database);
+    const fault = faultBehind(error);
+    return fault === undefined || fault === 'io'
+      ? err({ code: 'unreadable', detail: error instanceof Error ? error.message : String(error) })
+      : err({ code: fault });
+  }
+}
+
+/** SQLite writes files beside the ledger, too. A folder that is not there is another fault. */
+function isWritable(file: string): boolean {
+  const places = [path.dirname(file), file].filter((each) => fs.existsSync(each));
+  try {
+    for (const each of places) fs.accessSync(each, fs.constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function closeQuietly(database: Database | undefined): void {
+  try {
     database?.close();
-    return err({ code: 'unreadable', detail: error instanceof Error ? error.message : String(error) });
+  } catch {
+    // What made the opening fail is told; that the closing failed too says nothing more.
   }
 }
 
 /** Marks the file as ours (SQLite's `application_id`): "LOKT". */
-const applicationId = 0x4c_4f_4b_54;
+export const applicationId = 0x4c_4f_4b_54;
 
 function prepare(database: Database, kind: LedgerKind, now: Instant): LedgerFault | undefined {
   const version = readPragma(database, 'user_version');
@@ -49,20 +81,32 @@ function prepare(database: Database, kind: LedgerKind, now: Instant): LedgerFaul
 
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
+  migrate(database, version);
   database.exec('PRAGMA foreign_keys = ON');
-  migrations.slice(version).forEach((migration, index) => {
-    inTransaction(database, () => {
-      database.exec(migration);
-      database.exec(`PRAGMA application_id = ${applicationId}`);
-      database.exec(`PRAGMA user_version = ${version + index + 1}`);
-    });
-  });
-  inTransaction(database, () => {
+  const altered = inTransaction(database, () => {
     database.prepare('INSERT OR IGNORE INTO meta (one, kind, born_at) VALUES (1, ?, ?)').run(kind, now);
     // The INSERT writes only at birth; the read-back below must follow a real write.
     database.exec('UPDATE meta SET born_at = born_at');
+    return verifyAtStart(database);
   });
+  if (altered !== undefined) return { code: 'altered', seq: altered };
   return readPragma(database, 'synchronous') === fullSynchronous ? undefined : { code: 'not-durable' };
+}
+
+/** Brings a ledger of version `from` to version `to`, each step in a transaction of its own. */
+export function migrate(database: Database, from: number, to: number = migrations.length): void {
+  // A table that others refer to is rebuilt by dropping it (sqlite.org/lang_altertable.html, section 7).
+  database.exec('PRAGMA foreign_keys = OFF');
+  migrations.slice(from, to).forEach((steps, index) => {
+    inTransaction(database, () => {
+      for (const step of steps) {
+        if (typeof step === 'string') database.exec(step);
+        else step(database);
+      }
+      database.exec(`PRAGMA application_id = ${applicationId}`);
+      database.exec(`PRAGMA user_version = ${from + index + 1}`);
+    });
+  });
 }
 
 const hasTables = (database: Database): boolean =>
@@ -89,7 +133,16 @@ export function inTransaction<T>(database: Database, work: () => T): T {
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
+    if (database.isTransaction) rollBack(database);
     throw error;
+  }
+}
+
+/** Where the disk has failed, rolling back may fail too; the first error is the one to tell. */
+function rollBack(database: Database): void {
+  try {
+    database.exec('ROLLBACK');
+  } catch {
+    // The connection is given up after this anyway (`writer.ts`).
   }
 }

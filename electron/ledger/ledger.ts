@@ -2,10 +2,14 @@ import type { BillerId } from '../../shared/biller-profile.ts';
 import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import type { Rupiah } from '../../shared/money.ts';
-import type { PaymentOutcome } from '../../shared/payment/outcome.ts';
-import type { PrintJobState, PrintJobStatus } from '../../shared/payment/print-job.ts';
+import type { LookFinding } from '../../shared/contract/evidence.ts';
+import type { BackupPreview, BackupProblemCode, Gap } from '../../shared/contract/backups.ts';
+import type { Doubt } from '../../shared/payment/doubt.ts';
+import type { HandOutcome } from '../../shared/payment/hand-decision.ts';
+import type { PaymentOutcome, RecordedOutcome } from '../../shared/payment/outcome.ts';
+import type { PrintJobKind, PrintJobState, PrintJobStatus } from '../../shared/payment/print-job.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
-import type { PaymentEvent, PaymentState } from '../../shared/payment/states.ts';
+import type { Actor, PaymentEvent, PaymentState } from '../../shared/payment/states.ts';
 import type { ProductId } from '../../shared/products.ts';
 import type { PaperId } from '../../shared/receipt/paper.ts';
 import type { Result } from '../../shared/result.ts';
@@ -32,8 +36,16 @@ export interface PaymentRecord {
   readonly sentAt: Instant;
   readonly reply: StoredReply | null;
   readonly replyAt: Instant | null;
-  readonly outcome: PaymentOutcome | null;
+  readonly outcome: RecordedOutcome | null;
   readonly settledAt: Instant | null;
+  /** The deposit as it was last told before the payment was sent. */
+  readonly depositBefore: DepositAt | null;
+}
+
+/** What a biller said the deposit was, and when. */
+export interface DepositAt {
+  readonly amount: Rupiah;
+  readonly at: Instant;
 }
 
 /** What is needed to decide whether and when a payment is asked after. */
@@ -43,6 +55,8 @@ export interface SentPayment {
   readonly host: string;
   readonly account: string;
   readonly sentAt: Instant;
+  /** When the owner decided what became of it; `null` where nobody has. */
+  readonly decidedAt: Instant | null;
 }
 
 /** A payment as a list shows it. */
@@ -66,13 +80,6 @@ export interface LedgerEvent {
   readonly evidence: string | null;
 }
 
-/**
- * Who moved a payment: the cashier's counter, the program putting things in order at its start, the program asking
- * the biller again, or the owner by PIN.
- */
-export const actors = ['counter', 'recovery', 'checker', 'owner'] as const;
-export type Actor = (typeof actors)[number];
-
 /** A question to the biller and its answer, secrets blanked: the inquiry a quote came from, or a status call. */
 export interface StoredExchange {
   readonly request: string;
@@ -91,14 +98,21 @@ export interface Arming {
   readonly host: string;
   readonly account: string;
   readonly request: string;
+  readonly depositBefore: DepositAt | null;
+  /** The keys of the doubts that have been confirmed for this quote. */
+  readonly confirmed: readonly string[];
 }
 
-export type ArmProblem = 'quote-gone' | 'quote-expired' | 'payment-open' | 'inquiry-used';
+export type ArmProblem =
+  | { readonly code: 'quote-gone' | 'quote-expired' | 'payment-open' | 'inquiry-used' }
+  /** Something must be known and confirmed first: all that is to be known, not only what is new. */
+  | { readonly code: 'confirm-again'; readonly doubts: readonly Doubt[] };
 
 /** A receipt to print, as it is committed together with the payment it is for. */
 export interface NewPrintJob {
   readonly id: PrintJobId;
   readonly payment: QuoteId;
+  readonly kind: PrintJobKind;
   /** 0 for the first print, n for the n-th reprint. */
   readonly copy: number;
   readonly paper: PaperId;
@@ -107,23 +121,33 @@ export interface NewPrintJob {
 
 export type StoredPrintJob = NewPrintJob & PrintJobStatus;
 
-export interface Settlement {
+export type Settlement = {
   readonly payment: QuoteId;
   readonly at: Instant;
   readonly actor: Actor;
-  readonly outcome: PaymentOutcome;
-  /** What showed it: the answer to the payment, or to a status call. */
-  readonly by: 'reply' | 'status';
-  /** The receipt, in the same commit as `paid`. */
+  /** The receipt, in the same commit as what makes it due. */
   readonly job?: NewPrintJob;
+} & (
+  | {
+      readonly outcome: PaymentOutcome;
+      /** What showed it: the answer to the payment, or to a status call. */
+      readonly by: 'reply' | 'status';
+    }
+  | { readonly outcome: HandOutcome; readonly by: 'hand' }
+);
+
+/** What a fresh inquiry of an uncertain payment's number showed. */
+export interface Look {
+  readonly at: Instant;
+  readonly finding: LookFinding;
 }
 
 /** The print jobs in the book: what the print queue works from. */
 export interface PrintJobs {
   add(job: NewPrintJob): void;
   find(id: PrintJobId): StoredPrintJob | undefined;
-  /** The newest job of a payment. */
-  latestOf(payment: QuoteId): StoredPrintJob | undefined;
+  /** The newest job of a payment: of its receipt unless told. */
+  latestOf(payment: QuoteId, kind?: PrintJobKind): StoredPrintJob | undefined;
   /** The oldest job that is `queued`. */
   next(): StoredPrintJob | undefined;
   /** All jobs in a state, oldest first. */
@@ -131,9 +155,40 @@ export interface PrintJobs {
   setStatus(id: PrintJobId, status: PrintJobStatus): void;
 }
 
+/** Why the book took no writing. */
+export type WriteFault =
+  | 'disk-full'
+  /** Another program holds the file. */
+  | 'locked'
+  | 'read-only'
+  /** The disk failed: what was being written may or may not be there after a restart. */
+  | 'io'
+  | 'corrupt'
+  /** It failed before: nothing more is written by this connection. */
+  | 'stopped';
+
 /**
- * The counter's book. Every method that writes has committed, with FULL synchronisation, when it returns;
- * an I/O error throws, and then nothing of that call is in the book.
+ * What a writing method of the ledger throws where the machine is at fault. Nothing of the call is in the book, except
+ * after `io`, where only a restart can tell.
+ */
+export class LedgerWriteError extends Error {
+  readonly code: WriteFault;
+  constructor(code: WriteFault, cause?: unknown) {
+    super(`the ledger could not be written: ${code}`, { cause });
+    this.name = 'LedgerWriteError';
+    this.code = code;
+  }
+}
+
+/** Where the chain of events was found whole up to: `hash` is that of event `seq`. */
+export interface Checkpoint {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/**
+ * The counter's book. Every method that writes has committed, with FULL synchronisation, when it returns, or throws
+ * `LedgerWriteError`. After an `io` or `corrupt` fault nothing is written any more until the file is opened anew.
  */
 export interface Ledger {
   readonly kind: LedgerKind;
@@ -143,11 +198,19 @@ export interface Ledger {
   /** Ends every quote that was not paid: after a restart none may be. Returns how many. */
   expireQuotes(at: Instant): number;
 
-  /** Makes a quote a payment in state `sent`, unless the rules forbid it. */
+  /** What must be known and confirmed before a quote is paid. */
+  doubts(quote: QuoteId, at: Instant): readonly Doubt[];
+  /**
+   * Makes a quote a payment in state `sent`, unless the rules forbid it or there is no room on the disk for what may
+   * be answered.
+   */
   arm(arming: Arming): Result<void, ArmProblem>;
   /** Keeps the raw answer. Called before anybody reads it. */
   recordReply(payment: QuoteId, reply: StoredReply, at: Instant): void;
-  /** Moves a payment by its outcome; `refused` where the table of transitions forbids it. */
+  /**
+   * Moves a payment by its outcome; `refused` where the table of transitions forbids it. An answer that contradicts what
+   * the owner decided makes it `unknown` again.
+   */
   settle(settlement: Settlement): Result<PaymentState, 'refused'>;
 
   payment(id: QuoteId): PaymentRecord | undefined;
@@ -159,8 +222,11 @@ export interface Ledger {
   countOpen(biller?: string): number;
   /** The hosts and accounts that payments of a biller that are not settled were sent by. */
   openAccounts(biller: string): readonly { readonly host: string; readonly account: string }[];
-  /** The payments whose outcome is not known, oldest first, without their replies. */
-  unknownPayments(): readonly SentPayment[];
+  /**
+   * The payments to ask after, oldest first, without their replies: those whose outcome is not known, and those that the
+   * owner decided at or after `decidedSince`.
+   */
+  toAskAfter(decidedSince: Instant): readonly SentPayment[];
   /** The same in brief, at most `limit`. */
   openInBrief(limit: number): readonly PaymentInBrief[];
   /** The newest payments, newest first, in brief. */
@@ -171,6 +237,15 @@ export interface Ledger {
   inquiryOf(quote: QuoteId): StoredExchange | undefined;
   /** Keeps an answer to a status call. Called before anybody reads it. */
   recordStatus(payment: QuoteId, exchange: StoredExchange, at: Instant): void;
+  /** Keeps what a fresh inquiry of an uncertain payment's number showed. */
+  addLook(payment: QuoteId, look: Look): void;
+  /** The newest first. */
+  looksOf(payment: QuoteId, limit: number): readonly Look[];
+  /** Count and sum of other payments at a biller, not rejected, that were sent in [from, until]. */
+  othersAt(of: { payment: QuoteId; biller: string; from: Instant; until: Instant }): {
+    readonly count: number;
+    readonly total: Rupiah;
+  };
   /** How often a payment was asked after and answered, and when last. */
   statusCount(payment: QuoteId): { readonly asked: number; readonly lastAt: Instant | null };
   /** The status calls about a payment, oldest first. */
@@ -190,5 +265,40 @@ export interface Ledger {
 
   readonly printJobs: PrintJobs;
 
+  /** The stretches of time that this ledger, restored from a backup, knows nothing of, and nobody has put in order. */
+  openGaps(): readonly Gap[];
+  /** Notes once that what happened in [from, until) is not in this ledger. */
+  addGap(from: Instant, until: Instant): void;
+  /** The owner answers for a gap; `false` where there is no such open one. */
+  closeGap(id: number, at: Instant, note: string): boolean;
+
+  /** The time of the newest event; `null` in a new ledger. A clock behind it was set back. */
+  newestAt(): Instant | null;
+  /** Notes how far the chain of events was found whole. */
+  noteVerified(checkpoint: Checkpoint): void;
+  /** Notes that the event of that number is not as it was written: the ledger is not opened any more. */
+  noteAltered(seq: number): void;
+
   close(): void;
 }
+
+/** What takes time that grows with the ledger. Done beside the sale, on connections that only read. */
+export interface LedgerKeeper {
+  /** Makes a verified backup in `folder`; answers when, by its name. */
+  backUp(folder: string, at: Instant): Promise<Result<{ readonly at: Instant }, BackupProblemCode>>;
+  /** What a backup holds, compared with the ledger as it is now. */
+  preview(file: string): Promise<Result<BackupPreview, BackupProblemCode>>;
+  /** Makes a backup ready to become the ledger at the next start. */
+  stage(file: string): Promise<Result<void, BackupProblemCode>>;
+  /** Gives up what was made ready. */
+  unstage(): Promise<Result<void, BackupProblemCode>>;
+  /** Follows the whole chain of events. */
+  verify(): Promise<Verdict>;
+  close(): Promise<void>;
+}
+
+/** `altered`: the event of that number is not as it was written. */
+export type Verdict =
+  | { readonly kind: 'whole'; readonly reached: Checkpoint }
+  | { readonly kind: 'altered'; readonly seq: number }
+  | { readonly kind: 'not-read' };

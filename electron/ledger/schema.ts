@@ -1,9 +1,17 @@
+import type { DatabaseSyncInstance as Database } from '@photostructure/sqlite';
+import { chainFormerEvents } from './migrate-events.ts';
+import { noteFormerMonths } from './migrate-months.ts';
+
+/** SQL, or what SQL cannot do. Runs in one transaction, with foreign keys off. */
+type Migration = string | ((database: Database) => void);
+
 /**
  * The ledger's migrations, oldest first; `user_version` counts those applied. A migration that has shipped is
  * never edited. Times are milliseconds UTC, money is whole rupiah, documents are JSON of the schemas in `shared/`.
  */
-export const migrations: readonly string[] = [
-  `
+export const migrations: readonly (readonly Migration[])[] = [
+  [
+    `
   CREATE TABLE meta (
     one     INTEGER PRIMARY KEY CHECK (one = 1),
     kind    TEXT NOT NULL CHECK (kind IN ('training', 'sandbox', 'live')),
@@ -77,7 +85,9 @@ export const migrations: readonly string[] = [
   CREATE INDEX print_job_payment ON print_job (payment, seq);
   CREATE INDEX print_job_unfinished ON print_job (state, seq) WHERE state IN ('queued', 'sending', 'failed');
   `,
-  `
+  ],
+  [
+    `
   -- What was asked and answered besides the payment itself, secrets blanked: kept before anybody reads it.
   CREATE TABLE exchange (
     seq          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -130,4 +140,140 @@ export const migrations: readonly string[] = [
   UPDATE payment SET outcome = json_set(outcome, '$.confirmation.details', json('[]'), '$.confirmation.billDetails', json('[]'))
     WHERE outcome ->> '$.kind' = 'paid' AND outcome -> '$.confirmation.details' IS NULL;
   `,
+  ],
+  [
+    `
+  -- Decisions by hand are states of their own, and a payment that was decided and contradicted is open once more.
+  CREATE TABLE payment_new (
+    id                TEXT PRIMARY KEY REFERENCES quote (id),
+    state             TEXT NOT NULL CHECK (state IN ('sent', 'paid', 'rejected', 'unknown', 'paid-by-hand', 'rejected-by-hand')),
+    product           TEXT NOT NULL,
+    customer          TEXT NOT NULL,
+    biller            TEXT NOT NULL,
+    inquiry_id        TEXT NOT NULL,
+    total             INTEGER NOT NULL CHECK (total > 0),
+    cash              INTEGER NOT NULL CHECK (cash >= total),
+    host              TEXT NOT NULL,
+    account           TEXT NOT NULL,
+    request           TEXT NOT NULL,
+    sent_at           INTEGER NOT NULL,
+    deposit_before    INTEGER,
+    deposit_before_at INTEGER,
+    reply_status      INTEGER,
+    reply_date        TEXT,
+    reply_body        BLOB,
+    reply_whole       INTEGER CHECK (reply_whole IN (0, 1)),
+    reply_at          INTEGER,
+    outcome           TEXT,
+    settled_at        INTEGER,
+    reopened          INTEGER NOT NULL DEFAULT 0 CHECK (reopened IN (0, 1)),
+    CHECK ((reply_at IS NULL) = (reply_body IS NULL)),
+    CHECK ((deposit_before IS NULL) = (deposit_before_at IS NULL)),
+    CHECK ((state IN ('sent', 'unknown')) = (settled_at IS NULL))
+  ) STRICT;
+  INSERT INTO payment_new (id, state, product, customer, biller, inquiry_id, total, cash, host, account, request, sent_at,
+      reply_status, reply_date, reply_body, reply_whole, reply_at, outcome, settled_at)
+    SELECT id, state, product, customer, biller, inquiry_id, total, cash, host, account, request, sent_at,
+      reply_status, reply_date, reply_body, reply_whole, reply_at, outcome, settled_at FROM payment ORDER BY rowid;
+  DROP TABLE payment;
+  ALTER TABLE payment_new RENAME TO payment;
+
+  -- One open payment a customer and kind of product, whatever the period and the biller. A decision that was contradicted
+  -- is open beside another that was begun meanwhile: arming looks at both.
+  CREATE UNIQUE INDEX payment_one_open ON payment (product, customer) WHERE state IN ('sent', 'unknown') AND reopened = 0;
+  -- A biller's inquiry is paid at most once.
+  CREATE UNIQUE INDEX payment_one_per_inquiry ON payment (biller, inquiry_id) WHERE state <> 'rejected';
+  CREATE INDEX payment_open ON payment (sent_at) WHERE state IN ('sent', 'unknown');
+  CREATE INDEX payment_by_hand ON payment (settled_at) WHERE state IN ('paid-by-hand', 'rejected-by-hand');
+  CREATE INDEX payment_sent_at ON payment (sent_at);
+  CREATE INDEX payment_product_sent ON payment (product, sent_at);
+  CREATE INDEX payment_biller_sent ON payment (biller, sent_at);
+  CREATE INDEX payment_customer ON payment (product, customer, settled_at);
+  CREATE INDEX payment_reference ON payment (biller, outcome ->> '$.confirmation.reference') WHERE state = 'paid';
+  CREATE INDEX payment_token ON payment (outcome ->> '$.confirmation.token') WHERE state = 'paid';
+  CREATE INDEX payment_hand_reference ON payment (biller, outcome ->> '$.reference') WHERE state = 'paid-by-hand';
+  CREATE INDEX payment_hand_token ON payment (outcome ->> '$.token') WHERE state = 'paid-by-hand';
+
+  -- What was agreed with the customer and sent to the biller is frozen.
+  CREATE TRIGGER payment_frozen BEFORE UPDATE OF id, product, customer, biller, inquiry_id, total, cash, host, account,
+    request, sent_at, deposit_before, deposit_before_at ON payment
+    BEGIN SELECT RAISE (ABORT, 'a payment is frozen'); END;
+  CREATE TRIGGER payment_not_removed BEFORE DELETE ON payment BEGIN SELECT RAISE (ABORT, 'a payment is frozen'); END;
+  CREATE TRIGGER quote_frozen BEFORE UPDATE OF id, document, expires_at ON quote
+    BEGIN SELECT RAISE (ABORT, 'a quote is frozen'); END;
+  CREATE TRIGGER quote_not_removed BEFORE DELETE ON quote BEGIN SELECT RAISE (ABORT, 'a quote is frozen'); END;
+
+  -- The months of a payment's bills, for asking whether one was ever paid.
+  CREATE TABLE bill_month (
+    product  TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    month    TEXT NOT NULL,
+    payment  TEXT NOT NULL REFERENCES payment (id),
+    PRIMARY KEY (product, customer, month, payment)
+  ) STRICT, WITHOUT ROWID;
+
+  ALTER TABLE print_job ADD COLUMN kind TEXT NOT NULL DEFAULT 'receipt' CHECK (kind IN ('receipt', 'interim'));
+
+  -- What a fresh inquiry of an uncertain payment's number showed.
+  CREATE TABLE look (
+    seq     INTEGER PRIMARY KEY AUTOINCREMENT,
+    payment TEXT NOT NULL REFERENCES payment (id),
+    at      INTEGER NOT NULL,
+    finding TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX look_payment ON look (payment, seq);
+  CREATE TRIGGER look_not_edited BEFORE UPDATE ON look BEGIN SELECT RAISE (ABORT, 'looks are append-only'); END;
+  CREATE TRIGGER look_not_removed BEFORE DELETE ON look BEGIN SELECT RAISE (ABORT, 'looks are append-only'); END;
+
+  -- What a ledger restored from a backup knows nothing of.
+  CREATE TABLE gap (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    from_at    INTEGER NOT NULL,
+    until_at   INTEGER NOT NULL CHECK (until_at >= from_at),
+    closed_at  INTEGER,
+    note       TEXT,
+    CHECK ((closed_at IS NULL) = (note IS NULL)),
+    UNIQUE (from_at, until_at)
+  ) STRICT;
+  CREATE TRIGGER gap_not_removed BEFORE DELETE ON gap BEGIN SELECT RAISE (ABORT, 'gaps are kept'); END;
+  CREATE TRIGGER gap_closed_once BEFORE UPDATE ON gap WHEN OLD.closed_at IS NOT NULL
+    BEGIN SELECT RAISE (ABORT, 'gaps are kept'); END;
+
+  -- Each event carries the hash of the one before, and a digest of what it rests on (the quote, the payment as it was
+  -- sent, the answer); the newest is named here, so that one that is missing at the end is missed too.
+  CREATE TABLE chain (
+    one           INTEGER PRIMARY KEY CHECK (one = 1),
+    seq           INTEGER NOT NULL,
+    hash          TEXT NOT NULL,
+    newest_at     INTEGER,
+    verified_seq  INTEGER NOT NULL,
+    verified_hash TEXT NOT NULL,
+    altered_seq   INTEGER
+  ) STRICT;
+  DROP TRIGGER event_not_edited;
+  DROP TRIGGER event_not_removed;
+  DROP INDEX event_quote;
+  ALTER TABLE event RENAME TO event_before;
+  CREATE TABLE event (
+    seq        INTEGER PRIMARY KEY,
+    quote      TEXT NOT NULL REFERENCES quote (id),
+    at         INTEGER NOT NULL,
+    actor      TEXT NOT NULL,
+    event      TEXT NOT NULL,
+    from_state TEXT,
+    to_state   TEXT NOT NULL,
+    evidence   TEXT,
+    digest     TEXT,
+    hash       TEXT NOT NULL
+  ) STRICT;
+  `,
+    chainFormerEvents,
+    noteFormerMonths,
+    `
+  DROP TABLE event_before;
+  CREATE INDEX event_quote ON event (quote, seq);
+  CREATE TRIGGER event_not_edited BEFORE UPDATE ON event BEGIN SELECT RAISE (ABORT, 'events are append-only'); END;
+  CREATE TRIGGER event_not_removed BEFORE DELETE ON event BEGIN SELECT RAISE (ABORT, 'events are append-only'); END;
+  `,
+  ],
 ];

@@ -1,43 +1,89 @@
+import path from 'node:path';
 import type { DatabaseSyncInstance as Database } from '@photostructure/sqlite';
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
-import { paymentOutcomeSchema, type PaymentOutcome } from '../../shared/payment/outcome.ts';
-import { printerProblems, printJobStates } from '../../shared/payment/print-job.ts';
-import { quoteSchema, type Quote } from '../../shared/payment/quote.ts';
-import { nextState, paymentEvents, paymentStates, type PaymentEvent } from '../../shared/payment/states.ts';
 import type { QuoteId } from '../../shared/ids.ts';
-import { instantSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../../shared/primitives.ts';
-import { productIds } from '../../shared/products.ts';
-import { paperIds } from '../../shared/receipt/paper.ts';
+import { billMonths } from '../../shared/payment/bill-months.ts';
+import { doubtKey, lately, type Doubt } from '../../shared/payment/doubt.ts';
+import { recordedOutcomeSchema, type RecordedOutcome } from '../../shared/payment/outcome.ts';
+import { quoteSchema, type Quote } from '../../shared/payment/quote.ts';
+import { isOpen, mayCause, nextState, type PaymentEvent } from '../../shared/payment/states.ts';
+import { quoteIdSchema } from '../../shared/primitives.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Instant } from '../../shared/time.ts';
 import { z } from '../../shared/zod.ts';
-import { inTransaction, openDatabase, type LedgerFault } from './database.ts';
+import { digestOfPayment, frozenColumns, linkHash, sha256, type FrozenPayment } from './chain.ts';
+import { openDatabase, type LedgerFault } from './database.ts';
 import {
-  actors,
+  LedgerWriteError,
+  type ArmProblem,
+  type Arming,
   type Ledger,
   type LedgerEvent,
-  type PaymentInBrief,
-  type PaymentRecord,
+  type NewPrintJob,
   type Settlement,
-  type StatusExchange,
   type StoredExchange,
-  type StoredPrintJob,
 } from './ledger.ts';
+import { hasRoom, openReserve } from './reserve.ts';
+import * as rows from './rows.ts';
+import { prepareStatements } from './statements.ts';
+import { createWriter } from './writer.ts';
 
-/** Opens the ledger in the file at `path`, making it as one of `kind` if it is not there. */
-export function openLedger(path: string, kind: LedgerKind, now: Instant): Result<Ledger, LedgerFault> {
-  const opened = openDatabase(path, kind, now);
-  return opened.ok ? ok(ledgerOn(opened.value, kind)) : opened;
+/** Opens the ledger in the file at `file`, making it as one of `kind` if it is not there. */
+export function openLedger(file: string, kind: LedgerKind, now: Instant): Result<Ledger, LedgerFault> {
+  const opened = openDatabase(file, kind, now);
+  return opened.ok ? ok(ledgerOn(opened.value, kind, file)) : opened;
 }
 
-/** Which event an outcome is, by what showed it. */
-const eventOf: Readonly<Record<Settlement['by'], Readonly<Record<PaymentOutcome['kind'], PaymentEvent>>>> = {
+/**
+ * Kept free beside the ledger: the largest reply there may be (1 MiB), what it makes of it, and SQLite's own pages. In
+ * bytes.
+ */
+const reserveBytes = 4 * 1_048_576;
+
+const outcomeEvents = {
   reply: { paid: 'reply-paid', rejected: 'reply-rejected', unknown: 'outcome-unknown' },
   status: { paid: 'status-paid', rejected: 'status-rejected', unknown: 'outcome-unknown' },
-};
+  hand: { 'paid-by-hand': 'hand-paid', 'rejected-by-hand': 'hand-rejected' },
+} as const;
 
-function ledgerOn(database: Database, kind: LedgerKind): Ledger {
+/** Which event a settlement is, by what showed it. */
+function eventOf(settlement: Settlement): PaymentEvent {
+  return settlement.by === 'hand'
+    ? outcomeEvents.hand[settlement.outcome.kind]
+    : outcomeEvents[settlement.by][settlement.outcome.kind];
+}
+
+function ledgerOn(database: Database, kind: LedgerKind, file: string): Ledger {
   const sql = prepareStatements(database);
+  const write = createWriter(database);
+  const reserve = openReserve(`${file}.reserve`, reserveBytes);
+  const folder = path.dirname(file);
+
+  /** What came of a payment is written also where the disk has become full: the reserve is given up for it, once. */
+  const writeOutcome = <T>(work: () => T): T => {
+    try {
+      return write(work);
+    } catch (error) {
+      if (!(error instanceof LedgerWriteError) || error.code !== 'disk-full' || !reserve.isThere())
+        throw error;
+      reserve.release();
+      return write(work);
+    }
+  };
+
+  const append = (
+    quote: QuoteId,
+    { at, actor, event, from, to, evidence }: LedgerEvent,
+    digest: string | null,
+  ): void => {
+    if (event !== 'quote' && !mayCause(actor, event)) throw new Error(`${actor} may not cause ${event}`);
+    const head = rows.chainRow.parse(sql.chain.get());
+    const seq = head.seq + 1;
+    const hash = linkHash(head.hash, { seq, quote, at, actor, event, from, to, evidence, digest });
+    sql.insertEvent.run(seq, quote, at, actor, event, from, to, evidence, digest, hash);
+    sql.setChain.run(seq, hash, at);
+  };
+
   const insertExchange = (
     about: 'inquiry' | 'status',
     quote: QuoteId,
@@ -48,107 +94,191 @@ function ledgerOn(database: Database, kind: LedgerKind): Ledger {
     sql.insertExchange.run(quote, about, at, request, status, date, body, complete ? 1 : 0);
   };
 
+  const insertJob = ({ id, payment, kind: of, copy, paper, bytes }: NewPrintJob): void =>
+    void sql.insertJob.run(id, payment, of, copy, paper, bytes);
+
+  const monthsOf = ({ product, bills }: Quote): readonly string[] =>
+    billMonths(
+      product,
+      bills.flatMap(({ period }) => period ?? []),
+    );
+
+  const doubtsOf = (quote: Quote, at: Instant): readonly Doubt[] => {
+    const { product, customer } = quote;
+    const settled = z
+      .array(rows.settledRow)
+      .parse(sql.settledSince.all(product, customer.identity, at - lately));
+    const months = monthsOf(quote).flatMap((month): Doubt[] => {
+      const found = rows.monthRow.parse(sql.monthPaid.get(product, customer.identity, month));
+      if (found === undefined || settled.some(({ id }) => id === found.id)) return [];
+      return [{ kind: 'month-paid', payment: found.id, at: found.settled_at, total: found.total, month }];
+    });
+    return [
+      ...settled.map(({ id, state, settled_at, total }): Doubt => ({
+        kind: state === 'rejected-by-hand' ? 'rejected-by-hand-lately' : 'paid-lately',
+        payment: id,
+        at: settled_at,
+        total,
+      })),
+      ...months,
+      ...openGaps().map(({ id, from, until }): Doubt => ({ kind: 'gap', gap: id, from, until })),
+    ].slice(0, 20);
+  };
+
+  const openGaps: Ledger['openGaps'] = () =>
+    z
+      .array(rows.gapRow)
+      .parse(sql.openGaps.all())
+      .map(({ id, from_at, until_at }) => ({ id, from: from_at, until: until_at }));
+
+  /** The quote, where nothing stands in the way of sending it. */
+  const sendable = ({ quote: id, at, confirmed }: Arming): Result<Quote, ArmProblem> => {
+    const row = rows.quoteRow.optional().parse(sql.quote.get(id));
+    if (row === undefined || row.open === 0) return err({ code: 'quote-gone' });
+    if (at >= row.expires_at) return err({ code: 'quote-expired' });
+    const quote = rows.readQuote(row.document);
+    const { product, customer, biller, inquiryId } = quote;
+    if (sql.openFor.get(product, customer.identity) !== undefined) return err({ code: 'payment-open' });
+    if (sql.paidInquiry.get(biller, inquiryId) !== undefined) return err({ code: 'inquiry-used' });
+    const doubts = doubtsOf(quote, at);
+    const isConfirmed = doubts.every((doubt) => confirmed.includes(doubtKey(doubt)));
+    return isConfirmed ? ok(quote) : err({ code: 'confirm-again', doubts });
+  };
+
+  /** What the event of a settlement rests on, where that stands in another row. */
+  const digestFor = (settlement: Settlement, replyBody: Uint8Array | null): string | null => {
+    if (settlement.by === 'hand') return null;
+    const body =
+      settlement.by === 'reply'
+        ? replyBody
+        : (rows.bodyRow.parse(sql.latestStatus.get(settlement.payment))?.reply_body ?? null);
+    return body === null ? null : sha256(body);
+  };
+
   return {
     kind,
 
     addQuote(quote, inquiry) {
-      inTransaction(database, () => {
-        sql.insertQuote.run(quote.id, JSON.stringify(quoteSchema.parse(quote)), quote.expiresAt);
+      write(() => {
+        const document = JSON.stringify(quoteSchema.parse(quote));
+        sql.insertQuote.run(quote.id, document, quote.expiresAt);
         if (inquiry !== undefined) insertExchange('inquiry', quote.id, inquiry, quote.quotedAt);
-        sql.insertEvent.run(quote.id, quote.quotedAt, 'counter', 'quote', null, 'quoted', null);
+        const born = {
+          at: quote.quotedAt,
+          actor: 'counter',
+          event: 'quote',
+          from: null,
+          to: 'quoted',
+        } as const;
+        append(quote.id, { ...born, evidence: null }, sha256(document));
       });
     },
 
     expireQuotes(at) {
-      return inTransaction(database, () => {
+      return write(() => {
         const open = z.array(z.object({ id: quoteIdSchema })).parse(sql.openQuotes.all());
+        const expiry = { at, actor: 'recovery', event: 'expire', from: 'quoted', to: 'expired' } as const;
         for (const { id } of open) {
           sql.closeQuote.run(id);
-          sql.insertEvent.run(id, at, 'recovery', 'expire', 'quoted', 'expired', null);
+          append(id, { ...expiry, evidence: null }, null);
         }
         return open.length;
       });
     },
 
+    doubts(id, at) {
+      const row = rows.quoteRow.optional().parse(sql.quote.get(id));
+      return row === undefined ? [] : doubtsOf(rows.readQuote(row.document), at);
+    },
+
     arm(arming) {
-      return inTransaction(database, () => {
-        const row = quoteRow.optional().parse(sql.quote.get(arming.quote));
-        if (row === undefined || row.open === 0) return err('quote-gone');
-        if (arming.at >= row.expires_at) return err('quote-expired');
-        const quote = readQuote(row.document);
-        if (sql.openFor.get(quote.product, quote.customer.identity) !== undefined) return err('payment-open');
-        if (sql.paidInquiry.get(quote.biller, quote.inquiryId) !== undefined) return err('inquiry-used');
+      // Looked at before anything is sent: what is answered must find room.
+      if (!hasRoom(folder, reserveBytes) || !reserve.ensure()) throw new LedgerWriteError('disk-full');
+      return write(() => {
+        const judged = sendable(arming);
+        if (!judged.ok) return judged;
+        const quote = judged.value;
+        const { at, cash, host, account, request, depositBefore } = arming;
+        const frozen: FrozenPayment = {
+          product: quote.product,
+          customer: quote.customer.identity,
+          biller: quote.biller,
+          inquiry_id: quote.inquiryId,
+          total: quote.total,
+          cash,
+          host,
+          account,
+          request,
+          sent_at: at,
+          deposit_before: depositBefore?.amount ?? null,
+          deposit_before_at: depositBefore?.at ?? null,
+        };
         sql.closeQuote.run(quote.id);
-        sql.insertPayment.run(
-          quote.id,
-          quote.product,
-          quote.customer.identity,
-          quote.biller,
-          quote.inquiryId,
-          quote.total,
-          arming.cash,
-          arming.host,
-          arming.account,
-          arming.request,
-          arming.at,
-        );
-        sql.insertEvent.run(quote.id, arming.at, 'counter', 'arm', 'quoted', 'sent', null);
+        sql.insertPayment.run(quote.id, ...frozenColumns.map((column) => frozen[column]));
+        for (const month of monthsOf(quote))
+          sql.insertMonth.run(quote.product, quote.customer.identity, month, quote.id);
+        // What was confirmed for it stands in its history.
+        const evidence =
+          arming.confirmed.length === 0 ? null : JSON.stringify({ confirmed: arming.confirmed });
+        const step = { at, actor: 'counter', event: 'arm', from: 'quoted', to: 'sent' } as const;
+        append(quote.id, { ...step, evidence }, digestOfPayment(frozen));
         return ok(undefined);
       });
     },
 
     recordReply(payment, reply, at) {
-      inTransaction(database, () => {
-        const { changes } = sql.recordReply.run(
-          reply.status,
-          reply.date,
-          reply.body,
-          reply.complete ? 1 : 0,
-          at,
-          payment,
-        );
+      writeOutcome(() => {
+        const { status, date, body, complete } = reply;
+        const { changes } = sql.recordReply.run(status, date, body, complete ? 1 : 0, at, payment);
         if (changes !== 1) throw new Error(`a reply to a payment that is not in the ledger: ${payment}`);
       });
     },
 
-    settle({ payment, at, actor, outcome, by, job }) {
-      return inTransaction(database, () => {
-        const { state } = z.object({ state: z.enum(paymentStates) }).parse(sql.state.get(payment));
-        const event = eventOf[by][outcome.kind];
+    settle(settlement) {
+      const { payment, at, actor, outcome, job } = settlement;
+      return writeOutcome(() => {
+        const { state, folded, reply_body } = rows.standingRow.parse(sql.standing.get(payment));
+        if (state !== folded) throw new Error(`payment ${payment} is ${state}, its events led to ${folded}`);
+        const event = eventOf(settlement);
         const to = nextState(state, event);
         if (to === undefined) return err('refused');
         // What cannot be read back must not be written.
-        const evidence = JSON.stringify(paymentOutcomeSchema.parse(outcome));
-        sql.settle.run(to, evidence, to === 'unknown' ? null : at, payment);
-        sql.insertEvent.run(payment, at, actor, event, state, to, evidence);
-        if (job !== undefined) sql.insertJob.run(job.id, job.payment, job.copy, job.paper, job.bytes);
+        const evidence = JSON.stringify(recordedOutcomeSchema.parse(outcome));
+        const isReopened = to === 'unknown' && !isOpen(state);
+        const recorded = isReopened ? JSON.stringify(contradicted) : evidence;
+        sql.settle.run(to, recorded, isOpen(to) ? null : at, isReopened ? 1 : 0, payment);
+        append(payment, { at, actor, event, from: state, to, evidence }, digestFor(settlement, reply_body));
+        if (job !== undefined && !isReopened) insertJob(job);
         return ok(to);
       });
     },
 
-    payment: (id) => readPayment(sql.payment.get(id)),
-    openPayments: () => sql.openPayments.all().flatMap((row) => readPayment(row) ?? []),
+    payment: (id) => rows.readPayment(sql.payment.get(id)),
+    openPayments: () => sql.openPayments.all().flatMap((row) => rows.readPayment(row) ?? []),
     isOpenFor: (product, number) => sql.openByNumber.get(product, number, number) !== undefined,
     countOpen: (biller) => z.object({ open: z.int() }).parse(sql.countOpen.get(biller ?? null)).open,
-    openAccounts: (biller) => z.array(accountRow).parse(sql.openAccounts.all(biller)),
-    unknownPayments: () =>
-      sql.unknownPayments.all().map((found) => {
-        const { sent_at, ...row } = unknownRow.parse(found);
-        return { ...row, sentAt: sent_at };
-      }),
-    openInBrief: (limit) => sql.openInBrief.all(limit).map(readInBrief),
-    recentPayments: (limit) => sql.recentPayments.all(limit).map(readInBrief),
-    events: (payment) => sql.events.all(payment).map(readEvent),
+    openAccounts: (biller) => z.array(rows.accountRow).parse(sql.openAccounts.all(biller)),
+    toAskAfter: (decidedSince) => sql.toAskAfter.all(decidedSince).map(rows.readAskedAfter),
+    openInBrief: (limit) => sql.openInBrief.all(limit).map(rows.readInBrief),
+    recentPayments: (limit) => sql.recentPayments.all(limit).map(rows.readInBrief),
+    events: (payment) => sql.events.all(payment).map(rows.readEvent),
 
-    inquiryOf: (quote) => sql.exchanges.all(quote, 'inquiry').map(readExchange).at(-1),
+    inquiryOf: (quote) => sql.exchanges.all(quote, 'inquiry').map(rows.readExchange).at(-1),
     recordStatus(payment, exchange, at) {
-      inTransaction(database, () => insertExchange('status', payment, exchange, at));
+      writeOutcome(() => insertExchange('status', payment, exchange, at));
+    },
+    addLook(payment, { at, finding }) {
+      write(() => void sql.insertLook.run(payment, at, JSON.stringify(finding)));
+    },
+    looksOf: (payment, limit) => sql.looks.all(payment, limit).map(rows.readLook),
+    othersAt({ payment, biller, from, until }) {
+      return rows.othersRow.parse(sql.othersAt.get(biller, from, until, payment));
     },
     statusCount(payment) {
-      const { asked, last_at } = countRow.parse(sql.statusCount.get(payment));
+      const { asked, last_at } = rows.countRow.parse(sql.statusCount.get(payment));
       return { asked, lastAt: last_at };
     },
-    statusOf: (payment) => sql.exchanges.all(payment, 'status').map(readExchange),
+    statusOf: (payment) => sql.exchanges.all(payment, 'status').map(rows.readExchange),
     standsElsewhere({ payment, biller, reference, token }) {
       const byReference = reference !== '' && sql.byReference.get(biller, reference, payment) !== undefined;
       return byReference || (token !== '' && sql.byToken.get(token, payment) !== undefined);
@@ -159,247 +289,28 @@ function ledgerOn(database: Database, kind: LedgerKind): Ledger {
     },
 
     printJobs: {
-      add(job) {
-        inTransaction(database, () => {
-          sql.insertJob.run(job.id, job.payment, job.copy, job.paper, job.bytes);
-        });
+      add: (job) => write(() => insertJob(job)),
+      find: (id) => rows.readPrintJob(sql.job.get(id)),
+      latestOf: (payment, of = 'receipt') => rows.readPrintJob(sql.latestJob.get(payment, of)),
+      next: () => rows.readPrintJob(sql.nextJob.get()),
+      inState(state) {
+        const isUnfinished = state === 'queued' || state === 'sending' || state === 'failed';
+        const found = (isUnfinished ? sql.unfinishedJobs : sql.jobs).all(state);
+        return found.flatMap((row) => rows.readPrintJob(row) ?? []);
       },
-      find: (id) => readPrintJob(sql.job.get(id)),
-      latestOf: (payment) => readPrintJob(sql.latestJob.get(payment)),
-      next: () => readPrintJob(sql.nextJob.get()),
-      inState: (state) => sql.jobs.all(state).flatMap((row) => readPrintJob(row) ?? []),
-      setStatus(id, { state, problem }) {
-        inTransaction(database, () => {
-          sql.setJobStatus.run(state, problem, id);
-        });
-      },
+      setStatus: (id, { state, problem }) => write(() => void sql.setJobStatus.run(state, problem, id)),
     },
+
+    openGaps,
+    addGap: (from, until) => write(() => void sql.insertGap.run(from, until)),
+    closeGap: (id, at, note) => write(() => sql.closeGap.run(at, note, id).changes === 1),
+
+    newestAt: () => rows.chainRow.parse(sql.chain.get()).newest_at,
+    noteVerified: ({ seq, hash }) => write(() => void sql.noteVerified.run(seq, hash)),
+    noteAltered: (seq) => write(() => void sql.noteAltered.run(seq)),
 
     close: () => database.close(),
   };
 }
 
-const paymentColumns = `q.document, p.state, p.cash, p.host, p.account, p.request, p.sent_at,
-  p.reply_status, p.reply_date, p.reply_body, p.reply_whole, p.reply_at, p.outcome, p.settled_at`;
-const briefColumns = `p.id, p.product, p.total, p.state, p.sent_at,
-  q.document ->> '$.customerNumber' AS customer_number, q.document ->> '$.customer.name' AS name`;
-const paymentTables = 'payment p JOIN quote q ON q.id = p.id';
-
-const prepareStatements = (database: Database) => ({
-  insertQuote: database.prepare('INSERT INTO quote (id, document, expires_at, open) VALUES (?, ?, ?, 1)'),
-  quote: database.prepare('SELECT document, expires_at, open FROM quote WHERE id = ?'),
-  openQuotes: database.prepare('SELECT id FROM quote WHERE open = 1'),
-  closeQuote: database.prepare('UPDATE quote SET open = 0 WHERE id = ?'),
-
-  openFor: database.prepare(
-    "SELECT 1 FROM payment WHERE product = ? AND customer = ? AND state IN ('sent', 'unknown')",
-  ),
-  paidInquiry: database.prepare(
-    "SELECT 1 FROM payment WHERE biller = ? AND inquiry_id = ? AND state <> 'rejected'",
-  ),
-  insertPayment: database.prepare(
-    `INSERT INTO payment (id, state, product, customer, biller, inquiry_id, total, cash, host, account, request, sent_at)
-     VALUES (?, 'sent', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ),
-  recordReply: database.prepare(
-    'UPDATE payment SET reply_status = ?, reply_date = ?, reply_body = ?, reply_whole = ?, reply_at = ? WHERE id = ?',
-  ),
-  state: database.prepare('SELECT state FROM payment WHERE id = ?'),
-  settle: database.prepare('UPDATE payment SET state = ?, outcome = ?, settled_at = ? WHERE id = ?'),
-
-  payment: database.prepare(`SELECT ${paymentColumns} FROM ${paymentTables} WHERE p.id = ?`),
-  openPayments: database.prepare(
-    `SELECT ${paymentColumns} FROM ${paymentTables} WHERE p.state IN ('sent', 'unknown') ORDER BY p.sent_at`,
-  ),
-  openByNumber: database.prepare(
-    `SELECT 1 FROM ${paymentTables} WHERE p.product = ? AND p.state IN ('sent', 'unknown')
-     AND (p.customer = ? OR q.document ->> '$.customerNumber' = ?)`,
-  ),
-  countOpen: database.prepare(
-    "SELECT count(*) AS open FROM payment WHERE state IN ('sent', 'unknown') AND biller = ifnull(?, biller)",
-  ),
-  openInBrief: database.prepare(
-    `SELECT ${briefColumns} FROM ${paymentTables} WHERE p.state IN ('sent', 'unknown')
-     ORDER BY p.sent_at, p.rowid LIMIT ?`,
-  ),
-  recentPayments: database.prepare(
-    `SELECT ${briefColumns} FROM ${paymentTables} ORDER BY p.sent_at DESC, p.rowid DESC LIMIT ?`,
-  ),
-
-  insertExchange: database.prepare(
-    `INSERT INTO exchange (quote, kind, at, request, reply_status, reply_date, reply_body, reply_whole)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ),
-  exchanges: database.prepare('SELECT * FROM exchange WHERE quote = ? AND kind = ? ORDER BY seq'),
-  statusCount: database.prepare(
-    "SELECT count(*) AS asked, max(at) AS last_at FROM exchange WHERE quote = ? AND kind = 'status'",
-  ),
-  openAccounts: database.prepare(
-    "SELECT DISTINCT host, account FROM payment WHERE biller = ? AND state IN ('sent', 'unknown')",
-  ),
-  unknownPayments: database.prepare(
-    "SELECT id, biller, host, account, sent_at FROM payment WHERE state = 'unknown' ORDER BY sent_at",
-  ),
-  byReference: database.prepare(
-    `SELECT 1 FROM payment
-     WHERE state = 'paid' AND biller = ? AND outcome ->> '$.confirmation.reference' = ? AND id <> ?`,
-  ),
-  byToken: database.prepare(
-    "SELECT 1 FROM payment WHERE state = 'paid' AND outcome ->> '$.confirmation.token' = ? AND id <> ?",
-  ),
-  countOthers: database.prepare(
-    `SELECT count(*) AS others FROM ${paymentTables}
-     WHERE p.product = ? AND p.sent_at >= ? AND p.sent_at < ? AND p.id <> ? AND p.state <> 'rejected'
-     AND (p.customer = ? OR q.document ->> '$.customerNumber' = ?)`,
-  ),
-
-  insertEvent: database.prepare(
-    'INSERT INTO event (quote, at, actor, event, from_state, to_state, evidence) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  ),
-  events: database.prepare(
-    'SELECT at, actor, event, from_state, to_state, evidence FROM event WHERE quote = ? ORDER BY seq',
-  ),
-
-  insertJob: database.prepare(
-    "INSERT INTO print_job (id, payment, copy, paper, bytes, state) VALUES (?, ?, ?, ?, ?, 'queued')",
-  ),
-  job: database.prepare('SELECT * FROM print_job WHERE id = ?'),
-  latestJob: database.prepare('SELECT * FROM print_job WHERE payment = ? ORDER BY seq DESC LIMIT 1'),
-  jobs: database.prepare('SELECT * FROM print_job WHERE state = ? ORDER BY seq'),
-  nextJob: database.prepare("SELECT * FROM print_job WHERE state = 'queued' ORDER BY seq LIMIT 1"),
-  setJobStatus: database.prepare('UPDATE print_job SET state = ?, problem = ? WHERE id = ?'),
-});
-
-const quoteRow = z.object({ document: z.string(), expires_at: instantSchema, open: z.int() });
-
-const paymentRow = z.object({
-  document: z.string(),
-  state: z.enum(paymentStates),
-  cash: rupiahSchema,
-  host: z.string(),
-  account: z.string(),
-  request: z.string(),
-  sent_at: instantSchema,
-  reply_status: z.int().nullable(),
-  reply_date: z.string().nullable(),
-  reply_body: z.instanceof(Uint8Array).nullable(),
-  reply_whole: z.int().nullable(),
-  reply_at: instantSchema.nullable(),
-  outcome: z.string().nullable(),
-  settled_at: instantSchema.nullable(),
-});
-
-const briefRow = z.object({
-  id: quoteIdSchema,
-  product: z.enum(productIds),
-  total: rupiahSchema,
-  state: z.enum(paymentStates),
-  sent_at: instantSchema,
-  customer_number: z.string(),
-  name: z.string(),
-});
-
-const eventRow = z.object({
-  at: instantSchema,
-  actor: z.enum(actors),
-  event: z.enum(['quote', ...paymentEvents]),
-  from_state: z.enum(paymentStates).nullable(),
-  to_state: z.enum(paymentStates),
-  evidence: z.string().nullable(),
-});
-
-const countRow = z.object({ asked: z.int(), last_at: instantSchema.nullable() });
-const accountRow = z.object({ host: z.string(), account: z.string() });
-const unknownRow = z.object({
-  id: quoteIdSchema,
-  biller: z.string(),
-  host: z.string(),
-  account: z.string(),
-  sent_at: instantSchema,
-});
-
-const exchangeRow = z.object({
-  at: instantSchema,
-  request: z.string(),
-  reply_status: z.int(),
-  reply_date: z.string().nullable(),
-  reply_body: z.instanceof(Uint8Array),
-  reply_whole: z.int(),
-});
-
-const printJobRow = z.intersection(
-  z.object({
-    id: printJobIdSchema,
-    payment: quoteIdSchema,
-    copy: z.int(),
-    paper: z.enum(paperIds),
-    bytes: z.instanceof(Uint8Array),
-  }),
-  z.union([
-    z.object({ state: z.enum(printJobStates).exclude(['failed', 'uncertain']), problem: z.null() }),
-    z.object({ state: z.enum(['failed', 'uncertain']), problem: z.enum(printerProblems) }),
-  ]),
-);
-
-const readQuote = (document: string): Quote => quoteSchema.parse(JSON.parse(document));
-
-function readPayment(found: unknown): PaymentRecord | undefined {
-  if (found === undefined) return undefined;
-  const row = paymentRow.parse(found);
-  return {
-    quote: readQuote(row.document),
-    state: row.state,
-    cash: row.cash,
-    host: row.host,
-    account: row.account,
-    request: row.request,
-    sentAt: row.sent_at,
-    reply:
-      row.reply_status === null || row.reply_body === null
-        ? null
-        : {
-            status: row.reply_status,
-            date: row.reply_date,
-            body: row.reply_body,
-            complete: row.reply_whole === 1,
-          },
-    replyAt: row.reply_at,
-    outcome: row.outcome === null ? null : paymentOutcomeSchema.parse(JSON.parse(row.outcome)),
-    settledAt: row.settled_at,
-  };
-}
-
-function readInBrief(found: unknown): PaymentInBrief {
-  const { sent_at, customer_number, ...row } = briefRow.parse(found);
-  return { ...row, sentAt: sent_at, customerNumber: customer_number };
-}
-
-function readEvent(found: unknown): LedgerEvent {
-  const row = eventRow.parse(found);
-  return {
-    at: row.at,
-    actor: row.actor,
-    event: row.event,
-    from: row.from_state,
-    to: row.to_state,
-    evidence: row.evidence,
-  };
-}
-
-function readExchange(found: unknown): StatusExchange {
-  const row = exchangeRow.parse(found);
-  return {
-    at: row.at,
-    request: row.request,
-    reply: {
-      status: row.reply_status,
-      date: row.reply_date,
-      body: row.reply_body,
-      complete: row.reply_whole === 1,
-    },
-  };
-}
-
-function readPrintJob(found: unknown): StoredPrintJob | undefined {
-  return found === undefined ? undefined : printJobRow.parse(found);
-}
+const contradicted: RecordedOutcome = { kind: 'unknown', reason: 'contradicted' };

@@ -26,6 +26,7 @@ const formerSettingsSchema = z.strictObject({
   born: z.array(z.enum(ledgerKinds)),
   shop: z.strictObject({
     ...shopSettingsSchema.shape,
+    backupFolder: shopSettingsSchema.shape.backupFolder.default(''),
     numberRules: z.record(z.enum(formerProducts), numberRuleSchema),
   }),
   teleanjar: z.strictObject({

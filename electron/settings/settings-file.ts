@@ -19,6 +19,7 @@ export const defaultSettings: Settings = {
     printer: { kind: 'screen', paper: '58mm' },
     numberRules: { ...defaultNumberRules },
     pictureFolder: '',
+    backupFolder: '',
   },
   preferredBiller: 'teleanjar',
   billers: {},

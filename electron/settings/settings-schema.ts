@@ -22,7 +22,8 @@ export const settingsSchema = z.strictObject({
   version: z.literal(2),
   open: z.enum(ledgerKinds),
   born: z.array(z.enum(ledgerKinds)),
-  shop: shopSettingsSchema,
+  // Files of before there were backups do not have the field.
+  shop: shopSettingsSchema.extend({ backupFolder: shopSettingsSchema.shape.backupFolder.default('') }),
   preferredBiller: billerIdSchema,
   billers: z.record(billerIdSchema, billerProfileSchema),
   pin: pinHashSchema.nullable(),

@@ -18,8 +18,13 @@ const sources = [
 ];
 
 /** What the build makes, relative to the project's folder. */
-const products = ['out/main', 'out/preload', 'out/renderer'];
-const proofs = ['out/main/main.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html'];
+const products = ['out/main', 'out/ledger-worker', 'out/preload', 'out/renderer'];
+const proofs = [
+  'out/main/main.cjs',
+  'out/ledger-worker/ledger-worker.cjs',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+];
 
 /**
  * Builds the app unless it was built from exactly these sources. A build that fails leaves nothing

@@ -6,6 +6,7 @@ import {
   priceListEntrySchema,
   serviceCodeSchema,
 } from '../biller-profile.ts';
+import { evidenceSchema, handReasons, tokenSchema } from '../payment/hand-decision.ts';
 import { extrasSchema, offerSchema, quoteSchema } from '../payment/quote.ts';
 import { offerIdSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../primitives.ts';
 import { productIds } from '../products.ts';
@@ -15,19 +16,22 @@ import type { Result } from '../result.ts';
 import { settingsProblemCodes, settingsViewSchema, shopSettingsSchema, pinSchema } from '../settings.ts';
 import { z } from '../zod.ts';
 import type { NoticeName, RequestName } from './channels.ts';
+import { backupEntrySchema, backupPreviewSchema, backupProblemCodes, gapSchema } from './backups.ts';
 import { catalogueSchema } from './catalogue.ts';
 import { counterStateSchema } from './counter-state.ts';
+import { evidenceViewSchema } from './evidence.ts';
 import { paymentSummarySchema, paymentViewSchema } from './payment-view.ts';
 import { saleProblemSchema } from './sale-problem.ts';
 
 const nothing = z.undefined();
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes');
 const ofPayment = z.strictObject({ payment: quoteIdSchema });
+const backupProblemSchema = z.strictObject({ code: z.enum(backupProblemCodes) });
 const settingsProblemSchema = z.strictObject({ code: z.enum(settingsProblemCodes) });
 
 /** Why a stored receipt could not be had. */
 const receiptProblemSchema = z.strictObject({
-  code: z.enum(['payment-not-found', 'not-paid', 'picture-not-written']),
+  code: z.enum(['payment-not-found', 'not-paid', 'picture-not-written', 'ledger-not-written']),
 });
 export type ReceiptProblem = z.infer<typeof receiptProblemSchema>;
 
@@ -35,6 +39,47 @@ export type ReceiptProblem = z.infer<typeof receiptProblemSchema>;
 export const pinProblems = ['no-pin', 'wrong-pin', 'pin-locked'] as const;
 const pinProblemSchema = z.strictObject({ code: z.enum([...pinProblems, 'quote-gone']) });
 export type PinProblem = (typeof pinProblems)[number];
+
+/** Why a number was not asked for anew. */
+const lookProblemSchema = z.strictObject({
+  code: z.enum([
+    'payment-not-found',
+    'cannot-look',
+    'busy',
+    'no-connection',
+    'no-answer',
+    'unreadable-reply',
+    'not-set-up',
+    'ledger-not-written',
+  ]),
+});
+export type LookProblem = z.infer<typeof lookProblemSchema>;
+
+/** Why a decision of the owner about an unknown payment was not taken. */
+export const resolveProblems = [
+  ...pinProblems,
+  'payment-not-found',
+  /** It has been settled meanwhile, or is still under way. */
+  'not-unknown',
+  /** A token cannot be paid without its 20 digits. */
+  'token-missing',
+  /** The reference or the token stands on another payment of this ledger. */
+  'stands-elsewhere',
+  'ledger-not-written',
+] as const;
+const resolveProblemSchema = z.strictObject({ code: z.enum(resolveProblems) });
+export type ResolveProblem = z.infer<typeof resolveProblemSchema>;
+
+/** What the owner decides about a payment whose outcome nobody knows. */
+const handVerdictSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('paid'),
+    reference: z.string().trim().min(1).max(64),
+    token: tokenSchema.exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('rejected') }),
+]);
+export type HandVerdict = z.infer<typeof handVerdictSchema>;
 
 /** Why the biller was not asked about a payment, or what its answer was not. */
 const checkProblemSchema = z.strictObject({
@@ -84,6 +129,19 @@ export const requests = {
     output: nothing,
     error: pinProblemSchema,
   },
+  /**
+   * Confirms once more that a quote is to be paid, whatever `doubts` (their keys) say. The owner's PIN where one of
+   * them needs it.
+   */
+  confirmAgain: {
+    input: z.strictObject({
+      quote: quoteIdSchema,
+      doubts: z.array(z.string().max(80)).max(20).readonly(),
+      pin: pinSchema.nullable(),
+    }),
+    output: nothing,
+    error: pinProblemSchema,
+  },
   /** Pays a quote whose cash has been told. Nothing the window sends here can alter the quote. */
   pay: {
     input: z.strictObject({ quote: quoteIdSchema }),
@@ -104,6 +162,32 @@ export const requests = {
     error: z.strictObject({
       code: z.enum([...pinProblems, 'payment-not-found', 'no-such-text', 'file-not-written']),
     }),
+  },
+  /** What this counter itself knows around an uncertain payment. */
+  evidence: { input: ofPayment, output: evidenceViewSchema, error: receiptProblemSchema },
+  /** Asks for the number of an uncertain payment anew. Shows something, decides nothing. */
+  lookAgain: { input: ofPayment, output: evidenceViewSchema, error: lookProblemSchema },
+  /** The owner decides what became of a payment that nobody knows. */
+  resolveByHand: {
+    input: z.strictObject({
+      payment: quoteIdSchema,
+      verdict: handVerdictSchema,
+      reason: z.enum(handReasons),
+      evidence: evidenceSchema,
+      pin: pinSchema,
+    }),
+    output: paymentViewSchema,
+    error: resolveProblemSchema,
+  },
+  /** Prints a slip for the customer that says that the payment is not certain yet. */
+  printInterim: { input: ofPayment, output: paymentViewSchema, error: receiptProblemSchema },
+  /** What a restored ledger does not know. */
+  gaps: { input: nothing, output: z.array(gapSchema).max(50).readonly(), error: z.never() },
+  /** The owner has compared a gap with the biller's own list, or answers for it. */
+  closeGap: {
+    input: z.strictObject({ gap: z.int().min(1), note: evidenceSchema, pin: pinSchema }),
+    output: nothing,
+    error: z.strictObject({ code: z.enum([...pinProblems, 'no-such-gap', 'ledger-not-written']) }),
   },
   /** Prints a receipt again: the same job where the printer took nothing of it, else a marked copy. */
   reprint: { input: ofPayment, output: paymentViewSchema, error: receiptProblemSchema },
@@ -162,6 +246,25 @@ export const requests = {
     input: z.strictObject({ to: z.enum(ledgerKinds) }),
     output: nothing,
     error: settingsProblemSchema,
+  },
+
+  /** The backups of the ledger that is open, newest first. */
+  backups: {
+    input: nothing,
+    output: z.strictObject({ folder: z.string(), entries: z.array(backupEntrySchema).max(500).readonly() }),
+    error: z.never(),
+  },
+  previewBackup: {
+    input: z.strictObject({ name: z.string().max(100) }),
+    output: backupPreviewSchema,
+    error: backupProblemSchema,
+  },
+  backUpNow: { input: nothing, output: backupEntrySchema, error: backupProblemSchema },
+  /** Puts a backup in the place of the ledger; the program starts anew. What was there is kept aside. */
+  restoreBackup: {
+    input: z.strictObject({ name: z.string().max(100), pin: pinSchema }),
+    output: nothing,
+    error: z.strictObject({ code: z.enum([...backupProblemCodes, ...pinProblems]) }),
   },
 } satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType; error: z.ZodType }>;
 

@@ -4,6 +4,28 @@ import { instantSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '..
 import { printerProblems, printJobStates } from '../payment/print-job.ts';
 import { numberRulesSchema, languages, printerSettingsSchema, themes } from '../settings.ts';
 import { z } from '../zod.ts';
+import { backupProblemCodes } from './backups.ts';
+
+/** Why nothing is sold until the program is started anew, or the ledger is restored. */
+export const stopReasons = [
+  /** What came of a payment could not be written down. It stands on the screen and on paper only. */
+  'unsaved',
+  /** The disk failed while the ledger was written. */
+  'ledger-fault',
+  /** An entry of the ledger was edited or removed by something other than this program. */
+  'ledger-altered',
+] as const;
+export type StopReason = (typeof stopReasons)[number];
+
+/** What is known of this PC's clock. Shown, never decided by. */
+export const clockStateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ok') }).readonly(),
+  /** It is behind a time that has been before: it was set back. */
+  z.strictObject({ kind: z.literal('went-back'), byMs: z.int().min(0) }).readonly(),
+  /** A biller's clock is ahead of it by `aheadMs`, or behind where that is negative. */
+  z.strictObject({ kind: z.literal('differs'), biller: billerIdSchema, aheadMs: z.int() }).readonly(),
+]);
+export type ClockState = z.infer<typeof clockStateSchema>;
 
 /**
  * All that is always in view, kept by main and pushed whole on every change. Under 64 kB: lists are queries.
@@ -44,6 +66,13 @@ export const counterStateSchema = z
     }),
     /** Payments whose outcome is not known. */
     unresolved: z.int().min(0),
+    /** Stretches of time that a restored ledger knows nothing of, and that nobody has put in order yet. */
+    gaps: z.int().min(0),
+    /** Why nothing is sold; `null` while it is. */
+    stopped: z.enum(stopReasons).nullable(),
+    clock: clockStateSchema,
+    /** The newest backup that was verified, and why the last attempt made none. */
+    backup: z.strictObject({ at: instantSchema.nullable(), problem: z.enum(backupProblemCodes).nullable() }),
     /** What is being waited for, since when, and when it will be given up. */
     exchange: z
       .strictObject({

@@ -1,4 +1,5 @@
 import { ledgerKinds } from '../ledger-kind.ts';
+import { handOutcomeSchema } from '../payment/hand-decision.ts';
 import { confirmationSchema, rejectedOutcomeSchema, unknownOutcomeSchema } from '../payment/outcome.ts';
 import { refusalSchema } from '../payment/refusal.ts';
 import { quoteSchema } from '../payment/quote.ts';
@@ -24,6 +25,7 @@ const shownOutcomeSchema = z.discriminatedUnion('kind', [
   }),
   rejectedOutcomeSchema,
   unknownOutcomeSchema,
+  ...handOutcomeSchema.options,
 ]);
 
 /** Whether and when the program asks the biller again what became of a payment. */
@@ -32,6 +34,10 @@ export const checkingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-needed') }).readonly(),
   /** The biller has no status call, or another host or account than the payment's is set: people must ask. */
   z.strictObject({ kind: z.literal('cannot'), because: z.enum(['no-call', 'other-account']) }).readonly(),
+  /** It was asked long enough without being told. It is asked again when somebody wants it. */
+  z
+    .strictObject({ kind: z.literal('gave-up'), asked: z.int().min(0), lastAt: instantSchema.nullable() })
+    .readonly(),
   z
     .strictObject({
       kind: z.literal('will'),
@@ -39,6 +45,8 @@ export const checkingSchema = z.discriminatedUnion('kind', [
       lastAt: instantSchema.nullable(),
       nextAt: instantSchema,
       isAsking: z.boolean(),
+      /** The biller cannot be reached: the questions wait for the network, and this one is tried now and then. */
+      isOffline: z.boolean(),
     })
     .readonly(),
 ]);
@@ -60,6 +68,10 @@ export const paymentViewSchema = z.strictObject({
   /** Whether the biller's answer is a text that the owner may take for a final refusal from now on. */
   canTakeForFinal: z.boolean(),
   print: printViewSchema.nullable(),
+  /** The newest slip for the customer that says *belum pasti*. */
+  interim: printViewSchema.nullable(),
+  /** `false`: what is shown could not be written down. It is on this screen and on paper only. */
+  isSaved: z.boolean(),
 });
 export type PaymentView = z.infer<typeof paymentViewSchema>;
 

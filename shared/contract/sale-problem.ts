@@ -1,3 +1,4 @@
+import { doubtSchema } from '../payment/doubt.ts';
 import { refusalSchema } from '../payment/refusal.ts';
 import { textSchema } from '../primitives.ts';
 import { z } from '../zod.ts';
@@ -45,8 +46,18 @@ export const saleProblemCodes = [
   'inquiry-used',
   /** Payment: the connection failed before a byte of it left. The quote stands. */
   'not-sent',
-  /** Payment: the ledger could not be written, so nothing was sent. */
+  /** Payment: there is something to know first (`doubts`), and then to be confirmed once more. */
+  'confirm-again',
+  /** The ledger could not be written, so nothing was sent: the disk is full. */
+  'disk-full',
+  /** …: another program holds the ledger's file. */
+  'ledger-locked',
+  /** …: the folder or the disk takes no writing. */
+  'ledger-read-only',
+  /** …: the disk failed, or the file is damaged. */
   'ledger-fault',
+  /** Nothing is sold until the program has been started anew: the counter's state says why. */
+  'selling-stopped',
 ] as const;
 export type SaleProblemCode = (typeof saleProblemCodes)[number];
 
@@ -57,5 +68,7 @@ export const saleProblemSchema = z.strictObject({
   billerText: textSchema(300).exactOptional(),
   /** What the code means, where the biller's table has it. */
   refusal: refusalSchema.exactOptional(),
+  /** With `confirm-again`: what must be known before paying. */
+  doubts: z.array(doubtSchema).max(20).readonly().exactOptional(),
 });
 export type SaleProblem = z.infer<typeof saleProblemSchema>;

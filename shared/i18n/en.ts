@@ -5,6 +5,42 @@ const nothingMoved = 'No money has moved.';
 const depositSafe = 'The deposit is safe; nothing was taken.';
 const notPaidAgain = 'The bill may have been paid. Do not pay it again.';
 const nothingChanged = 'Nothing has changed.';
+const notSent = 'The payment was not sent. Cash and deposit are safe.';
+const ledgerStays = 'The ledger has not changed.';
+const freeTheDisk = 'Free the disk (delete large files, empty the Recycle Bin)';
+
+const backupProblems: Messages['backupProblems'] = {
+  'folder-not-writable': {
+    what: 'The backup folder cannot be written to.',
+    money: ledgerStays,
+    next: 'Put the stick back in, or choose another folder in Settings under Backups.',
+  },
+  'no-room': {
+    what: 'There is no room left for a backup.',
+    money: ledgerStays,
+    next: 'Free that disk, or choose another folder in Settings under Backups.',
+  },
+  'not-verified': {
+    what: 'The backup could not be read back whole, so it was thrown away.',
+    money: ledgerStays,
+    next: 'Try again. If it stays like this, use another disk or stick: this one may be broken.',
+  },
+  'source-unreadable': {
+    what: 'Something in this file of records cannot be read.',
+    money: ledgerStays,
+    next: 'Delete nothing. Choose another backup, or have a technician check the disk.',
+  },
+  'backup-not-found': {
+    what: 'That backup is no longer in its folder.',
+    money: ledgerStays,
+    next: 'Put the stick back in, or choose another backup.',
+  },
+  'payment-unresolved': {
+    what: 'A payment is being sent, or its answer is still awaited.',
+    money: ledgerStays,
+    next: 'Wait until the answer is no longer awaited, 10 minutes at most, then try again.',
+  },
+};
 
 const lengths = (rule: NumberRule): string =>
   rule.minLength === rule.maxLength ? `${rule.minLength}` : `${rule.minLength}–${rule.maxLength}`;
@@ -39,6 +75,20 @@ export const en = (biller: string): Messages => ({
     paid: 'paid',
     rejected: 'refused',
     unknown: 'not certain',
+    'paid-by-hand': 'paid (by hand)',
+    'rejected-by-hand': 'not paid (by hand)',
+  },
+
+  spans: {
+    moment: 'just now',
+    minutes: (amount) => (amount === 1 ? 'one minute' : `${amount} minutes`),
+    hours: (amount) => (amount === 1 ? 'one hour' : `${amount} hours`),
+    days: (amount) => (amount === 1 ? 'one day' : `${amount} days`),
+  },
+  when: {
+    today: (clock) => `at ${clock}`,
+    yesterday: (clock) => `yesterday ${clock}`,
+    earlier: (date, clock) => `${date} ${clock}`,
   },
 
   banners: {
@@ -71,9 +121,57 @@ export const en = (biller: string): Messages => ({
       'broken-off': 'Printer disconnected',
     },
     unresolved: (count) => `${count} not certain`,
+    gaps: (count) => (count === 1 ? '1 gap in the records' : `${count} gaps in the records`),
     language: 'Language',
     settings: 'Settings',
     keys: 'All keys',
+  },
+
+  stopped: {
+    title: 'SELLING HAS STOPPED',
+    backups: 'Open Backups',
+    reasons: {
+      unsaved: {
+        what: 'The outcome of a payment could not be written to the disk.',
+        money: 'It stands on the screen and on paper only: note it down now.',
+        next: `${freeTheDisk}, then close Loket and open it again.`,
+      },
+      'ledger-fault': {
+        what: 'The disk failed while the ledger was written.',
+        money: 'No more payments are sent.',
+        next: 'Close Loket and open it again. If it stays like this, replace the disk and restore a backup.',
+      },
+      'ledger-altered': {
+        what: 'Something other than Loket has changed or removed part of the ledger.',
+        money: 'What was paid may not show here: pay nothing again.',
+        next: "Restore a backup, then compare it with the billers' lists.",
+      },
+    },
+  },
+
+  notices: {
+    label: 'To be mended',
+    none: 'Nothing needs mending now.',
+    clock: {
+      wentBackShort: (span) => `PC clock ${span} back`,
+      wentBack: (span) => `This computer's clock went back ${span}: it has shown a later time before.`,
+      differsShort: (span) => `PC clock ${span} off`,
+      behind: (span, name) => `This computer's clock differs by ${span} from that of ${name}: it is behind.`,
+      ahead: (span, name) => `This computer's clock differs by ${span} from that of ${name}: it is ahead.`,
+      money:
+        'Cash and deposit are safe, but times on receipts, the cut-off and how long bills are valid go wrong.',
+      next: "Open the computer's date and time settings, turn on automatic time, and check the time zone.",
+    },
+    backup: {
+      failedShort: 'Backup failed',
+      neverShort: 'No backup yet',
+      oldShort: (span) => `Backup ${span} old`,
+      never: 'The ledger has never been backed up.',
+      old: (when) => `The last good backup was made ${when}.`,
+      money: 'If this disk breaks, Loket loses the records since then.',
+      next: 'Make a backup now, best on a stick or another disk.',
+      open: 'Open Backups',
+    },
   },
 
   product: {
@@ -124,6 +222,23 @@ export const en = (biller: string): Messages => ({
     label: 'Owner’s PIN',
     digits: '4–12 digits',
     checking: 'Checking the PIN…',
+    carryingOut: 'One moment…',
+  },
+
+  confirmAgain: {
+    title: 'Really pay this?',
+    intro: 'Nothing has been sent. Read this first:',
+    paidLately: (when, total) => `This customer was paid here ${when}, ${total}.`,
+    boughtLately: (when, total) => `This customer bought here ${when}, ${total}.`,
+    rejectedByHandLately: (when, total) =>
+      `This customer's payment ${when}, ${total}, counts as not paid by the owner's decision. ${biller} has not confirmed that.`,
+    monthPaid: (month, when, total) => `The month ${month} was paid here before, ${when}, ${total}.`,
+    gap: (from, until) =>
+      `This counter's records were restored from a backup. What was paid between ${from} and ${until} is not on record, and this bill may be among it.`,
+    twice: 'If you go on, the same bill may be paid twice, and that money may not come back.',
+    onPurpose: 'Go on only if the customer wants to buy once more.',
+    ownerOnly: 'Only the owner may go on.',
+    confirm: (total) => `Pay ${total} all the same`,
   },
 
   number: {
@@ -247,10 +362,16 @@ export const en = (biller: string): Messages => ({
     otherAccount: (clock) =>
       `This payment was sent from another ${biller} account or address, so Loket cannot ask about it. Put that account back in Settings, or call ${biller} and give the number and this time: ${clock}.`,
     willCheck: (clock) => `Loket checks again at ${clock}.`,
+    willCheckOnline: (clock) =>
+      `${biller} cannot be reached. Loket checks as soon as the network is back, and tries again at ${clock}.`,
+    gaveUp: (clock) =>
+      `It was asked for long without a certain answer, so Loket no longer asks by itself. Press “Check now”, or call ${biller} and give the number and this time: ${clock}.`,
     asking: `Asking ${biller}…`,
     neverAsked: `${biller} has not been asked yet.`,
     asked: (times, clock) =>
       times === 1 ? `Asked once, at ${clock}.` : `Asked ${times} times, last at ${clock}.`,
+    askedBefore: (times, when) =>
+      times === 1 ? `Asked once, ${when}.` : `Asked ${times} times, last ${when}.`,
     awaited: 'Its answer is still awaited.',
     checkNow: 'Check now',
     arrears: (months) =>
@@ -261,6 +382,33 @@ export const en = (biller: string): Messages => ({
     dismiss: 'Close',
     nextSale: 'You can type the next number at once.',
     lost: 'Loket was disturbed while waiting for the outcome.',
+    paidByHand: 'Paid (by hand)',
+    rejectedByHand: 'Not paid (by hand)',
+    decided: (reason, evidence) => `Decided by the owner: ${reason}. “${evidence}”`,
+    uncertified: `${biller} has not confirmed it. Should it answer otherwise later, this payment is opened again.`,
+    giveBackByHand: 'Give the customer their cash back.',
+  },
+
+  unsaved: {
+    title: 'NOT SAVED – note it down now',
+    what: 'This outcome cannot be written to the disk. It stands on this screen and on paper only.',
+    next: 'Write it down or take a photo now: name, number, time, Ref, token. Do not close Loket before.',
+    afterwards: `${freeTheDisk}, then close Loket and open it again.`,
+    noted: 'Noted down',
+    foot: 'This outcome stays on the screen until you say that it is noted down.',
+  },
+
+  interim: {
+    print: 'Print interim slip',
+    status: {
+      none: '',
+      'on-screen': 'The interim slip is on the screen.',
+      printing: 'The interim slip is printing.',
+      printed: 'The interim slip is printed.',
+      sent: 'The interim slip was sent to the printer.',
+      failed: 'The interim slip is not printed yet. Check the printer, then press Ctrl+E.',
+      uncertain: 'The interim slip may be incomplete. Look at the paper; if needed press Ctrl+E.',
+    },
   },
 
   unknownReasons: {
@@ -269,6 +417,14 @@ export const en = (biller: string): Messages => ({
     'unreadable-reply': `${biller}'s answer cannot be read.`,
     'mismatched-reply': `${biller}'s answer does not fit this customer or this sum.`,
     'unclear-answer': `${biller}'s answer does not say for certain whether it was paid.`,
+    contradicted: `The owner had decided, and then ${biller} answered the opposite.`,
+  },
+
+  handReasons: {
+    'biller-said': `${biller} said so by telephone or message`,
+    'biller-records': `it stands on ${biller}'s web page or statement`,
+    'customer-showed': 'the customer showed proof',
+    'own-evidence': "this counter's own evidence",
   },
 
   print: {
@@ -403,10 +559,35 @@ export const en = (biller: string): Messages => ({
       money: depositSafe,
       next: 'It may be repeated: press Enter again.',
     },
+    'confirm-again': {
+      what: 'There is something to read before this bill is paid.',
+      money: notSent,
+      next: 'Press PAY once more to read it, or Esc to cancel.',
+    },
+    'disk-full': {
+      what: "This computer's disk is full, so the payment cannot be recorded.",
+      money: notSent,
+      next: `${freeTheDisk}, then try again.`,
+    },
+    'ledger-locked': {
+      what: 'Another program holds the ledger.',
+      money: notSent,
+      next: "Close other programs that use Loket's data folder (antivirus, syncing, backup), then try again.",
+    },
+    'ledger-read-only': {
+      what: 'The ledger takes no writing.',
+      money: notSent,
+      next: "Allow writing to Loket's data folder or unlock its disk, then try again.",
+    },
     'ledger-fault': {
-      what: "This computer's records cannot be written, so the payment was not sent.",
-      money: depositSafe,
-      next: 'Check the free disk space, then try again. If it stays like this, stop selling.',
+      what: 'The disk failed: the ledger cannot be written.',
+      money: notSent,
+      next: 'Close Loket and open it again. If it stays like this, stop selling and have the disk checked.',
+    },
+    'selling-stopped': {
+      what: 'Selling has stopped until Loket is opened anew.',
+      money: notSent,
+      next: 'Read the red band at the top: it says why, and how to mend it.',
     },
   },
 
@@ -445,7 +626,78 @@ export const en = (biller: string): Messages => ({
     },
   },
 
+  lookProblems: {
+    'payment-not-found': {
+      what: 'This payment is not on record at this counter.',
+      money: notPaidAgain,
+      next: 'Close this list and open it again.',
+    },
+    'cannot-look': {
+      what: `This number cannot be looked up at ${biller} now.`,
+      money: notPaidAgain,
+      next: `Call ${biller} and give the number and the time.`,
+    },
+    busy: {
+      what: 'Another request is still under way.',
+      money: notPaidAgain,
+      next: 'Wait until it is done, then look again.',
+    },
+    'no-connection': {
+      what: `${biller} cannot be reached.`,
+      money: notPaidAgain,
+      next: 'Check the internet, then look again.',
+    },
+    'no-answer': {
+      what: `${biller} was reached but did not answer.`,
+      money: notPaidAgain,
+      next: 'Wait a little, then look again.',
+    },
+    'unreadable-reply': {
+      what: `${biller}'s answer cannot be read.`,
+      money: notPaidAgain,
+      next: `Look again later. If it stays like this, call ${biller}.`,
+    },
+    'not-set-up': {
+      what: `The ${biller} account is no longer on this counter.`,
+      money: notPaidAgain,
+      next: 'Fill it in again in Settings (Ctrl+,), then look again.',
+    },
+    'ledger-not-written': {
+      what: 'What was found cannot be recorded on this computer.',
+      money: notPaidAgain,
+      next: `${freeTheDisk}, then look again.`,
+    },
+  },
+
+  backupProblems,
+
   pinProblems: {
+    ...backupProblems,
+    'not-unknown': {
+      what: 'This payment has become certain meanwhile, or is still being sent.',
+      money: nothingChanged,
+      next: 'Close this and see its outcome in the list.',
+    },
+    'token-missing': {
+      what: 'A token is not paid without its 20 digits.',
+      money: nothingChanged,
+      next: `Ask ${biller} for the digits, then type all of them.`,
+    },
+    'stands-elsewhere': {
+      what: 'This Ref or token stands on another payment already.',
+      money: nothingChanged,
+      next: `Compare the digits with ${biller}: that answer may belong to another payment.`,
+    },
+    'ledger-not-written': {
+      what: 'This decision cannot be recorded on this computer.',
+      money: nothingChanged,
+      next: `${freeTheDisk}, then try again.`,
+    },
+    'no-such-gap': {
+      what: 'This gap has been put in order already.',
+      money: nothingChanged,
+      next: 'Close this and look at the list.',
+    },
     'no-pin': {
       what: 'There is no owner’s PIN yet.',
       money: nothingChanged,
@@ -483,6 +735,7 @@ export const en = (biller: string): Messages => ({
     label: 'Receipt',
     empty: 'The receipt shows here, exactly as on paper.',
     none: 'Refused, so there is no receipt.',
+    noneByHand: 'Not paid, so there is no receipt.',
     notYet: 'Not certain, so there is no receipt yet.',
     loading: 'Fetching the receipt…',
     print: 'Print again',
@@ -499,6 +752,7 @@ export const en = (biller: string): Messages => ({
     'not-paid': 'This payment was not made, so it has no receipt.',
     'picture-not-written':
       'The picture cannot be saved. Check the picture folder in Settings and the free disk space.',
+    'ledger-not-written': `Not printed: the print cannot be recorded on the disk. ${freeTheDisk}, then try again.`,
   },
 
   recent: {
@@ -530,6 +784,94 @@ export const en = (biller: string): Messages => ({
     loading: 'Fetching the list…',
     newer: (count) => `And ${count} newer.`,
     show: 'Show',
+    decide: 'Decide…',
+    look: 'Look the number up now',
+    entry: (name, number, total, age) => `${name}, ${number}, ${total}, ${age}`,
+  },
+
+  evidence: {
+    label: 'Evidence',
+    decidesNothing: `None of this decides by itself. Only ${biller} can make it certain, or you with your PIN.`,
+    loading: 'Fetching the evidence…',
+    looking: `Looking the number up at ${biller}…`,
+    neverLooked: 'The number has not been looked up since the payment.',
+    cannotLook: 'The number cannot be looked up now.',
+    looked: (when, finding) => `Looked up ${when}: ${finding}`,
+    findings: {
+      sameBill: (total) => `the same bill, ${total}, is still there.`,
+      otherBill: (total) => `there is another bill, ${total}.`,
+      amounts: 'the customer can buy again, which says nothing about this one.',
+      refused: (text) => `there is no bill: “${text}”.`,
+    },
+    deposit: 'Deposit',
+    before: 'before',
+    after: 'after',
+    at: (amount, when) => `${amount} (${when})`,
+    noDeposit: 'The deposit before and after is not known.',
+    noBefore: 'The deposit before is not known.',
+    noAfter: 'The deposit has not been told since the payment.',
+    fell: (amount) => `It fell by ${amount}.`,
+    rose: (amount) => `It rose by ${amount}.`,
+    same: 'It has not changed.',
+    others: (count, total) =>
+      count === 1
+        ? `One other payment in between took ${total}.`
+        : `${count} other payments in between took ${total}.`,
+    noOthers: 'There was no other payment in between.',
+    rest: (amount) => `Beside that ${amount} was taken.`,
+    restNone: 'Beside that nothing was taken.',
+    restGained: (amount) => `Beside that ${amount} was added.`,
+    noReply: `There is no answer from ${biller} on record.`,
+    reply: (status, when) => `Raw answer ${when}, status ${status}`,
+    replyCut: 'Only its beginning.',
+  },
+
+  resolve: {
+    title: 'Decide this payment',
+    verdict: 'Decision',
+    verdicts: { paid: 'Paid', rejected: 'Not paid' },
+    reference: `Ref from ${biller}`,
+    token: 'Token',
+    tokenLength: (length) =>
+      length === 0
+        ? '20 digits'
+        : length < 20
+          ? `20 digits, ${length} so far`
+          : length === 20
+            ? '20 digits, fits'
+            : `20 digits, this has ${length}`,
+    reason: 'What it rests on',
+    evidence: 'Evidence',
+    evidenceNote: 'Who said it, when, the number of the ticket.',
+    missing: (parts) => `Still missing: ${parts.join(', ')}.`,
+    parts: {
+      verdict: 'the decision',
+      reference: 'Ref',
+      token: 'the token',
+      reason: 'what it rests on',
+      evidence: 'the evidence',
+    },
+    choose: 'Choose first: paid or not paid. A wrong guess costs you or the customer.',
+    willBePaid: 'A receipt marked DISALIN is printed for the customer; the cash stays in the drawer.',
+    willBeRejected: 'Give the customer their cash back. After that the bill may be paid again.',
+    reopens: `Should ${biller} answer otherwise later, this payment is opened again.`,
+    confirm: { paid: 'Record as paid', rejected: 'Record as not paid', none: 'Record the decision' },
+  },
+
+  gaps: {
+    entry: 'Gap in the records',
+    fromTo: (from, until) => `${from} – ${until}`,
+    title: 'Records that are missing',
+    what: (from, until) =>
+      `This ledger was restored from a backup. Payments between ${from} and ${until} are not known here.`,
+    money: 'Bills from that time may have been paid. Do not pay them again before they are compared.',
+    next: 'Ask the biller for its list of that time, compare one by one, then press “Compared”.',
+    close: 'Compared…',
+    closeTitle: 'Close this gap in the records?',
+    closeWords:
+      'After this Loket no longer reminds you of that time. Payments that are missing do not come back to the lists.',
+    note: 'What it was compared with, and by whom',
+    confirm: 'Close this gap',
   },
 
   keys: {
@@ -543,6 +885,9 @@ export const en = (biller: string): Messages => ({
     service: 'Change the city or company',
     extras: 'Go to what stands beside the number',
     check: 'Ask about a payment that is not certain',
+    interim: 'Print an interim slip while it is not certain',
+    look: 'In the list of those: look the number up again',
+    decide: 'In that list: decide; at an outcome: noted down',
     insist: 'Supervisor: pay although the books are closed',
     denomination: 'Choose a token amount',
     arrows: 'Move among the amounts',
@@ -569,6 +914,7 @@ export const en = (biller: string): Messages => ({
       printer: 'Printer',
       numbers: 'Numbers',
       pin: "Owner's PIN",
+      backups: 'Backups',
       money: 'Training & data',
     },
     shopName: 'Shop name',
@@ -591,6 +937,44 @@ export const en = (biller: string): Messages => ({
     papers: { '58mm': '58 mm', '80mm': '80 mm' },
     pictureFolder: 'Folder for receipt pictures',
     pictureFolderNote: "Leave empty for this computer's pictures folder.",
+    backups: {
+      what: 'The ledger is backed up every day. Another disk or a stick is safer than this disk.',
+      folder: 'Backup folder',
+      folderNote: (folder) => `Leave empty for a folder beside the records. Now: ${folder}`,
+      last: (when) => `Last good backup: ${when}.`,
+      never: 'There is no good backup yet.',
+      now: 'Back up now',
+      running: 'Making a backup, then reading it back…',
+      made: (when, size) => `A backup was made and read back whole: ${when}, ${size}.`,
+      brokenOff: 'It broke off. Try again.',
+      list: 'Backups that are there',
+      loading: 'Fetching the list…',
+      none: 'There is no backup in this folder yet.',
+      sizes: { kilobytes: (amount) => `${amount} kB`, megabytes: (amount) => `${amount} MB` },
+      decimalMark: '.',
+      preview: 'What the backup holds',
+      previewLoading: 'Reading the backup…',
+      choose: 'Choose one to see what it holds.',
+      newest: 'Newest thing in it',
+      empty: 'empty',
+      payments: 'Payments',
+      unresolved: 'Not certain',
+      missing: 'Not in it',
+      missingCount: (count) =>
+        count === 0 ? 'none' : count === 1 ? 'one payment of now' : `${count} payments of now`,
+      restore: 'Restore…',
+      restoreTitle: 'Restore this backup?',
+      restoreWhat: (when) =>
+        `Loket closes and opens again with the records as they were ${when}. Every bill on the screen expires, and what was being sent then becomes not certain.`,
+      restoreMissing: (count) =>
+        count === 0
+          ? 'No payment is lost from the lists.'
+          : `${count === 1 ? 'One payment is' : `${count} payments are`} lost from Loket's lists, although the money has moved.`,
+      restoreGap: 'The time that is lost becomes a gap that must be compared with the biller.',
+      restoreKept: 'The records of now are not deleted: they are kept aside.',
+      restoreConfirm: 'Restore and restart',
+      restoring: 'Loket is restarting…',
+    },
     numbersNote: "The length of each product's number. Change it only if the biller changed it.",
     alphabet: 'Made of',
     alphabets: { digits: 'digits', 'letters-and-digits': 'letters & digits' },
@@ -827,20 +1211,15 @@ export const en = (biller: string): Messages => ({
           ahead: (time) =>
             `This computer's clock is ${time} ahead. Set it right: the times on receipts and the cut-off go wrong with it.`,
         },
-        time: {
-          minutes: (amount) => (amount === 1 ? 'one minute' : `${amount} minutes`),
-          hours: (amount) => `${amount} hours`,
-          days: (amount) => `${amount} days`,
-        },
         better: (option, value) => `“${option}” was accepted as “${value}”, not as it is set now.`,
         takeBetter: (value) => `Use “${value}”`,
       },
     },
 
     pin: {
-      what: 'Asked for before anything that could cost you: paying PLN during its cut-off, and taking an answer of a biller for a final refusal.',
+      what: 'Asked for before anything that could cost you: paying PLN during its cut-off, paying what is paid already, deciding a payment that is not certain, taking an answer of a biller for a final refusal, and restoring a backup.',
       isSet: 'There is a PIN. Fill in the old one to change it.',
-      notSet: 'There is no PIN yet, so neither can be done.',
+      notSet: 'There is no PIN yet, so none of this can be done.',
       current: 'PIN now',
       next: 'New PIN',
       nextNote: '4–12 digits. Keep it well: a PIN that is forgotten cannot be shown again.',

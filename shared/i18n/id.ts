@@ -1,7 +1,10 @@
 import type { ConnectionVerdict, ExtraField } from '../biller-profile.ts';
-import type { CheckProblem, ReceiptProblem, RequestError } from '../contract/contract.ts';
+import type { BackupProblemCode } from '../contract/backups.ts';
+import type { CheckProblem, LookProblem, ReceiptProblem, RequestError } from '../contract/contract.ts';
+import type { StopReason } from '../contract/counter-state.ts';
 import type { SaleProblemCode } from '../contract/sale-problem.ts';
 import type { LedgerKind } from '../ledger-kind.ts';
+import type { HandReason } from '../payment/hand-decision.ts';
 import type { UnknownReason } from '../payment/outcome.ts';
 import type { PrinterProblem } from '../payment/print-job.ts';
 import type { PaymentState } from '../payment/states.ts';
@@ -14,9 +17,48 @@ const nothingMoved = 'Belum ada uang yang berpindah.';
 const depositSafe = 'Saldo aman, belum terpotong.';
 const notPaidAgain = 'Tagihannya mungkin sudah terbayar. Jangan bayar ulang.';
 const nothingChanged = 'Tidak ada yang berubah.';
+const notSent = 'Pembayaran tidak dikirim. Uang dan saldo aman.';
+const ledgerStays = 'Buku pembayaran tidak berubah.';
+const freeTheDisk = 'Kosongkan disk (hapus berkas besar, kosongkan Recycle Bin)';
 
 /** Why what an owner's PIN was asked for was not done. */
-type PinRefusal = RequestError<'insist'>['code'] | RequestError<'takeForFinal'>['code'];
+type PinRefusal = RequestError<
+  'insist' | 'confirmAgain' | 'takeForFinal' | 'resolveByHand' | 'closeGap' | 'restoreBackup'
+>['code'];
+
+/** A backup was not made, not read or not put back. */
+const backupProblems = {
+  'folder-not-writable': {
+    what: 'Folder cadangan tidak bisa ditulisi.',
+    money: ledgerStays,
+    next: 'Pasang lagi flashdisk-nya, atau pilih folder lain di Setelan, bagian Cadangan.',
+  },
+  'no-room': {
+    what: 'Tempat cadangan penuh.',
+    money: ledgerStays,
+    next: 'Kosongkan disk itu, atau pilih folder lain di Setelan, bagian Cadangan.',
+  },
+  'not-verified': {
+    what: 'Cadangan yang baru ditulis tidak terbaca utuh, jadi dibuang.',
+    money: ledgerStays,
+    next: 'Coba lagi. Kalau tetap begini, pakai disk atau flashdisk lain: yang ini mungkin rusak.',
+  },
+  'source-unreadable': {
+    what: 'Ada yang tidak terbaca di berkas catatan ini.',
+    money: ledgerStays,
+    next: 'Jangan hapus apa pun. Pilih cadangan lain, atau minta teknisi memeriksa disknya.',
+  },
+  'backup-not-found': {
+    what: 'Cadangan itu tidak ada lagi di foldernya.',
+    money: ledgerStays,
+    next: 'Pasang lagi flashdisk-nya, atau pilih cadangan lain.',
+  },
+  'payment-unresolved': {
+    what: 'Masih ada pembayaran yang sedang dikirim atau yang jawabannya masih ditunggu.',
+    money: ledgerStays,
+    next: 'Tunggu paling lama 10 menit sampai jawabannya tidak ditunggu lagi, lalu ulangi.',
+  },
+} satisfies Record<BackupProblemCode, Advice>;
 
 const lengths = (rule: NumberRule): string =>
   rule.minLength === rule.maxLength ? `${rule.minLength}` : `${rule.minLength}–${rule.maxLength}`;
@@ -60,7 +102,23 @@ export const id = (biller: string) => ({
     paid: 'terbayar',
     rejected: 'ditolak',
     unknown: 'belum pasti',
+    'paid-by-hand': 'terbayar (manual)',
+    'rejected-by-hand': 'tidak terbayar (manual)',
   } satisfies Record<PaymentState, string>,
+
+  /** How long something lasted or has been. */
+  spans: {
+    moment: 'baru saja',
+    minutes: (amount: number) => `${amount} menit`,
+    hours: (amount: number) => `${amount} jam`,
+    days: (amount: number) => `${amount} hari`,
+  },
+  /** A moment of the past in a sentence; the clock comes with its zone where that matters. */
+  when: {
+    today: (clock: string) => `pukul ${clock}`,
+    yesterday: (clock: string) => `kemarin ${clock}`,
+    earlier: (date: string, clock: string) => `${date} ${clock}`,
+  },
 
   banners: {
     training: 'MODE LATIHAN – uang tidak berpindah',
@@ -92,9 +150,59 @@ export const id = (biller: string) => ({
       'broken-off': 'Printer terputus',
     } satisfies Record<PrinterProblem, string>,
     unresolved: (count: number) => `${count} belum pasti`,
+    gaps: (count: number) => `${count} celah catatan`,
     language: 'Bahasa',
     settings: 'Setelan',
     keys: 'Semua tombol',
+  },
+
+  /** Nothing is sold until the program was started anew, or a backup was restored. */
+  stopped: {
+    title: 'PENJUALAN DIHENTIKAN',
+    backups: 'Buka Cadangan',
+    reasons: {
+      unsaved: {
+        what: 'Hasil pembayaran tidak bisa ditulis ke disk.',
+        money: 'Hasil itu hanya ada di layar dan di kertas: catat sekarang.',
+        next: `${freeTheDisk}, lalu tutup dan buka lagi Loket.`,
+      },
+      'ledger-fault': {
+        what: 'Disk bermasalah saat buku pembayaran ditulis.',
+        money: 'Tidak ada pembayaran lagi yang dikirim.',
+        next: 'Tutup dan buka lagi Loket. Kalau tetap begini, ganti disknya dan pulihkan cadangan.',
+      },
+      'ledger-altered': {
+        what: 'Buku pembayaran diubah atau dihapus sebagian oleh sesuatu di luar Loket.',
+        money: 'Yang sudah terbayar bisa tidak terlihat di sini: jangan bayar ulang apa pun.',
+        next: 'Pulihkan cadangan, lalu cocokkan dengan daftar penyedia.',
+      },
+    } satisfies Record<StopReason, Advice>,
+  },
+
+  /** What does not stop a sale, and should be mended all the same. */
+  notices: {
+    label: 'Perlu dibetulkan',
+    none: 'Tidak ada yang perlu dibetulkan sekarang.',
+    clock: {
+      wentBackShort: (span: string) => `Jam PC mundur ${span}`,
+      wentBack: (span: string) => `Jam komputer mundur ${span}: jamnya pernah lebih maju dari sekarang.`,
+      differsShort: (span: string) => `Jam PC beda ${span}`,
+      behind: (span: string, name: string) => `Jam komputer berbeda ${span} dari jam ${name}: tertinggal.`,
+      ahead: (span: string, name: string) => `Jam komputer berbeda ${span} dari jam ${name}: terlalu cepat.`,
+      money:
+        'Uang dan saldo aman, tetapi waktu di struk, batas tutup buku dan masa berlaku tagihan ikut salah.',
+      next: 'Buka setelan tanggal dan jam komputer, nyalakan waktu otomatis, lalu cocokkan zona waktunya.',
+    },
+    backup: {
+      failedShort: 'Cadangan gagal',
+      neverShort: 'Belum ada cadangan',
+      oldShort: (span: string) => `Cadangan ${span} lalu`,
+      never: 'Buku pembayaran belum pernah dicadangkan.',
+      old: (when: string) => `Cadangan terakhir yang baik dibuat ${when}.`,
+      money: 'Kalau disk ini rusak, catatan sesudah cadangan itu hilang dari Loket.',
+      next: 'Buat cadangan sekarang, sebaiknya ke flashdisk atau disk lain.',
+      open: 'Buka Cadangan',
+    },
   },
 
   product: {
@@ -150,6 +258,25 @@ export const id = (biller: string) => ({
     label: 'PIN pemilik',
     digits: '4–12 angka',
     checking: 'Memeriksa PIN…',
+    carryingOut: 'Sebentar…',
+  },
+
+  /** A bill that asks for a second confirmation. Times as words of `when`; amounts with Rp. */
+  confirmAgain: {
+    title: 'Yakin dibayar?',
+    intro: 'Belum ada yang dikirim. Baca dulu:',
+    paidLately: (when: string, total: string) => `Pelanggan ini sudah dibayar di sini ${when}, ${total}.`,
+    boughtLately: (when: string, total: string) => `Pelanggan ini sudah membeli di sini ${when}, ${total}.`,
+    rejectedByHandLately: (when: string, total: string) =>
+      `Pembayaran pelanggan ini ${when}, ${total}, diputuskan pemilik tidak terbayar. ${biller} belum memastikannya.`,
+    monthPaid: (month: string, when: string, total: string) =>
+      `Bulan ${month} sudah pernah dibayar di sini ${when}, ${total}.`,
+    gap: (from: string, until: string) =>
+      `Catatan loket ini dipulihkan dari cadangan. Yang dibayar antara ${from} dan ${until} tidak tercatat di sini, mungkin termasuk tagihan ini.`,
+    twice: 'Kalau dilanjutkan, tagihan yang sama bisa terbayar dua kali, dan uangnya belum tentu kembali.',
+    onPurpose: 'Lanjutkan hanya kalau pelanggan sengaja membeli sekali lagi.',
+    ownerOnly: 'Hanya pemilik yang boleh melanjutkan.',
+    confirm: (total: string) => `Tetap bayar ${total}`,
   },
 
   number: {
@@ -275,9 +402,14 @@ export const id = (biller: string) => ({
     otherAccount: (clock: string) =>
       `Pembayaran ini dikirim dengan akun atau alamat ${biller} yang lain, jadi Loket tidak bisa menanyakannya. Kembalikan akun itu di Setelan, atau hubungi ${biller}, sebut nomor dan jam ini: ${clock}.`,
     willCheck: (clock: string) => `Loket memeriksa lagi pukul ${clock}.`,
+    willCheckOnline: (clock: string) =>
+      `${biller} tidak bisa dihubungi. Loket memeriksa begitu jaringan kembali, dan mencoba lagi pukul ${clock}.`,
+    gaveUp: (clock: string) =>
+      `Sudah lama ditanyakan tanpa jawaban pasti, jadi Loket berhenti bertanya sendiri. Tekan “Periksa sekarang”, atau hubungi ${biller}, sebut nomor dan jam ini: ${clock}.`,
     asking: `Sedang menanyakan ke ${biller}…`,
     neverAsked: `${biller} belum pernah ditanya.`,
     asked: (times: number, clock: string) => `Sudah ditanya ${times} kali, terakhir pukul ${clock}.`,
+    askedBefore: (times: number, when: string) => `Sudah ditanya ${times} kali, terakhir ${when}.`,
     awaited: 'Jawabannya masih ditunggu.',
     checkNow: 'Periksa sekarang',
     arrears: (months: number) => `Masih ada tunggakan ${months} bulan lagi.`,
@@ -287,6 +419,35 @@ export const id = (biller: string) => ({
     dismiss: 'Tutup',
     nextSale: 'Nomor berikutnya boleh langsung diketik.',
     lost: 'Loket terganggu saat menunggu hasil.',
+    paidByHand: 'Terbayar (manual)',
+    rejectedByHand: 'Tidak terbayar (manual)',
+    decided: (reason: string, evidence: string) => `Diputuskan pemilik: ${reason}. “${evidence}”`,
+    uncertified: `${biller} belum memastikannya. Kalau jawabannya kemudian lain, pembayaran ini dibuka lagi.`,
+    giveBackByHand: 'Kembalikan uang pelanggan.',
+  },
+
+  /** An outcome that could not be written down. */
+  unsaved: {
+    title: 'BELUM TERSIMPAN – catat sekarang',
+    what: 'Hasil ini tidak bisa ditulis ke disk. Hanya ada di layar ini dan di kertas.',
+    next: 'Tulis atau foto sekarang: nama, nomor, jam, Ref, token. Jangan tutup Loket sebelum itu.',
+    afterwards: `${freeTheDisk}, lalu tutup dan buka lagi Loket.`,
+    noted: 'Sudah dicatat',
+    foot: 'Hasil ini tetap di layar sampai Anda bilang sudah dicatat.',
+  },
+
+  /** The slip for the customer while nobody knows. */
+  interim: {
+    print: 'Cetak bukti sementara',
+    status: {
+      none: '',
+      'on-screen': 'Bukti sementara tampil di layar.',
+      printing: 'Bukti sementara sedang dicetak.',
+      printed: 'Bukti sementara sudah tercetak.',
+      sent: 'Bukti sementara sudah dikirim ke printer.',
+      failed: 'Bukti sementara belum tercetak. Periksa printer, lalu tekan Ctrl+E.',
+      uncertain: 'Bukti sementara mungkin tidak lengkap. Lihat kertasnya; kalau perlu tekan Ctrl+E.',
+    },
   },
 
   unknownReasons: {
@@ -295,7 +456,16 @@ export const id = (biller: string) => ({
     'unreadable-reply': `Jawaban ${biller} tidak bisa dibaca.`,
     'mismatched-reply': `Jawaban ${biller} tidak cocok dengan pelanggan atau jumlah ini.`,
     'unclear-answer': `Jawaban ${biller} tidak memastikan terbayar atau tidak.`,
+    contradicted: `Pemilik sudah memutuskan, lalu datang jawaban ${biller} yang berlawanan.`,
   } satisfies Record<UnknownReason, string>,
+
+  /** What an owner's decision about an uncertain payment rests on. */
+  handReasons: {
+    'biller-said': `${biller} mengatakannya lewat telepon atau pesan`,
+    'biller-records': `tercantum di halaman web atau laporan ${biller}`,
+    'customer-showed': 'pelanggan menunjukkan buktinya',
+    'own-evidence': 'bukti di loket ini sendiri',
+  } satisfies Record<HandReason, string>,
 
   print: {
     none: 'Struk belum ada.',
@@ -427,10 +597,35 @@ export const id = (biller: string) => ({
       money: depositSafe,
       next: 'Boleh diulang: tekan Enter lagi.',
     },
+    'confirm-again': {
+      what: 'Ada yang harus dibaca dulu sebelum tagihan ini dibayar.',
+      money: notSent,
+      next: 'Tekan BAYAR sekali lagi untuk membacanya, atau Esc untuk batal.',
+    },
+    'disk-full': {
+      what: 'Disk komputer penuh, jadi pembayaran tidak bisa dicatat.',
+      money: notSent,
+      next: `${freeTheDisk}, lalu ulangi.`,
+    },
+    'ledger-locked': {
+      what: 'Program lain sedang memegang buku pembayaran.',
+      money: notSent,
+      next: 'Tutup program lain yang membuka folder data Loket (antivirus, sinkronisasi, cadangan), lalu ulangi.',
+    },
+    'ledger-read-only': {
+      what: 'Buku pembayaran tidak boleh ditulisi.',
+      money: notSent,
+      next: 'Buka hak tulis folder data Loket atau lepas kunci disknya, lalu ulangi.',
+    },
     'ledger-fault': {
-      what: 'Catatan di komputer ini tidak bisa ditulis, jadi pembayaran tidak dikirim.',
-      money: depositSafe,
-      next: 'Periksa sisa ruang disk, lalu ulangi. Kalau tetap begini, jangan berjualan dulu.',
+      what: 'Disk bermasalah: buku pembayaran tidak bisa ditulis.',
+      money: notSent,
+      next: 'Tutup dan buka lagi Loket. Kalau tetap begini, jangan berjualan; minta teknisi memeriksa disknya.',
+    },
+    'selling-stopped': {
+      what: 'Penjualan dihentikan sampai Loket dibuka ulang.',
+      money: notSent,
+      next: 'Baca pita merah di atas: di sana tertulis sebabnya dan cara membetulkannya.',
     },
   } satisfies Record<SaleProblemCode, Advice>,
 
@@ -470,8 +665,80 @@ export const id = (biller: string) => ({
     },
   } satisfies Record<CheckProblem['code'], Advice>,
 
+  /** A number was not asked for anew. */
+  lookProblems: {
+    'payment-not-found': {
+      what: 'Pembayaran ini tidak ada di catatan loket ini.',
+      money: notPaidAgain,
+      next: 'Tutup daftar ini, lalu buka lagi.',
+    },
+    'cannot-look': {
+      what: `Nomor ini tidak bisa dicek lagi di ${biller} sekarang.`,
+      money: notPaidAgain,
+      next: `Hubungi ${biller}, sebut nomor dan jamnya.`,
+    },
+    busy: {
+      what: 'Masih ada permintaan lain yang berjalan.',
+      money: notPaidAgain,
+      next: 'Tunggu sampai selesai, lalu cek lagi.',
+    },
+    'no-connection': {
+      what: `${biller} tidak bisa dihubungi.`,
+      money: notPaidAgain,
+      next: 'Periksa internet, lalu cek lagi.',
+    },
+    'no-answer': {
+      what: `${biller} tersambung tetapi tidak menjawab.`,
+      money: notPaidAgain,
+      next: 'Tunggu sebentar, lalu cek lagi.',
+    },
+    'unreadable-reply': {
+      what: `Jawaban ${biller} tidak bisa dibaca.`,
+      money: notPaidAgain,
+      next: `Cek lagi nanti. Kalau tetap begini, hubungi ${biller}.`,
+    },
+    'not-set-up': {
+      what: `Akun ${biller} tidak ada lagi di loket ini.`,
+      money: notPaidAgain,
+      next: 'Isi lagi akunnya di Setelan (Ctrl+,), lalu cek lagi.',
+    },
+    'ledger-not-written': {
+      what: 'Hasil ceknya tidak bisa dicatat di komputer ini.',
+      money: notPaidAgain,
+      next: `${freeTheDisk}, lalu cek lagi.`,
+    },
+  } satisfies Record<LookProblem['code'], Advice>,
+
+  backupProblems,
+
   /** What the owner's PIN was asked for was not done. */
   pinProblems: {
+    ...backupProblems,
+    'not-unknown': {
+      what: 'Pembayaran ini sudah pasti sementara itu, atau masih dikirim.',
+      money: nothingChanged,
+      next: 'Tutup, lalu lihat hasilnya di daftar.',
+    },
+    'token-missing': {
+      what: 'Token tidak bisa terbayar tanpa 20 angkanya.',
+      money: nothingChanged,
+      next: `Minta angkanya dari ${biller}, lalu ketik semuanya.`,
+    },
+    'stands-elsewhere': {
+      what: 'Ref atau token ini sudah tercatat pada pembayaran lain.',
+      money: nothingChanged,
+      next: `Cocokkan angkanya dengan ${biller}: jawaban itu mungkin milik pembayaran lain.`,
+    },
+    'ledger-not-written': {
+      what: 'Keputusan ini tidak bisa dicatat di komputer ini.',
+      money: nothingChanged,
+      next: `${freeTheDisk}, lalu ulangi.`,
+    },
+    'no-such-gap': {
+      what: 'Celah catatan ini sudah dibereskan.',
+      money: nothingChanged,
+      next: 'Tutup, lalu lihat daftarnya.',
+    },
     'no-pin': {
       what: 'PIN pemilik belum dibuat.',
       money: nothingChanged,
@@ -509,6 +776,7 @@ export const id = (biller: string) => ({
     label: 'Struk',
     empty: 'Struk tampil di sini, persis seperti di kertas.',
     none: 'Ditolak, jadi tidak ada struk.',
+    noneByHand: 'Tidak terbayar, jadi tidak ada struk.',
     notYet: 'Belum pasti, jadi belum ada struk.',
     loading: 'Mengambil struk…',
     print: 'Cetak lagi',
@@ -525,6 +793,7 @@ export const id = (biller: string) => ({
     'not-paid': 'Pembayaran ini tidak terbayar, jadi tidak ada struknya.',
     'picture-not-written':
       'Gambar tidak bisa disimpan. Periksa folder gambar di Setelan dan sisa ruang disk.',
+    'ledger-not-written': `Tidak dicetak: permintaan cetak tidak bisa dicatat di disk. ${freeTheDisk}, lalu ulangi.`,
   } satisfies Record<ReceiptProblem['code'], string>,
 
   recent: {
@@ -558,6 +827,90 @@ export const id = (biller: string) => ({
     loading: 'Mengambil daftar…',
     newer: (count: number) => `Dan ${count} lagi yang lebih baru.`,
     show: 'Buka',
+    decide: 'Putuskan…',
+    look: 'Cek nomornya sekarang',
+    /** What an entry of the list says aloud. */
+    entry: (name: string, number: string, total: string, age: string) =>
+      `${name}, ${number}, ${total}, ${age}`,
+  },
+
+  /** What this counter itself knows around an uncertain payment. */
+  evidence: {
+    label: 'Bukti',
+    decidesNothing: `Tidak satu pun dari ini memutuskan sendiri. Yang memastikan ${biller}, atau Anda dengan PIN.`,
+    loading: 'Mengambil bukti…',
+    looking: `Mengecek nomornya ke ${biller}…`,
+    neverLooked: 'Nomornya belum dicek lagi sejak dibayar.',
+    cannotLook: 'Nomornya tidak bisa dicek lagi sekarang.',
+    looked: (when: string, finding: string) => `Dicek ${when}: ${finding}`,
+    findings: {
+      sameBill: (total: string) => `tagihan yang sama, ${total}, masih ada.`,
+      otherBill: (total: string) => `tagihannya lain, ${total}.`,
+      amounts: 'pelanggan bisa membeli lagi; tentang yang tadi ini tidak berarti apa-apa.',
+      refused: (text: string) => `tidak ada tagihan: “${text}”.`,
+    },
+    deposit: 'Saldo',
+    before: 'sebelum',
+    after: 'sesudah',
+    at: (amount: string, when: string) => `${amount} (${when})`,
+    noDeposit: 'Saldo sebelum dan sesudahnya tidak diketahui.',
+    noBefore: 'Saldo sebelumnya tidak diketahui.',
+    noAfter: 'Saldo belum diketahui lagi sejak dibayar.',
+    fell: (amount: string) => `Turun ${amount}.`,
+    rose: (amount: string) => `Naik ${amount}.`,
+    same: 'Tidak berubah.',
+    others: (count: number, total: string) => `${count} pembayaran lain di antaranya ${total}.`,
+    noOthers: 'Tidak ada pembayaran lain di antaranya.',
+    rest: (amount: string) => `Di luar itu ${amount} terpotong.`,
+    restNone: 'Di luar itu tidak ada yang terpotong.',
+    restGained: (amount: string) => `Di luar itu ${amount} bertambah.`,
+    noReply: `Tidak ada jawaban ${biller} yang tercatat.`,
+    reply: (status: number, when: string) => `Jawaban mentah ${when}, status ${status}`,
+    replyCut: 'Hanya bagian awalnya.',
+  },
+
+  /** The owner decides what became of an uncertain payment. */
+  resolve: {
+    title: 'Putuskan pembayaran ini',
+    verdict: 'Keputusan',
+    verdicts: { paid: 'Terbayar', rejected: 'Tidak terbayar' },
+    reference: `Ref dari ${biller}`,
+    token: 'Token',
+    tokenLength: (length: number) =>
+      length === 0
+        ? '20 angka'
+        : length < 20
+          ? `20 angka, baru ${length}`
+          : length === 20
+            ? '20 angka, pas'
+            : `20 angka, ini ${length}`,
+    reason: 'Dasarnya',
+    evidence: 'Bukti',
+    evidenceNote: 'Siapa yang mengatakan, kapan, nomor tiketnya.',
+    missing: (parts: readonly string[]) => `Masih kurang: ${parts.join(', ')}.`,
+    parts: { verdict: 'keputusan', reference: 'Ref', token: 'token', reason: 'dasarnya', evidence: 'bukti' },
+    choose: 'Pilih dulu: terbayar atau tidak. Tebakan yang salah merugikan Anda atau pelanggan.',
+    willBePaid: 'Struk bertanda DISALIN dicetak untuk pelanggan; uang pelanggan tetap di laci.',
+    willBeRejected: 'Kembalikan uang pelanggan. Sesudah itu tagihannya boleh dibayar lagi.',
+    reopens: `Kalau ${biller} kemudian menjawab lain, pembayaran ini dibuka lagi.`,
+    confirm: { paid: 'Catat terbayar', rejected: 'Catat tidak terbayar', none: 'Catat keputusan' },
+  },
+
+  /** A stretch of time that a restored ledger knows nothing of. */
+  gaps: {
+    entry: 'Celah catatan',
+    fromTo: (from: string, until: string) => `${from} – ${until}`,
+    title: 'Catatan yang hilang',
+    what: (from: string, until: string) =>
+      `Buku pembayaran ini dipulihkan dari cadangan. Pembayaran antara ${from} dan ${until} tidak diketahui di sini.`,
+    money: 'Tagihan dari waktu itu mungkin sudah terbayar. Jangan bayar ulang sebelum dicocokkan.',
+    next: 'Minta daftar transaksi waktu itu dari penyedia, cocokkan satu per satu, lalu tekan “Sudah dicocokkan”.',
+    close: 'Sudah dicocokkan…',
+    closeTitle: 'Tutup celah catatan ini?',
+    closeWords:
+      'Sesudah ini Loket tidak mengingatkan lagi tentang waktu itu. Pembayaran yang hilang tidak kembali ke daftar.',
+    note: 'Dicocokkan dengan apa, oleh siapa',
+    confirm: 'Tutup celah ini',
   },
 
   keys: {
@@ -576,6 +929,9 @@ export const id = (biller: string) => ({
     service: 'Ganti kota atau perusahaan',
     extras: 'Pindah ke isian di samping nomor',
     check: 'Tanyakan pembayaran yang belum pasti',
+    interim: 'Cetak bukti sementara yang belum pasti',
+    look: 'Di daftar belum pasti: cek nomornya lagi',
+    decide: 'Di daftar itu: putuskan; di hasil: sudah dicatat',
     insist: 'Supervisor: tetap bayar saat tutup buku',
     denomination: 'Pilih nominal token',
     arrows: 'Pindah di antara nominal',
@@ -602,6 +958,7 @@ export const id = (biller: string) => ({
       printer: 'Printer',
       numbers: 'Nomor',
       pin: 'PIN pemilik',
+      backups: 'Cadangan',
       money: 'Latihan & data',
     },
     shopName: 'Nama toko',
@@ -628,6 +985,44 @@ export const id = (biller: string) => ({
     papers: { '58mm': '58 mm', '80mm': '80 mm' } satisfies Record<PaperId, string>,
     pictureFolder: 'Folder gambar struk',
     pictureFolderNote: 'Kosongkan untuk folder gambar komputer ini.',
+    backups: {
+      what: 'Buku pembayaran dicadangkan setiap hari. Disk atau flashdisk lain lebih aman daripada disk ini.',
+      folder: 'Folder cadangan',
+      folderNote: (folder: string) => `Kosongkan untuk folder di samping catatan. Sekarang: ${folder}`,
+      last: (when: string) => `Cadangan baik terakhir: ${when}.`,
+      never: 'Belum ada cadangan yang baik.',
+      now: 'Cadangkan sekarang',
+      running: 'Membuat cadangan, lalu membacanya lagi…',
+      made: (when: string, size: string) => `Cadangan dibuat dan terbaca utuh: ${when}, ${size}.`,
+      brokenOff: 'Terhenti. Coba lagi.',
+      list: 'Cadangan yang ada',
+      loading: 'Mengambil daftar…',
+      none: 'Belum ada cadangan di folder ini.',
+      /** Units of 1000 bytes. */
+      sizes: { kilobytes: (amount: string) => `${amount} kB`, megabytes: (amount: string) => `${amount} MB` },
+      decimalMark: ',',
+      preview: 'Isi cadangan',
+      previewLoading: 'Membaca cadangan…',
+      choose: 'Pilih satu untuk melihat isinya.',
+      newest: 'Terbaru di dalamnya',
+      empty: 'kosong',
+      payments: 'Pembayaran',
+      unresolved: 'Belum pasti',
+      missing: 'Tidak ada di dalamnya',
+      missingCount: (count: number) => (count === 0 ? 'tidak ada' : `${count} pembayaran dari sekarang`),
+      restore: 'Pulihkan…',
+      restoreTitle: 'Pulihkan cadangan ini?',
+      restoreWhat: (when: string) =>
+        `Loket ditutup dan dibuka lagi dengan catatan seperti ${when}. Semua tagihan di layar kedaluwarsa, dan yang sedang dikirim waktu itu menjadi belum pasti.`,
+      restoreMissing: (count: number) =>
+        count === 0
+          ? 'Tidak ada pembayaran yang hilang dari daftar.'
+          : `${count} pembayaran hilang dari daftar Loket, padahal uangnya sudah berpindah.`,
+      restoreGap: 'Waktu yang hilang menjadi celah catatan yang harus dicocokkan dengan penyedia.',
+      restoreKept: 'Catatan yang sekarang tidak dihapus: disimpan di samping.',
+      restoreConfirm: 'Pulihkan dan buka ulang',
+      restoring: 'Loket dibuka ulang…',
+    },
     numbersNote: 'Panjang nomor tiap produk. Ubah hanya kalau penyedia mengubahnya.',
     alphabet: 'Isi',
     alphabets: { digits: 'angka', 'letters-and-digits': 'huruf & angka' } satisfies Record<
@@ -866,11 +1261,6 @@ export const id = (biller: string) => ({
           ahead: (time: string) =>
             `Jam komputer ini terlalu cepat ${time}. Betulkan jamnya: waktu di struk dan batas tutup buku ikut salah.`,
         },
-        time: {
-          minutes: (amount: number) => `${amount} menit`,
-          hours: (amount: number) => `${amount} jam`,
-          days: (amount: number) => `${amount} hari`,
-        },
         better: (option: string, value: string) =>
           `“${option}” yang diterima adalah “${value}”, bukan yang sekarang.`,
         takeBetter: (value: string) => `Pakai “${value}”`,
@@ -878,9 +1268,9 @@ export const id = (biller: string) => ({
     },
 
     pin: {
-      what: 'Diminta sebelum hal yang bisa merugikan: membayar PLN saat tutup buku, dan menyatakan jawaban penyedia pasti gagal.',
+      what: 'Diminta sebelum hal yang bisa merugikan: membayar PLN saat tutup buku, membayar yang sudah terbayar, memutuskan pembayaran yang belum pasti, menyatakan jawaban penyedia pasti gagal, dan memulihkan cadangan.',
       isSet: 'PIN sudah ada. Isi yang lama untuk menggantinya.',
-      notSet: 'Belum ada PIN, jadi kedua hal itu belum bisa dilakukan.',
+      notSet: 'Belum ada PIN, jadi hal-hal itu belum bisa dilakukan.',
       current: 'PIN sekarang',
       next: 'PIN baru',
       nextNote: '4–12 angka. Simpan baik-baik: PIN yang lupa tidak bisa ditampilkan lagi.',

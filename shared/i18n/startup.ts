@@ -1,5 +1,7 @@
+import type { BackupPreview } from '../contract/backups.ts';
 import type { ProvisionFault } from '../provision.ts';
 import type { Language } from '../settings.ts';
+import { formatDateTime, type Instant, type Zone } from '../time.ts';
 
 /** Why the program does not open. Whatever is named here, nothing was sent and no payment is lost. */
 export type StartupProblem =
@@ -9,6 +11,18 @@ export type StartupProblem =
       readonly code: 'other-kind' | 'not-a-ledger' | 'newer-version' | 'not-durable';
       readonly file: string;
     }
+  /** Another Loket, perhaps under another user's name, works on this data folder; or nobody can tell. */
+  | { readonly code: 'already-open' | 'cannot-lock'; readonly folder: string }
+  /** A folder on the network or one that a program copies about takes writing without keeping it. */
+  | {
+      readonly code: 'unsafe-folder';
+      readonly folder: string;
+      readonly because: 'network' | 'synced';
+    }
+  | { readonly code: 'locked' | 'read-only' | 'disk-full' | 'corrupt'; readonly file: string }
+  /** An entry was edited or removed by something else; `seq` is the first that does not fit. */
+  | { readonly code: 'altered'; readonly file: string; readonly seq: number }
+  | { readonly code: 'restore-failed'; readonly file: string; readonly detail: string }
   | { readonly code: 'unreadable'; readonly file: string; readonly detail: string }
   | { readonly code: 'provision-refused'; readonly reason: ProvisionFault['code']; readonly where: string }
   | { readonly code: 'unforeseen'; readonly detail: string };
@@ -74,6 +88,56 @@ const inIndonesian = (problem: StartupProblem): Explanation => {
         what: `Komputer ini tidak menjamin tulisan sampai ke disk: ${problem.file}`,
         now: 'Pindahkan folder data ke disk komputer sendiri, bukan folder jaringan.',
       };
+    case 'already-open':
+      return {
+        what: `Loket lain sedang memakai folder data ini: ${problem.folder}`,
+        now: 'Pakai Loket yang sudah terbuka. Kalau tidak terlihat, mungkin dibuka oleh pengguna Windows lain di komputer ini: keluarkan (log off) pengguna itu, lalu buka Loket lagi.',
+      };
+    case 'cannot-lock':
+      return {
+        what: `Loket tidak bisa memastikan bahwa hanya satu Loket memakai folder data ini: ${problem.folder}`,
+        now: 'Pindahkan folder data ke disk komputer sendiri yang boleh ditulisi, lalu buka Loket lagi.',
+      };
+    case 'unsafe-folder':
+      return problem.because === 'network'
+        ? {
+            what: `Folder data ada di jaringan: ${problem.folder}. Di sana tulisan bisa hilang, dan dua komputer bisa membayar tagihan yang sama.`,
+            now: 'Pindahkan folder data ke disk komputer sendiri, lalu buka Loket lagi.',
+          }
+        : {
+            what: `Folder data ikut disinkronkan program lain (OneDrive, Google Drive, Dropbox): ${problem.folder}. Program itu bisa mengembalikan catatan lama di atas yang baru.`,
+            now: 'Pindahkan folder data ke luar folder yang disinkronkan, lalu buka Loket lagi.',
+          };
+    case 'locked':
+      return {
+        what: `Program lain sedang memegang buku pembayaran: ${problem.file}`,
+        now: 'Tutup program lain yang membuka folder itu (antivirus, sinkronisasi, cadangan), lalu buka Loket lagi.',
+      };
+    case 'read-only':
+      return {
+        what: `Buku pembayaran tidak boleh ditulisi: ${problem.file}`,
+        now: 'Buka hak tulis berkas dan foldernya atau lepas kunci disknya, lalu buka Loket lagi.',
+      };
+    case 'disk-full':
+      return {
+        what: `Disk penuh, jadi pembayaran tidak bisa dicatat: ${problem.file}`,
+        now: 'Kosongkan disk (hapus berkas besar, kosongkan Recycle Bin), lalu buka Loket lagi.',
+      };
+    case 'corrupt':
+      return {
+        what: `Buku pembayaran rusak: ${problem.file}`,
+        now: 'Jangan hapus apa pun. Pulihkan cadangan, atau minta teknisi menyelamatkan berkas itu. Disknya mungkin ikut rusak.',
+      };
+    case 'altered':
+      return {
+        what: `Buku pembayaran diubah atau dihapus sebagian oleh sesuatu di luar Loket: ${problem.file}, mulai catatan ke-${problem.seq}`,
+        now: 'Jangan hapus apa pun dan jangan bayar ulang apa pun. Pulihkan cadangan, lalu cocokkan dengan daftar penyedia.',
+      };
+    case 'restore-failed':
+      return {
+        what: `Cadangan tidak bisa dipulihkan: ${problem.file} (${problem.detail})`,
+        now: 'Catatan yang lama masih ada dan tidak berubah. Pilih cadangan lain, atau minta teknisi.',
+      };
     case 'unreadable':
       return {
         what: `Buku pembayaran tidak bisa dibuka: ${problem.file} (${problem.detail})`,
@@ -126,6 +190,56 @@ const inEnglish = (problem: StartupProblem): Explanation => {
         what: `This computer does not warrant that what is written reaches the disk: ${problem.file}`,
         now: "Move the data folder to the computer's own disk, not a network folder.",
       };
+    case 'already-open':
+      return {
+        what: `Another Loket is using this data folder: ${problem.folder}`,
+        now: 'Use the one that is open. If you cannot see it, another Windows user of this computer may have opened it: sign that user out, then open Loket again.',
+      };
+    case 'cannot-lock':
+      return {
+        what: `Loket cannot make sure that it is the only one to use this data folder: ${problem.folder}`,
+        now: "Move the data folder to the computer's own disk, where it can be written to, then open Loket again.",
+      };
+    case 'unsafe-folder':
+      return problem.because === 'network'
+        ? {
+            what: `The data folder is on the network: ${problem.folder}. What is written there can be lost, and two computers could pay the same bill.`,
+            now: "Move the data folder to the computer's own disk, then open Loket again.",
+          }
+        : {
+            what: `Another program synchronises the data folder (OneDrive, Google Drive, Dropbox): ${problem.folder}. It may put old records over new ones.`,
+            now: 'Move the data folder out of what is synchronised, then open Loket again.',
+          };
+    case 'locked':
+      return {
+        what: `Another program holds the ledger: ${problem.file}`,
+        now: 'Close other programs that use that folder (antivirus, syncing, backup), then open Loket again.',
+      };
+    case 'read-only':
+      return {
+        what: `The ledger takes no writing: ${problem.file}`,
+        now: 'Allow writing to the file and its folder or unlock the disk, then open Loket again.',
+      };
+    case 'disk-full':
+      return {
+        what: `The disk is full, so payments cannot be recorded: ${problem.file}`,
+        now: 'Free the disk (delete large files, empty the Recycle Bin), then open Loket again.',
+      };
+    case 'corrupt':
+      return {
+        what: `The ledger is damaged: ${problem.file}`,
+        now: 'Delete nothing. Restore a backup, or have a technician rescue the file. The disk may be failing.',
+      };
+    case 'altered':
+      return {
+        what: `Something other than Loket has changed or removed part of the ledger: ${problem.file}, from entry ${problem.seq} on`,
+        now: "Delete nothing and pay nothing again. Restore a backup, then compare it with the billers' lists.",
+      };
+    case 'restore-failed':
+      return {
+        what: `The backup could not be restored: ${problem.file} (${problem.detail})`,
+        now: 'The records that were there are still there, unchanged. Choose another backup, or ask a technician.',
+      };
     case 'unreadable':
       return {
         what: `The ledger cannot be opened: ${problem.file} (${problem.detail})`,
@@ -147,6 +261,84 @@ const inEnglish = (problem: StartupProblem): Explanation => {
 const explanations: Readonly<Record<Language, (problem: StartupProblem) => Explanation>> = {
   id: inIndonesian,
   en: inEnglish,
+};
+
+/** What is known of the newest backup while there is no ledger to compare it with. */
+type OfferedBackup = Pick<BackupPreview, 'at' | 'newestAt' | 'payments' | 'unresolved'>;
+
+/** What stands under the words of a ledger that cannot be opened, and the two answers. */
+export interface RestoreOffer {
+  readonly words: string;
+  /** The answer that changes nothing: it has the focus, and Esc means it. */
+  readonly close: string;
+  /** `null` where there is nothing to restore. */
+  readonly restore: string | null;
+}
+
+/**
+ * What the newest backup holds, what putting it back would lose from view, and the names of the two keys. Without a
+ * backup (`null`) only what to do then. Times are told in `zone`.
+ */
+export function restoreOfferWords(
+  preview: OfferedBackup | null,
+  language: Language,
+  zone: Zone = 'WIB',
+): RestoreOffer {
+  const words = restoreOffers[language];
+  if (preview === null) return { words: words.nothing, close: words.close, restore: null };
+  const { at, newestAt, payments, unresolved } = preview;
+  return {
+    words: [
+      words.holds(moment(at, zone), payments, unresolved),
+      newestAt === null ? words.empty : words.loses(moment(newestAt, zone)),
+      words.after,
+    ].join('\n\n'),
+    close: words.close,
+    restore: words.restore,
+  };
+}
+
+/** `30/05/2026 14.02 WIB`. */
+function moment(at: Instant, zone: Zone): string {
+  const [date = '', clock = ''] = formatDateTime(at, zone).split(' ');
+  return `${date.split('-').toReversed().join('/')} ${clock.slice(0, 5).replace(':', '.')} ${zone}`;
+}
+
+interface RestoreOfferTexts {
+  readonly holds: (at: string, payments: number, unresolved: number) => string;
+  readonly loses: (newestAt: string) => string;
+  readonly empty: string;
+  readonly after: string;
+  readonly nothing: string;
+  readonly close: string;
+  readonly restore: string;
+}
+
+const restoreOffers: Readonly<Record<Language, RestoreOfferTexts>> = {
+  id: {
+    holds: (at, payments, unresolved) =>
+      `Ada cadangan dari ${at}: ${payments} pembayaran, ${unresolved} di antaranya belum pasti.`,
+    loses: (newestAt) =>
+      `Kalau dipulihkan, semua yang dibayar sesudah ${newestAt} tidak terlihat lagi di Loket, padahal uangnya sudah berpindah: jangan bayar ulang, cocokkan dulu dengan daftar penyedia.`,
+    empty: 'Cadangan itu kosong: kalau dipulihkan, tidak ada satu pun pembayaran yang terlihat di Loket.',
+    after: 'Buku yang sekarang tidak dihapus: disimpan di samping.',
+    nothing:
+      'Cadangan tidak ditemukan. Kalau cadangannya di flashdisk, pasang dulu, lalu buka Loket lagi. Jangan hapus apa pun dari folder data.',
+    close: 'Tutup Loket',
+    restore: 'Pulihkan cadangan',
+  },
+  en: {
+    holds: (at, payments, unresolved) =>
+      `There is a backup of ${at}: ${payments} payments, ${unresolved} of them not certain.`,
+    loses: (newestAt) =>
+      `If it is restored, Loket no longer shows what was paid after ${newestAt}, although that money has moved: pay nothing again before you have compared it with the biller's list.`,
+    empty: 'That backup is empty: if it is restored, Loket shows no payment at all.',
+    after: 'The ledger of now is not deleted: it is kept aside.',
+    nothing:
+      'No backup was found. If it is on a stick, put that in and open Loket again. Delete nothing from the data folder.',
+    close: 'Close Loket',
+    restore: 'Restore the backup',
+  },
 };
 
 /** What is told where a provisioning file was refused and the counter opens as it was set before. */

@@ -1,6 +1,7 @@
 import { rupiahSchema, textSchema } from '../primitives.ts';
 import { z } from '../zod.ts';
 import { detailsSchema } from './detail.ts';
+import { handOutcomeSchema, tokenSchema } from './hand-decision.ts';
 
 /** Why an outcome is unknown. The words for each stand in the message catalogue. */
 export const unknownReasons = [
@@ -14,6 +15,8 @@ export const unknownReasons = [
   'mismatched-reply',
   /** An answer whose code or text does not say for certain that nothing was or will be paid. */
   'unclear-answer',
+  /** The owner had decided, and then an answer came that says the opposite. */
+  'contradicted',
 ] as const;
 export type UnknownReason = (typeof unknownReasons)[number];
 
@@ -30,10 +33,7 @@ export const confirmationSchema = z
     /** The biller's time of the transaction, as it wrote it (WIB). */
     transactionTime: textSchema(40),
     /** 20 digits, no blanks. */
-    token: z
-      .string()
-      .regex(/^\d{20}$/)
-      .exactOptional(),
+    token: tokenSchema.exactOptional(),
     /** Energy bought, in kWh, as the biller wrote it. */
     kwh: textSchema(20).exactOptional(),
     /** The receipt as the biller worded it, escape sequences and all. Read it, never print it as it is. */
@@ -64,10 +64,17 @@ export const unknownOutcomeSchema = z
   })
   .readonly();
 
-/** What a payment came to. There is no fourth kind, and no exception stands for one. */
+/** What the answers to a payment came to. There is no fourth kind, and no exception stands for one. */
 export const paymentOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paid'), confirmation: confirmationSchema }).readonly(),
   rejectedOutcomeSchema,
   unknownOutcomeSchema,
 ]);
 export type PaymentOutcome = z.infer<typeof paymentOutcomeSchema>;
+
+/** What stands in the ledger as a payment's outcome: by the biller's answers, or by the owner without them. */
+export const recordedOutcomeSchema = z.discriminatedUnion('kind', [
+  ...paymentOutcomeSchema.options,
+  ...handOutcomeSchema.options,
+]);
+export type RecordedOutcome = z.infer<typeof recordedOutcomeSchema>;

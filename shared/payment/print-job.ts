@@ -1,3 +1,7 @@
+/** What is printed of a payment: its receipt, or the slip for the customer that says that it is not certain yet. */
+export const printJobKinds = ['receipt', 'interim'] as const;
+export type PrintJobKind = (typeof printJobKinds)[number];
+
 /**
  * The life of a print job. `sent` means the printer took every byte and said nothing more; `failed` means it
  * took none, so that the same job may be tried again; `uncertain` means nobody knows, so a person must look.

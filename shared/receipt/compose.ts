@@ -11,7 +11,14 @@ import {
 import { fitsOnLine } from './line-width.ts';
 import type { Paper } from './paper.ts';
 import { printableLine, withoutUnprintables } from './printable.ts';
-import { copyWords, stampWords } from './receipt-words.ts';
+import {
+  copyWords,
+  markWords,
+  receiptMarks,
+  stampWords,
+  type ReceiptMark,
+  type StampWords,
+} from './receipt-words.ts';
 
 declare const composed: unique symbol;
 
@@ -27,6 +34,8 @@ export interface ReceiptContext {
   readonly ledger: LedgerKind;
   /** 0 for the first print, n for the n-th reprint. */
   readonly copy: number;
+  /** What is to be said of the payment on every slip, above the biller's words. None where it is not given. */
+  readonly marks?: readonly ReceiptMark[];
   /** Printed above the biller's words; what is empty is left out. */
   readonly shop: { readonly name: string; readonly address: string };
   readonly paper: Paper;
@@ -50,12 +59,18 @@ function shopLines({ shop, paper }: ReceiptContext): readonly Line[] {
   ];
 }
 
+const lettered = ({ mark, line }: StampWords): readonly Line[] => [centred(mark, big), centred(line, bold)];
+
 function stampLines(ledger: LedgerKind): readonly Line[] {
   const words = stampWords[ledger];
-  return words === null ? [] : [centred(words.mark, big), centred(words.line, bold)];
+  return words === null ? [] : lettered(words);
 }
 
 const copyLines = (copy: number): readonly Line[] => (copy === 0 ? [] : [centred(copyWords(copy), tall)]);
+
+/** Each mark once and always in the same order, however the caller gives them. */
+const markLines = (marks: readonly ReceiptMark[]): readonly (readonly Line[])[] =>
+  receiptMarks.filter((mark) => marks.includes(mark)).map((mark) => lettered(markWords[mark]));
 
 /** Parts under one another with a blank line between; a part without lines takes no room. */
 const stacked = (parts: readonly (readonly Line[])[]): readonly Line[] =>
@@ -73,16 +88,17 @@ const printableWords = (line: Line): Line => ({
 });
 
 /**
- * Sets the biller's words between what is the counter's own: above them the shop and, on a reprint, its number; and
- * on every slip of a payment without real money a stamp at the top and at the bottom, which no setting removes.
+ * Sets the biller's words between what is the counter's own: above them the shop, on a reprint its number, and the
+ * marks; and on every slip of a payment without real money a stamp at the top and at the bottom, which no setting
+ * removes.
  *
  * @throws RangeError if `copy` is not a whole number of 0 or more: that is a bug at the caller.
  */
 export function composeReceipt(document: ReceiptDocument, context: ReceiptContext): ComposedReceipt {
-  const { copy, ledger, paper } = context;
+  const { copy, ledger, marks = [], paper } = context;
   if (!Number.isSafeInteger(copy) || copy < 0) throw new RangeError(`not a number of copies: ${copy}`);
   const stamp = stampLines(ledger);
-  const above = [stamp, shopLines(context), copyLines(copy)];
+  const above = [stamp, shopLines(context), copyLines(copy), ...markLines(marks)];
   const slips = document.slips.map((slip): Slip => {
     const words = withoutLeadingBlank(slip.lines).map(printableWords);
     return { lines: stacked([...above, words, stamp]) };

@@ -11,6 +11,8 @@ export type SlipPart =
   | { readonly kind: 'field'; readonly label: string; readonly value: string }
   | { readonly kind: 'amount'; readonly label: string; readonly amount: number }
   | { readonly kind: 'total'; readonly amount: number }
+  /** A word or two of our own, set big: 16 characters at most. */
+  | { readonly kind: 'mark'; readonly text: string }
   /** Words of our own, centred. */
   | { readonly kind: 'title' | 'words'; readonly text: string }
   /** Words of a server's own. */
@@ -27,6 +29,7 @@ export const longestLabel = 14;
 const totalLabel = 'TOTAL BAYAR';
 const bold: Style = { ...plainStyle, bold: true };
 const tall: Style = { ...bold, doubleHeight: true };
+const big: Style = { ...tall, doubleWidth: true };
 
 /** A text from anywhere as it can stand on paper: one line of ASCII. Measured afterwards, since `…` becomes `...`. */
 export const onPaper = (text: string): string => printableLine(toAscii(printableLine(text)));
@@ -66,6 +69,8 @@ function linesOf(part: SlipPart, columns: Columns): readonly Line[] {
       return amountLines(part.label, part.amount, columns).map((text) => line(text));
     case 'total':
       return amountLines(totalLabel, part.amount, columns).map((text) => line(text, bold));
+    case 'mark':
+      return [centred(part.text, big)];
     case 'title':
       return wrap(part.text, slipColumns).map((text) => centred(text, bold));
     case 'words':
@@ -115,11 +120,16 @@ function labelled(label: string, value: string, columns: Columns): readonly stri
   ];
 }
 
-/** Breaks at blanks. A word longer than `room` stands alone; only one longer than `longestWord` is divided. */
+/**
+ * Breaks at blanks. A word longer than `room` is divided, but for one of letters and digits alone up to
+ * `longestWord`: a reference stands whole, and nothing else may begin a line as `TOTAL:` does.
+ */
 function wrap(text: string, room: number, longestWord = room): readonly string[] {
   const lines: string[] = [];
   let current = '';
-  const words = text.split(' ').flatMap((word) => (word.length > longestWord ? divided(word, room) : word));
+  const isWhole = (word: string): boolean =>
+    word.length <= room || (word.length <= longestWord && /^[0-9A-Za-z]+$/.test(word));
+  const words = text.split(' ').flatMap((word) => (isWhole(word) ? word : divided(word, room)));
   for (const word of words) {
     if (current === '') current = word;
     else if (current.length + 1 + word.length <= room) current += ` ${word}`;

@@ -1,39 +1,21 @@
-import { sumRupiah } from '../money.ts';
-import type { DetailLabel } from '../payment/detail.ts';
 import type { Confirmation } from '../payment/outcome.ts';
 import type { Quote } from '../payment/quote.ts';
-import { isPln, isSoldInDenominations } from '../products.ts';
-import { formatDateTime } from '../time.ts';
-import { billParts } from './bill-parts.ts';
-import { detailParts, field, leftOver, repeatsIdentity } from './detail-parts.ts';
+import { thanksParts, tokenParts, totalParts, trailerParts } from './closing-parts.ts';
+import { field } from './detail-parts.ts';
 import type { ReceiptDocument, Slip } from './document.ts';
 import { onPaper, setSlip, type SlipPart } from './field-lines.ts';
 import { imitates, looksLikeToken } from './imitation.ts';
+import { fieldParts } from './planned-parts.ts';
 import type { SlipContent } from './slip-content.ts';
-import { adminOf, factsOfBills, factsOfPayment, joined, type Known } from './slip-facts.ts';
-import { slipPlans, type OwnField } from './slip-plans.ts';
+import { slipContents } from './slip-contents.ts';
 
 /**
  * A receipt in our own words, from the quote and the confirmation: for a biller that sends no receipt text (IAK), or
  * whose reply lacks it. What to print in which order stands in `slip-plans.ts`. Pure; stamps come in `compose.ts`.
  */
-export function receiptFromFields(quote: Quote, confirmation: Confirmation): ReceiptDocument {
-  const plan = slipPlans[quote.product];
-  const payment = factsOfPayment(quote, confirmation);
-  const bills = factsOfBills(quote, confirmation);
-  const slips = plan.slipPer === 'bill' ? bills.map((bill) => [bill]) : [bills];
-  return {
-    slips: slips.map((each, index): Slip => {
-      const [bill] = each;
-      const isWhole = each.length === quote.bills.length;
-      // The only bill of a slip has its details among the payment's.
-      const facts = each.length === 1 && bill !== undefined ? joined(payment, bill) : payment;
-      const place = isWhole ? '' : `${index + 1} dari ${quote.bills.length}`;
-      const total = isWhole ? quote.total : sumRupiah(each.map((one) => one.total));
-      return slipOf({ quote, confirmation, plan, facts, bills: each, place, total });
-    }),
-  };
-}
+export const receiptFromFields = (quote: Quote, confirmation: Confirmation): ReceiptDocument => ({
+  slips: slipContents(quote, confirmation).map(slipOf),
+});
 
 const slipOf = (content: SlipContent): Slip => ({
   lines: setSlip([
@@ -44,7 +26,7 @@ const slipOf = (content: SlipContent): Slip => ({
     paragraph(arrearsSentence(content)),
     totalParts(content),
     tokenParts(content),
-    thanksParts(content),
+    [...thanksParts(content), ...noteParts(content)],
     otherParts(content),
     trailerParts(content),
   ]),
@@ -63,42 +45,6 @@ function headerParts({ quote, confirmation, facts }: SlipContent): readonly Slip
 /** IAK writes `20180803172000`, Teleanjar `2018-08-03 17:20:00`. Both are WIB. */
 const timeWords = (time: string): string =>
   time.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3 $4:$5:$6');
-
-function fieldParts(content: SlipContent): readonly SlipPart[] {
-  return content.plan.fields.flatMap((name) => (isOwn(name) ? own[name](content) : planned(content, name)));
-}
-
-type Parts = (content: SlipContent) => readonly SlipPart[];
-
-const own: Readonly<Record<OwnField, Parts>> = {
-  'customer-number': numberParts,
-  'customer-name': ({ quote }) => field('NAMA', onPaper(quote.customer.name)),
-  service: ({ quote }) => field('LAYANAN', onPaper(quote.service.name)),
-  certificate: ({ confirmation }) => field('NO REF', onPaper(confirmation.reference)),
-  kwh: ({ confirmation }) => field('JML KWH', onPaper(confirmation.kwh ?? '')),
-  rest: (content) => leftOver(content, content.facts.known),
-  bills: billParts,
-};
-
-const isOwn = (name: string): name is OwnField => Object.hasOwn(own, name);
-
-/** Telkom's jastel is area code and number. A token's customer may be known by meter or idpel, printed before. */
-function numberParts({ quote, plan, facts }: SlipContent): readonly SlipPart[] {
-  const number = onPaper(quote.customer.identity);
-  const area = facts.known.get('area-code') ?? '';
-  if (quote.product === 'telkom-pstn' && area !== '' && !number.startsWith(area)) {
-    return field(plan.numberLabel, `${area}-${number}`);
-  }
-  const isPrinted = isSoldInDenominations(quote.product) && repeatsNumber(facts.known, number);
-  return isPrinted ? [] : field(plan.numberLabel, number);
-}
-
-const repeatsNumber = (known: Known, number: string): boolean =>
-  known.get('meter-number') === number || known.get('idpel') === number;
-
-/** A detail in its planned place, an amount also where it is zero. */
-const planned = ({ quote, facts }: SlipContent, label: DetailLabel): readonly SlipPart[] =>
-  repeatsIdentity(quote, label, facts.known) ? [] : detailParts(label, facts.known);
 
 const paragraph = (text: string): readonly SlipPart[] => (text === '' ? [] : [{ kind: 'words', text }]);
 
@@ -119,28 +65,12 @@ function arrearsSentence({ quote, confirmation, facts }: SlipContent): string {
   return afterThis === undefined ? '' : `Sesudah lembar ini masih ada sisa tunggakan ${afterThis} bulan`;
 }
 
-const totalParts = ({ plan, bills, total }: SlipContent): readonly SlipPart[] => [
-  { kind: 'amount', label: plan.adminLabel, amount: adminOf(bills) },
-  { kind: 'total', amount: total },
-];
-
-const tokenParts = ({ confirmation: { token } }: SlipContent): readonly SlipPart[] =>
-  token === undefined ? [] : [{ kind: 'token', digits: token }];
-
-function thanksParts({ quote, plan, facts: { known } }: SlipContent): readonly SlipPart[] {
-  const phone = known.get('service-unit-phone') ?? '';
-  const nearest = /^[\d ()+/-]{3,20}$/.test(phone) ? `: ${phone}` : '';
-  return [
-    ...plan.thanks.map((text): SlipPart => ({ kind: 'words', text })),
-    ...(isPln(quote.product)
-      ? [{ kind: 'words' as const, text: `Informasi Hubungi Call Center 123 atau PLN terdekat${nearest}` }]
-      : []),
-    ...(['message', 'footer'] as const)
-      .map((label) => known.get(label) ?? '')
-      .filter((text) => text !== '' && !looksLikeToken(text))
-      .map((text): SlipPart => ({ kind: 'note', mark: '*', text })),
-  ];
-}
+/** What the biller has to tell the customer. */
+const noteParts = ({ facts: { known } }: SlipContent): readonly SlipPart[] =>
+  (['message', 'footer'] as const)
+    .map((label) => known.get(label) ?? '')
+    .filter((text) => text !== '' && !looksLikeToken(text))
+    .map((text): SlipPart => ({ kind: 'note', mark: '*', text }));
 
 const mostOthers = 8;
 
@@ -152,14 +82,4 @@ function otherParts({ facts, bills }: SlipContent): readonly SlipPart[] {
     .filter(({ name, value }) => value !== '0' && !imitates(name) && !looksLikeToken(`${name} ${value}`))
     .slice(0, mostOthers)
     .map(({ name, value }) => ({ kind: 'note', mark: '-', text: `${name}: ${value}` }));
-}
-
-/** What the biller, the shop and the customer can name when something is asked about afterwards. */
-function trailerParts({ quote, confirmation }: SlipContent): readonly SlipPart[] {
-  const { inquiryId, ourReference = '', quotedAt } = quote;
-  return [
-    ...(inquiryId === confirmation.reference ? [] : field('NO TRANSAKSI', onPaper(inquiryId))),
-    ...field('NO LOKET', onPaper(ourReference)),
-    { kind: 'header', text: `Dicek ${formatDateTime(quotedAt, 'WIB')} WIB` },
-  ];
 }

@@ -15,3 +15,37 @@ export const stampWords: Readonly<Record<LedgerKind, StampWords | null>> = {
 
 /** The mark of the n-th reprint. */
 export const copyWords = (copy: number): string => `CETAK ULANG ke-${copy}`;
+
+/** What a receipt has to confess besides its ledger, in the order of print. */
+export const receiptMarks = ['by-hand', 'unsaved'] as const;
+/**
+ * `by-hand`: a person decided that it is paid, and the biller has not said so. `unsaved`: it is paid, but this
+ * counter's ledger could not be written.
+ */
+export type ReceiptMark = (typeof receiptMarks)[number];
+
+/** As wide as a stamp at most: the mark 16 characters, the line 32. */
+export const markWords: Readonly<Record<ReceiptMark, StampWords>> = {
+  'by-hand': { mark: 'DISALIN', line: 'OLEH PETUGAS - BUKAN DARI BILLER' },
+  unsaved: { mark: 'BELUM TERSIMPAN', line: 'CATAT: BELUM ADA DI BUKU LOKET' },
+};
+
+/** A receipt by hand says in itself what it is, also where it is shared without its mark. */
+export const byHandWords = {
+  at: (time: string): string => `Dicatat ${time}`,
+  sentence: (biller: string): string =>
+    `Disalin petugas loket menurut bukti yang ada. Bukan struk dari ${biller}.`,
+  token: 'Kalau meter menolak token ini, bawa slip ini ke loket.',
+} as const;
+
+/** The customer's slip while nobody knows whether the payment went through. */
+export const interimWords = {
+  mark: 'BELUM PASTI',
+  title: 'BUKTI SEMENTARA',
+  sentAt: (time: string): string => `Dikirim ${time}`,
+  sentences: [
+    'Pembayaran sedang diperiksa. Jangan bayar lagi di tempat lain: tagihan mungkin sudah terbayar.',
+    'Simpan slip ini. Struk asli menyusul kalau terbayar; kalau tidak, uang kembali.',
+  ],
+  warning: 'BUKAN BUKTI PEMBAYARAN',
+} as const;

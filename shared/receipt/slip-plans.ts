@@ -8,6 +8,8 @@ export type OwnField =
 /** What a product's slip says, and in which order. */
 export interface SlipPlan {
   readonly title: string;
+  /** What is paid for, for a slip that must not say that it is paid. At most 32 characters. */
+  readonly product: string;
   /** A slip for each bill, as PLN has it, or one for the whole payment. */
   readonly slipPer: 'bill' | 'payment';
   readonly numberLabel: string;
@@ -49,6 +51,7 @@ export const slipPlans: Readonly<Record<ProductId, SlipPlan>> = {
   'pln-postpaid': {
     ...plain,
     title: 'STRUK PEMBAYARAN TAGIHAN LISTRIK',
+    product: 'TAGIHAN LISTRIK',
     slipPer: 'bill',
     numberLabel: 'IDPEL',
     fields: ['customer-number', 'customer-name', 'tariff-power', ...sum],
@@ -61,6 +64,7 @@ export const slipPlans: Readonly<Record<ProductId, SlipPlan>> = {
   'pln-prepaid': {
     ...plain,
     title: 'STRUK PEMBELIAN LISTRIK PRABAYAR',
+    product: 'TOKEN LISTRIK',
     numberLabel: 'NO METER',
     fields: [
       'meter-number',
@@ -86,6 +90,7 @@ export const slipPlans: Readonly<Record<ProductId, SlipPlan>> = {
   'pln-nontaglis': {
     ...plain,
     title: 'STRUK NON TAGIHAN LISTRIK',
+    product: 'NON TAGIHAN LISTRIK',
     numberLabel: 'NO REGISTRASI',
     fields: ['transaction', 'customer-number', 'registration-date', 'customer-name', 'idpel', ...sum],
     chargeLabel: 'BIAYA PLN',
@@ -95,6 +100,7 @@ export const slipPlans: Readonly<Record<ProductId, SlipPlan>> = {
   'telkom-pstn': {
     ...monthly,
     title: 'STRUK PEMBAYARAN TAGIHAN TELKOM',
+    product: 'TAGIHAN TELKOM',
     numberLabel: 'NO JASTEL',
     fields: [
       'slip-number',
@@ -111,6 +117,7 @@ export const slipPlans: Readonly<Record<ProductId, SlipPlan>> = {
   bpjs: {
     ...plain,
     title: 'STRUK PEMBAYARAN BPJS KESEHATAN',
+    product: 'BPJS KESEHATAN',
     numberLabel: 'NO VA',
     fields: [
       'customer-number',
@@ -126,6 +133,7 @@ export const slipPlans: Readonly<Record<ProductId, SlipPlan>> = {
   pdam: {
     ...monthly,
     title: 'STRUK PEMBAYARAN TAGIHAN PDAM',
+    product: 'TAGIHAN PDAM',
     periodLabel: 'BL/TH',
     fields: [...who, 'address', 'tariff-code', ...sum],
     ofBill: ['usage', 'penalty', 'other-costs'],
@@ -133,6 +141,7 @@ export const slipPlans: Readonly<Record<ProductId, SlipPlan>> = {
   gas: {
     ...monthly,
     title: 'STRUK PEMBAYARAN TAGIHAN GAS',
+    product: 'TAGIHAN GAS',
     periodLabel: 'BL/TH',
     fields: [...who, 'address', ...sum],
     ofBill: ['usage', 'penalty'],
@@ -140,23 +149,27 @@ export const slipPlans: Readonly<Record<ProductId, SlipPlan>> = {
   'mobile-postpaid': {
     ...monthly,
     title: 'STRUK PEMBAYARAN TAGIHAN SELULER',
+    product: 'TAGIHAN SELULER',
     numberLabel: 'NO HP',
     fields: [...who, ...sum],
   },
   tv: {
     ...monthly,
     title: 'STRUK PEMBAYARAN TV BERLANGGANAN',
+    product: 'TV BERLANGGANAN',
     fields: [...who, 'product-category', ...sum],
     ofBill: ['reference'],
   },
   internet: {
     ...monthly,
     title: 'STRUK PEMBAYARAN INTERNET',
+    product: 'INTERNET',
     fields: [...who, 'product-name', ...sum],
   },
   multifinance: {
     ...monthly,
     title: 'STRUK PEMBAYARAN ANGSURAN',
+    product: 'ANGSURAN',
     numberLabel: 'NO KONTRAK',
     fields: [
       ...who,
@@ -173,6 +186,7 @@ export const slipPlans: Readonly<Record<ProductId, SlipPlan>> = {
   pbb: {
     ...plain,
     title: 'STRUK PEMBAYARAN PBB',
+    product: 'PAJAK BUMI DAN BANGUNAN',
     numberLabel: 'NOP',
     fields: [
       ...who,
@@ -191,6 +205,7 @@ export const slipPlans: Readonly<Record<ProductId, SlipPlan>> = {
   'bpjs-tk': {
     ...plain,
     title: 'STRUK PEMBAYARAN BPJS KETENAGAKERJAAN',
+    product: 'BPJS KETENAGAKERJAAN',
     numberLabel: 'NO PESERTA',
     fields: [
       'customer-number',
@@ -214,6 +229,7 @@ export const slipPlans: Readonly<Record<ProductId, SlipPlan>> = {
   insurance: {
     ...monthly,
     title: 'STRUK PEMBAYARAN ASURANSI',
+    product: 'ASURANSI',
     numberLabel: 'NO POLIS',
     fields: [...who, 'insured', 'policy-status', 'due-date', ...sum],
     ofBill: ['instalment', 'penalty', 'other-costs'],
@@ -222,6 +238,7 @@ export const slipPlans: Readonly<Record<ProductId, SlipPlan>> = {
   esamsat: {
     ...plain,
     title: 'STRUK PEMBAYARAN PAJAK KENDARAAN',
+    product: 'PAJAK KENDARAAN',
     numberLabel: 'KODE BAYAR',
     fields: [
       ...who,
@@ -241,6 +258,7 @@ export const slipPlans: Readonly<Record<ProductId, SlipPlan>> = {
   emoney: {
     ...monthly,
     title: 'STRUK ISI ULANG UANG ELEKTRONIK',
+    product: 'ISI ULANG UANG ELEKTRONIK',
     numberLabel: 'NO AKUN',
     fields: [...who, ...sum],
     chargeLabel: 'NOMINAL',

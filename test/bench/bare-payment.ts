@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import http from 'node:http';
 import net from 'node:net';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { migrations } from '../../electron/ledger/schema.ts';
+import { migrate } from '../../electron/ledger/database.ts';
 
 /**
  * The least that a payment can be: the same four commits with FULL, the same POST on a connection made before,
@@ -27,7 +27,8 @@ export interface Order {
 const [file = ''] = process.argv.slice(2);
 const database = new DatabaseSync(file);
 database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-for (const migration of migrations) database.exec(migration);
+migrate(database, 0);
+database.exec('PRAGMA foreign_keys = ON');
 
 const quote = database.prepare('INSERT INTO quote (id, document, expires_at, open) VALUES (?, ?, 0, 1)');
 const close = database.prepare('UPDATE quote SET open = 0 WHERE id = ?');
@@ -36,7 +37,7 @@ const payment = database.prepare(
    VALUES (?, 'sent', 'pln-prepaid', ?, 'teleanjar', ?, 22500, 22500, ?, 'account', ?, ?)`,
 );
 const event = database.prepare(
-  "INSERT INTO event (quote, at, actor, event, from_state, to_state, evidence) VALUES (?, ?, 'counter', ?, ?, ?, ?)",
+  "INSERT INTO event (quote, at, actor, event, from_state, to_state, evidence, hash) VALUES (?, ?, 'counter', ?, ?, ?, ?, '')",
 );
 const answer = database.prepare(
   'UPDATE payment SET reply_status = ?, reply_date = ?, reply_body = ?, reply_at = ? WHERE id = ?',

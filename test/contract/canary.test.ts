@@ -234,11 +234,14 @@ function surfacesOf(
   const jobs = payments.flatMap(({ quote }) => ledger.printJobs.latestOf(quote.id) ?? []);
   expect(jobs.length).toBeGreaterThan(0);
   expect(states.length).toBeGreaterThan(100);
-  const views = payments.map((payment) =>
-    viewPayment(payment, ledger.printJobs.latestOf(payment.quote.id), ledger.kind, {
-      refusal: null,
-      checking: checker.checking(payment),
-      canTakeForFinal: false,
+  const views = payments.map((record) =>
+    viewPayment({
+      record,
+      ledger: ledger.kind,
+      receipt: ledger.printJobs.latestOf(record.quote.id),
+      interim: undefined,
+      unsaved: undefined,
+      known: { refusal: null, checking: checker.checking(record), canTakeForFinal: false },
     }),
   );
   const requests = payments.flatMap(({ quote, request }) => [

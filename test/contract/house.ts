@@ -1,16 +1,13 @@
 import path from 'node:path';
-import { createBillerNotes } from '../../electron/app/biller-notes.ts';
-import { createStatusChecker, type StatusChecker } from '../../electron/app/check-status.ts';
+import type { StatusChecker } from '../../electron/app/check-status.ts';
 import { systemClock, type Clock } from '../../electron/app/clock.ts';
 import { createCounter, type Counter } from '../../electron/app/counter.ts';
-import { createInquire, type Inquire } from '../../electron/app/inquire.ts';
-import { createOpenLines } from '../../electron/app/open-lines.ts';
-import { createPay, type Pay } from '../../electron/app/pay.ts';
-import { createQuoteDesk } from '../../electron/app/quote-desk.ts';
-import { createReceipts, type Receipts } from '../../electron/app/receipts.ts';
+import type { Inquire } from '../../electron/app/inquire.ts';
+import type { Pay } from '../../electron/app/pay.ts';
+import type { Receipts } from '../../electron/app/receipts.ts';
+import { joinSale } from '../../electron/app/join-sale.ts';
 import { recover } from '../../electron/app/recover.ts';
 import { createSellers } from '../../electron/app/sellers.ts';
-import { createSettle } from '../../electron/app/settle.ts';
 import type { Biller, BillerDefinition } from '../../electron/billers/biller.ts';
 import { billerDefinitions } from '../../electron/billers/registry.ts';
 import type { Ledger } from '../../electron/ledger/ledger.ts';
@@ -127,6 +124,10 @@ export function openHouse(options: HouseOptions): House {
     ],
     printer: { settings: { kind: 'screen', paper: '58mm' }, status: 'unknown', problem: null },
     unresolved: 0,
+    gaps: 0,
+    stopped: null,
+    clock: { kind: 'ok' },
+    backup: { at: null, problem: null },
     exchange: null,
     printing: null,
     ledgerRevision: 0,
@@ -134,15 +135,18 @@ export function openHouse(options: HouseOptions): House {
   const queue = { wake: () => undefined, retry: () => undefined };
   const shop = () => defaultSettings.shop;
   const sellers = createSellers([biller], biller.id);
-  const notes = createBillerNotes(counter, clock);
-  const lines = createOpenLines(clock);
-  const receipts = createReceipts({ ledger, queue, shop, encode: encodeReceipt, log });
-  const settle = createSettle({ sellers, ledger, counter, notes, clock, receipts, log });
+  const { receipts, settle, sale, pay, checker } = joinSale({
+    ledger,
+    sellers,
+    counter,
+    clock,
+    shop,
+    queue,
+    encode: encodeReceipt,
+    printPastQueue: () => Promise.resolve({ state: 'sent' }),
+    log,
+  });
   recover({ ledger, clock, settle });
-  const desk = createQuoteDesk(clock);
-  const sale = createInquire({ sellers, ledger, counter, notes, desk, clock, log });
-  const pay = createPay({ sellers, ledger, counter, notes, lines, desk, clock, settle, log });
-  const checker = createStatusChecker({ sellers, ledger, counter, notes, lines, clock, settle, log });
   let last: QuoteId | undefined;
 
   const outcomeOf = (id: QuoteId): string => {
@@ -157,6 +161,9 @@ export function openHouse(options: HouseOptions): House {
         return `rejected ${outcome.code}`.trim();
       case 'unknown':
         return `unknown ${outcome.reason}`;
+      case 'paid-by-hand':
+      case 'rejected-by-hand':
+        return outcome.kind;
     }
   };
 

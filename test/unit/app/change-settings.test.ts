@@ -29,6 +29,7 @@ const shopSettings: ShopSettings = {
   printer: { kind: 'screen', paper: '58mm' },
   numberRules: { ...defaultNumberRules },
   pictureFolder: '',
+  backupFolder: '',
 };
 
 interface Options extends FakeDiskOptions {
@@ -51,6 +52,10 @@ function bench({ ledger = 'live', hasPin = false, pinProblem, ...options }: Opti
     billers: [],
     printer: { settings: shopSettings.printer, status: 'unknown', problem: null },
     unresolved: 0,
+    gaps: 0,
+    stopped: null,
+    clock: { kind: 'ok' },
+    backup: { at: null, problem: null },
     exchange: null,
     printing: null,
     ledgerRevision: 0,

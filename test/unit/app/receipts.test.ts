@@ -3,7 +3,7 @@ import { viewPayment } from '../../../electron/app/payment-view.ts';
 import { paymentViewSchema } from '../../../shared/contract/payment-view.ts';
 import type { LaidOutReceipt } from '../../../shared/receipt/layout.ts';
 import { printJobStates, type PrintJobStatus } from '../../../shared/payment/print-job.ts';
-import { jobId, paid, quote, quoteId, rejected, reply } from '../ledger/documents.ts';
+import { arming, jobId, paid, quote, quoteId, rejected, reply } from '../ledger/documents.ts';
 import { saleBench } from './sale-bench.ts';
 
 /** A counter at which the first quote was paid and printed as told. */
@@ -83,14 +83,7 @@ describe('printing a receipt again', () => {
   it('is the first print, unmarked, where composing the first had failed', () => {
     const bench = saleBench();
     bench.putQuote(1);
-    bench.ledger.arm({
-      quote: quoteId(1),
-      at: bench.clock.now(),
-      cash: quote(1).total,
-      host: '',
-      account: '',
-      request: '',
-    });
+    bench.ledger.arm(arming(1, { at: bench.clock.now(), cash: quote(1).total }));
     bench.ledger.settle({
       payment: quoteId(1),
       at: bench.clock.now(),
@@ -167,10 +160,13 @@ describe('what the window sees of a payment', () => {
     const { ledger, latest } = await paidBench();
     const record = ledger.payment(quoteId(1));
     if (record === undefined) throw new Error('no payment');
-    const view = viewPayment(record, latest(), ledger.kind, {
-      refusal: null,
-      checking: { kind: 'not-needed' },
-      canTakeForFinal: false,
+    const view = viewPayment({
+      record,
+      ledger: ledger.kind,
+      receipt: latest(),
+      interim: undefined,
+      unsaved: undefined,
+      known: { refusal: null, checking: { kind: 'not-needed' }, canTakeForFinal: false },
     });
     expect(paymentViewSchema.parse(view)).toEqual(view);
     expect(view.change).toBe(46_500);

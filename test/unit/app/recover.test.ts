@@ -92,7 +92,7 @@ describe('the start after a crash', () => {
     bench.recover();
     expect(bench.ledger.events(quoteId(1)).at(-1)?.to).toBe('expired');
     expect(await bench.pay(quoteId(1))).toEqual({ ok: false, error: { code: 'quote-gone' } });
-    expect(bench.ledger.arm(arming(1))).toEqual({ ok: false, error: 'quote-gone' });
+    expect(bench.ledger.arm(arming(1))).toEqual({ ok: false, error: { code: 'quote-gone' } });
   });
 
   it('never connects and never sends, whatever it finds', () => {

@@ -2,7 +2,12 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { createChangeSettings } from '../../../electron/app/change-settings.ts';
 import { createOwnerPin } from '../../../electron/app/owner-pin.ts';
+import type { Backups } from '../../../electron/app/backups.ts';
+import { createCloseGap } from '../../../electron/app/close-gap.ts';
+import { createConfirmAgain } from '../../../electron/app/confirm-again.ts';
+import { createEvidence } from '../../../electron/app/evidence.ts';
 import { createRequestHandlers } from '../../../electron/app/requests.ts';
+import { createResolveByHand } from '../../../electron/app/resolve-by-hand.ts';
 import { createShareReceipt } from '../../../electron/app/share-receipt.ts';
 import { createTakeForFinal } from '../../../electron/app/take-for-final.ts';
 import { createTryBiller } from '../../../electron/app/try-biller.ts';
@@ -16,6 +21,14 @@ import { err, ok } from '../../../shared/result.ts';
 import { quoteId, reply } from '../ledger/documents.ts';
 import { denominationsFound } from './fake-biller.ts';
 import { saleBench } from './sale-bench.ts';
+
+const noBackups: Backups = {
+  list: () => ({ folder: '', entries: [] }),
+  preview: () => Promise.resolve(err({ code: 'backup-not-found' })),
+  make: () => Promise.resolve(err({ code: 'no-room' })),
+  makeDaily: () => Promise.resolve(),
+  restore: () => Promise.resolve(err({ code: 'backup-not-found' })),
+};
 
 /** The whole way of a request, from its channel to the ledger and back, every answer checked by the contract. */
 function channels() {
@@ -62,7 +75,20 @@ function channels() {
     folder: () => '/nowhere',
     log: bench.log,
   });
-  const handlers = createRequestHandlers({ ...bench, pin, finals, tryBiller, share, settings: change });
+  const checkPin = (typed: string) => pin.check(typed);
+  const handlers = createRequestHandlers({
+    ...bench,
+    pin,
+    finals,
+    tryBiller,
+    share,
+    settings: change,
+    confirmAgain: createConfirmAgain({ ...bench, checkPin }),
+    evidence: createEvidence({ ...bench, redact: (text) => text }),
+    resolve: createResolveByHand({ ...bench, checkPin }),
+    closeGap: createCloseGap({ ...bench, checkPin }),
+    backups: noBackups,
+  });
   const registered = new Map<string, (event: IpcMainInvokeEvent, input?: unknown) => Promise<unknown>>();
   const bugs: unknown[] = [];
   registerRequests(

@@ -1,15 +1,8 @@
 import { onTestFinished } from 'vitest';
-import { createBillerNotes } from '../../../electron/app/biller-notes.ts';
-import { createStatusChecker } from '../../../electron/app/check-status.ts';
 import { createCounter, type Counter } from '../../../electron/app/counter.ts';
-import { createInquire } from '../../../electron/app/inquire.ts';
 import type { Log } from '../../../electron/app/log.ts';
-import { createOpenLines } from '../../../electron/app/open-lines.ts';
-import { createPay } from '../../../electron/app/pay.ts';
-import { createQuoteDesk } from '../../../electron/app/quote-desk.ts';
-import { createReceipts } from '../../../electron/app/receipts.ts';
+import { joinSale } from '../../../electron/app/join-sale.ts';
 import { createSellers } from '../../../electron/app/sellers.ts';
-import { createSettle } from '../../../electron/app/settle.ts';
 import type { Ledger } from '../../../electron/ledger/ledger.ts';
 import type { PrintJobId } from '../../../shared/ids.ts';
 import type { LedgerKind } from '../../../shared/ledger-kind.ts';
@@ -28,6 +21,7 @@ export const shopSettings: ShopSettings = {
   printer: { kind: 'screen', paper: '58mm' },
   numberRules: { ...defaultNumberRules },
   pictureFolder: '',
+  backupFolder: '',
 };
 
 export const newCounter = (): Counter =>
@@ -49,6 +43,10 @@ export const newCounter = (): Counter =>
     ],
     printer: { settings: shopSettings.printer, status: 'unknown', problem: null },
     unresolved: 0,
+    gaps: 0,
+    stopped: null,
+    clock: { kind: 'ok' },
+    backup: { at: null, problem: null },
     exchange: null,
     printing: null,
     ledgerRevision: 0,
@@ -69,29 +67,32 @@ export function saleBench(
   const logged: string[] = [];
   const log: Log = { fault: (what) => void faults.push(what), note: (what) => void logged.push(what) };
   const sellers = createSellers([biller], biller.id);
-  const notes = createBillerNotes(counter, clock);
-  const lines = createOpenLines(clock);
   const printing = {
     woken: 0,
     retried: [] as PrintJobId[],
+    /** What was printed without a job in the ledger. */
+    pastQueue: [] as Uint8Array[],
     encode: (receipt: string): Uint8Array => new TextEncoder().encode(receipt),
   };
   const queue = {
     wake: () => void (printing.woken += 1),
     retry: (job: PrintJobId) => void printing.retried.push(job),
   };
-  const receipts = createReceipts({
+  const joined = joinSale({
     ledger,
-    queue,
+    sellers,
+    counter,
+    clock,
     shop: () => shopSettings,
+    queue,
     encode: (receipt) => printing.encode(JSON.stringify(receipt)),
+    printPastQueue(bytes) {
+      printing.pastQueue.push(bytes);
+      return Promise.resolve({ state: 'sent' });
+    },
     log,
   });
-  const settle = createSettle({ sellers, ledger, counter, notes, clock, receipts, log });
-  const desk = createQuoteDesk(clock);
-  const sale = createInquire({ sellers, ledger, counter, notes, desk, clock, log });
-  const pay = createPay({ sellers, ledger, counter, notes, lines, desk, clock, settle, log });
-  const checker = createStatusChecker({ sellers, ledger, counter, notes, lines, clock, settle, log });
+  const { desk, checker } = joined;
 
   onTestFinished(() => checker.stop());
 
@@ -112,15 +113,8 @@ export function saleBench(
     logged,
     log,
     sellers,
-    notes,
-    lines,
-    checker,
     printing,
-    receipts,
-    settle,
-    desk,
-    sale,
-    pay,
+    ...joined,
     putQuote,
     sends: () => fake.asked.filter((each) => each.startsWith('send')).length,
   };

@@ -55,6 +55,7 @@ const shop = {
   printer: { kind: 'screen', paper: '58mm' },
   numberRules: defaultNumberRules,
   pictureFolder: '',
+  backupFolder: '',
 };
 const profile = {
   baseUrl: 'https://host.example/trx',
@@ -74,12 +75,25 @@ const good: Record<RequestName, Record<string, unknown> | undefined> = {
   chooseDenomination: { offer: id, denomination: 20_000 },
   tender: { quote: id, cash: 350_000 },
   insist: { quote: id, pin: '1234' },
+  confirmAgain: { quote: id, doubts: ['gap:1'], pin: '1234' },
   pay: { quote: id },
   recentPayments: undefined,
   openPayments: undefined,
   payment: { payment: id },
   checkPayment: { payment: id },
   takeForFinal: { payment: id, pin: '1234' },
+  evidence: { payment: id },
+  lookAgain: { payment: id },
+  resolveByHand: {
+    payment: id,
+    verdict: { kind: 'paid', reference: 'VSI1', token: '01234567890123456789' },
+    reason: 'biller-said',
+    evidence: 'Bu Ani, 14.05',
+    pin: '1234',
+  },
+  printInterim: { payment: id },
+  gaps: undefined,
+  closeGap: { gap: 1, note: 'dicocokkan', pin: '1234' },
   reprint: { payment: id },
   paper: { job: id },
   copyText: { payment: id },
@@ -92,6 +106,17 @@ const good: Record<RequestName, Record<string, unknown> | undefined> = {
   priceList: { biller: 'iak' },
   setPin: { current: '1234', next: '5678' },
   switchLedger: { to: 'training' },
+  backups: undefined,
+  previewBackup: { name: 'loket-live-20180601-020000.db' },
+  backUpNow: undefined,
+  restoreBackup: { name: 'loket-live-20180601-020000.db', pin: '1234' },
+};
+
+/** The one place of an input that may be `null`. */
+const nullableOf: Partial<Record<RequestName, string>> = {
+  saveBiller: 'secrets',
+  setPin: 'current',
+  confirmAgain: 'pin',
 };
 
 /** Every place in a value, as the keys that lead there. */
@@ -188,7 +213,7 @@ describe('the registry', () => {
 
   it.each(takesInput)('refuses %s with a value of a wrong kind anywhere', async (name) => {
     const { send, reached } = register();
-    const nullable = name === 'saveBiller' ? 'secrets' : name === 'setPin' ? 'current' : undefined;
+    const nullable = nullableOf[name];
     const wrong = [
       null,
       undefined,

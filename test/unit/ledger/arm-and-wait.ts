@@ -7,5 +7,5 @@ if (!opened.ok) throw new Error(opened.error.code);
 opened.value.addQuote(quote(1));
 opened.value.addQuote(quote(2));
 const armed = opened.value.arm(arming(1));
-process.stdout.write(armed.ok ? 'armed\n' : `${armed.error}\n`);
+process.stdout.write(armed.ok ? 'armed\n' : `${armed.error.code}\n`);
 setInterval(() => undefined, 1000);

@@ -124,7 +124,7 @@ describe('a file that is not opened', () => {
     const file = newFile();
     fs.writeFileSync(file, content);
     const result = openDatabase(file, 'live', start);
-    expect(result.ok ? undefined : result.error.code).toBe('unreadable');
+    expect(result.ok ? undefined : result.error.code).toBe('corrupt');
     expect(fs.readFileSync(file).equals(content)).toBe(true);
   });
 
@@ -147,7 +147,7 @@ describe('a file that is not opened', () => {
     bytes.fill(0xff, 100, 400);
     fs.writeFileSync(file, bytes);
     const result = openDatabase(file, 'live', start);
-    expect(result.ok ? undefined : result.error.code).toBe('unreadable');
+    expect(result.ok ? undefined : result.error.code).toBe('corrupt');
     expect(fs.readFileSync(file).equals(bytes)).toBe(true);
   });
 

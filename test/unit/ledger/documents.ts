@@ -56,6 +56,8 @@ export const arming = (n: number, over: Partial<Arming> = {}): Arming => ({
   host: '127.0.0.1:1',
   account: 'fingerprint',
   request: 'POST /payment [secret]',
+  depositBefore: null,
+  confirmed: [],
   ...over,
 });
 
@@ -84,6 +86,7 @@ export const unknown: PaymentOutcome = { kind: 'unknown', reason: 'no-answer' };
 export const job = (n: number, payment: QuoteId, over: Partial<NewPrintJob> = {}): NewPrintJob => ({
   id: jobId(n),
   payment,
+  kind: 'receipt',
   copy: 0,
   paper: '58mm',
   bytes: new Uint8Array([0x1b, 0x40, 0, 255, 10]),
@@ -93,7 +96,7 @@ export const job = (n: number, payment: QuoteId, over: Partial<NewPrintJob> = {}
 export const settlement = (
   n: number,
   outcome: PaymentOutcome,
-  over: Partial<Settlement> = {},
+  over: Partial<Extract<Settlement, { readonly by: 'reply' | 'status' }>> = {},
 ): Settlement => ({
   payment: quoteId(n),
   at: instant(start + minutes(n) + 5000),

@@ -37,7 +37,7 @@ describe('a counter killed the moment a payment was armed', () => {
     expect(ledger.payment(quoteId(1))).toMatchObject({ state: 'sent', reply: null, quote: quote(1) });
     expect(ledger.openPayments()).toHaveLength(1);
     ledger.addQuote(quote(3, { customer: quote(1).customer }));
-    expect(ledger.arm(arming(3))).toEqual({ ok: false, error: 'payment-open' });
+    expect(ledger.arm(arming(3))).toEqual({ ok: false, error: { code: 'payment-open' } });
     expect(ledger.expireQuotes(start)).toBe(2);
     expect(rawConnection(file).prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
   });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
-import { migrations } from '../../../electron/ledger/schema.ts';
+import { migrate } from '../../../electron/ledger/database.ts';
 import { openLedger } from '../../../electron/ledger/sqlite-ledger.ts';
 import { paid, quote, quoteId, settlement, start, unknown } from './documents.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -10,19 +10,19 @@ import { tempFolder } from './temp-folder.ts';
 function firstVersion(): string {
   const file = path.join(tempFolder(), 'ledger.db');
   const raw = new DatabaseSync(file);
-  raw.exec(migrations[0] ?? '');
-  // "LOKT", as the first version marked its files.
-  raw.exec('PRAGMA application_id = 1280265044');
-  raw.exec('PRAGMA user_version = 1');
+  migrate(raw, 0, 1);
+  raw.exec('PRAGMA foreign_keys = ON');
   raw.prepare("INSERT INTO meta VALUES (1, 'live', ?)").run(start);
   for (const n of [1, 2]) {
     const { service: _none, ...document } = quote(n);
     raw.prepare('INSERT INTO quote VALUES (?, ?, ?, 0)').run(quoteId(n), JSON.stringify(document), start + 1);
-    raw
-      .prepare(
-        "INSERT INTO event (quote, at, actor, event, to_state) VALUES (?, ?, 'counter', 'quote', 'quoted')",
-      )
-      .run(quoteId(n), start);
+    const note = raw.prepare(
+      "INSERT INTO event (quote, at, actor, event, from_state, to_state) VALUES (?, ?, 'counter', ?, ?, ?)",
+    );
+    note.run(quoteId(n), start, 'quote', null, 'quoted');
+    note.run(quoteId(n), start, 'arm', 'quoted', 'sent');
+    if (n === 1) note.run(quoteId(n), start, 'reply-paid', 'sent', 'paid');
+    else note.run(quoteId(n), start, 'outcome-unknown', 'sent', 'unknown');
   }
   const pay = raw.prepare(
     `INSERT INTO payment (id, state, product, customer, biller, inquiry_id, total, cash, host, account, request, sent_at, outcome, settled_at)
@@ -47,9 +47,14 @@ describe('a ledger of the first version', () => {
       outcome: paid,
     });
     expect(ledger.openPayments().map(({ quote: { id } }) => id)).toEqual([quoteId(2)]);
-    expect(ledger.events(quoteId(1))).toMatchObject([{ actor: 'counter', event: 'quote', to: 'quoted' }]);
+    expect(ledger.events(quoteId(1))[0]).toMatchObject({ actor: 'counter', event: 'quote', to: 'quoted' });
     expect(ledger.settle(settlement(2, paid, { by: 'status', actor: 'checker' })).ok).toBe(true);
-    expect(ledger.events(quoteId(2)).map(({ event }) => event)).toEqual(['quote', 'status-paid']);
+    expect(ledger.events(quoteId(2)).map(({ event }) => event)).toEqual([
+      'quote',
+      'arm',
+      'outcome-unknown',
+      'status-paid',
+    ]);
     ledger.close();
   });
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LedgerEvent } from '../../../electron/ledger/ledger.ts';
+import { doubtKey } from '../../../shared/payment/doubt.ts';
 import { rupiah } from '../../../shared/money.ts';
 import { paymentStates } from '../../../shared/payment/states.ts';
 import { productIds } from '../../../shared/products.ts';
@@ -60,7 +61,7 @@ describe('a quote', () => {
     const after = reopen();
     expect(after.expireQuotes(instant(start + minutes(9)))).toBe(2);
     expect(after.expireQuotes(instant(start + minutes(10)))).toBe(0);
-    expect(after.arm(arming(2))).toEqual({ ok: false, error: 'quote-gone' });
+    expect(after.arm(arming(2))).toEqual({ ok: false, error: { code: 'quote-gone' } });
     expect(steps(after.events(quoteId(2)))).toEqual([
       'counter: quote - > quoted',
       'recovery: expire quoted > expired',
@@ -88,6 +89,7 @@ describe('arming', () => {
       replyAt: null,
       outcome: null,
       settledAt: null,
+      depositBefore: null,
     });
     expect(steps(ledger.events(quoteId(1)))).toEqual([
       'counter: quote - > quoted',
@@ -97,8 +99,8 @@ describe('arming', () => {
 
   it('is refused for a quote that never was, and for one that was armed', () => {
     const { ledger } = withSent(1);
-    expect(ledger.arm(arming(2))).toEqual({ ok: false, error: 'quote-gone' });
-    expect(ledger.arm(arming(1))).toEqual({ ok: false, error: 'quote-gone' });
+    expect(ledger.arm(arming(2))).toEqual({ ok: false, error: { code: 'quote-gone' } });
+    expect(ledger.arm(arming(1))).toEqual({ ok: false, error: { code: 'quote-gone' } });
   });
 
   it('is still possible in the last millisecond and refused at the very moment the quote expires', () => {
@@ -106,7 +108,7 @@ describe('arming', () => {
     const { expiresAt } = quote(1);
     ledger.addQuote(quote(1));
     ledger.addQuote(quote(2));
-    expect(ledger.arm(arming(1, { at: expiresAt }))).toEqual({ ok: false, error: 'quote-expired' });
+    expect(ledger.arm(arming(1, { at: expiresAt }))).toEqual({ ok: false, error: { code: 'quote-expired' } });
     expect(ledger.arm(arming(2, { at: instant(expiresAt - 1) }))).toEqual({ ok: true, value: undefined });
   });
 
@@ -121,7 +123,7 @@ describe('arming', () => {
       total: rupiah(1),
     });
     ledger.addQuote(sameCustomer);
-    expect(ledger.arm(arming(2))).toEqual({ ok: false, error: 'payment-open' });
+    expect(ledger.arm(arming(2))).toEqual({ ok: false, error: { code: 'payment-open' } });
   });
 
   it.each([
@@ -131,7 +133,8 @@ describe('arming', () => {
     const { ledger } = withSent(1);
     ledger.settle(settlement(1, outcome));
     ledger.addQuote(quote(2, { customer: quote(1).customer }));
-    expect(ledger.arm(arming(2)).ok).toBe(true);
+    const confirmed = ledger.doubts(quoteId(2), start).map(doubtKey);
+    expect(ledger.arm(arming(2, { confirmed })).ok).toBe(true);
   });
 
   it('is not refused for another product of the same customer, nor for another customer', () => {
@@ -152,17 +155,17 @@ describe('arming', () => {
     ledger.addQuote(quote(1, offered));
     ledger.addQuote(quote(2, offered));
     expect(ledger.arm(arming(1)).ok).toBe(true);
-    expect(ledger.arm(arming(2))).toEqual({ ok: false, error: 'payment-open' });
+    expect(ledger.arm(arming(2))).toEqual({ ok: false, error: { code: 'payment-open' } });
     ledger.settle(settlement(1, paid));
-    expect(ledger.arm(arming(2))).toEqual({ ok: false, error: 'inquiry-used' });
+    expect(ledger.arm(arming(2))).toEqual({ ok: false, error: { code: 'inquiry-used' } });
   });
 
   it('names an inquiry in at most one payment that is not rejected, whoever the customer', () => {
     const { ledger } = withSent(1);
     ledger.addQuote(quote(2, { inquiryId: quote(1).inquiryId }));
-    expect(ledger.arm(arming(2))).toEqual({ ok: false, error: 'inquiry-used' });
+    expect(ledger.arm(arming(2))).toEqual({ ok: false, error: { code: 'inquiry-used' } });
     ledger.settle(settlement(1, unknown));
-    expect(ledger.arm(arming(2))).toEqual({ ok: false, error: 'inquiry-used' });
+    expect(ledger.arm(arming(2))).toEqual({ ok: false, error: { code: 'inquiry-used' } });
     ledger.settle(settlement(1, rejected));
     expect(ledger.arm(arming(2)).ok).toBe(true);
   });
@@ -223,6 +226,8 @@ describe('STRICT tables', () => {
 
   it('refuse a total of nothing and cash below the total', () => {
     const raw = rawConnection(withSent(1).file);
+    expect(() => raw.exec('UPDATE payment SET total = 1')).toThrow('a payment is frozen');
+    raw.exec('DROP TRIGGER payment_frozen');
     expect(() => raw.exec('UPDATE payment SET total = 0')).toThrow(/CHECK/);
     expect(() => raw.exec('UPDATE payment SET cash = total - 1')).toThrow(/CHECK/);
     expect(() => raw.exec("UPDATE payment SET state = 'paid'")).toThrow(/CHECK/);
@@ -249,8 +254,8 @@ describe('the history of a payment', () => {
     const raw = rawConnection(file);
     raw.exec('PRAGMA recursive_triggers = ON');
     expect(() =>
-      raw.exec(`INSERT OR REPLACE INTO event (seq, quote, at, actor, event, to_state)
-        VALUES (1, '${quoteId(1)}', 0, 'counter', 'quote', 'quoted')`),
+      raw.exec(`INSERT OR REPLACE INTO event (seq, quote, at, actor, event, to_state, hash)
+        VALUES (1, '${quoteId(1)}', 0, 'counter', 'quote', 'quoted', '')`),
     ).toThrow('events are append-only');
     expect(ledger.events(quoteId(1))).toEqual(before);
   });
@@ -369,8 +374,10 @@ describe('settling', () => {
     }
   });
 
-  it('covers every state a payment can be in', () => {
-    expect([...ends, 'quoted', 'expired'].toSorted()).toEqual([...paymentStates].toSorted());
+  it('covers every state that an answer brings a payment to', () => {
+    expect([...ends, 'quoted', 'expired', 'paid-by-hand', 'rejected-by-hand'].toSorted()).toEqual(
+      [...paymentStates].toSorted(),
+    );
   });
 
   it('of a quote that was never sent throws: it is a bug', () => {

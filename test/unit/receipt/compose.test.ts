@@ -1,11 +1,13 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ledgerKinds, type LedgerKind } from '../../../shared/ledger-kind.ts';
 import { plainStyle, textOfLine, type Line } from '../../../shared/receipt/document.ts';
 import { layOutReceipt } from '../../../shared/receipt/layout.ts';
 import { papers } from '../../../shared/receipt/paper.ts';
+import { receiptMarks } from '../../../shared/receipt/receipt-words.ts';
 import { receiptText } from '../../../shared/receipt/receipt-text.ts';
 import { plnPostpaidTwoMonths, plnPrepaid } from '../../fixtures/receipt/info-struk.ts';
-import { compose, composeText } from './receipts.ts';
+import { anyInfoStruk, compose, composeText, marksOf, realPaper } from './receipts.ts';
 
 const shop = { name: 'Loket Bu Sri', address: 'Jl. Nangka Raya No. 1000, Jagakarsa, Jakarta Selatan' };
 const big = { ...plainStyle, bold: true, doubleHeight: true, doubleWidth: true };
@@ -101,6 +103,77 @@ describe('stamps', () => {
 
   it.each([-1, 0.5, Number.NaN])('refuse %d as the number of a copy', (copy) => {
     expect(() => composeText('a', 1, { copy })).toThrow(RangeError);
+  });
+});
+
+describe('marks', () => {
+  const marks = {
+    'by-hand': ['DISALIN', 'OLEH PETUGAS - BUKAN DARI BILLER'],
+    unsaved: ['BELUM TERSIMPAN', 'CATAT: BELUM ADA DI BUKU LOKET'],
+  } as const;
+
+  it.each(receiptMarks)('%s stands big on every slip, above the biller’s words', (mark) => {
+    const { slips } = composeText(plnPostpaidTwoMonths, 2, { shop, marks: [mark] });
+    expect(slips).toHaveLength(2);
+    for (const { lines } of slips) {
+      expect(texts(lines).slice(0, 6)).toEqual([shop.name, shop.address, '', ...marks[mark], '']);
+      expect(lines[3]).toEqual({ align: 'center', spans: [{ text: marks[mark][0], style: big }] });
+    }
+  });
+
+  it('stand below the stamp and the number of the copy, each once, whatever their order', () => {
+    const [slip] = composeText('a', 1, {
+      ledger: 'training',
+      copy: 2,
+      marks: ['unsaved', 'by-hand', 'unsaved'],
+    }).slips;
+    expect(texts(slip?.lines ?? [])).toEqual([
+      '*** LATIHAN ***',
+      'BUKAN BUKTI PEMBAYARAN',
+      '',
+      'CETAK ULANG ke-2',
+      '',
+      ...marks['by-hand'],
+      '',
+      ...marks.unsaved,
+      '',
+      'a',
+      '',
+      '*** LATIHAN ***',
+      'BUKAN BUKTI PEMBAYARAN',
+    ]);
+  });
+
+  it('are none unless they are asked for', () => {
+    const receipt = composeText('a', 1, { shop });
+    expect(composeText('a', 1, { shop, marks: [] })).toEqual(receipt);
+    expect(receiptText(receipt)).not.toMatch(/DISALIN|TERSIMPAN/);
+  });
+
+  it('are in the text to share', () => {
+    expect(receiptText(composeText('a', 1, { marks: ['by-hand'] }))).toBe(
+      'DISALIN\nOLEH PETUGAS - BUKAN DARI BILLER\n\na',
+    );
+  });
+
+  it('are whole on every paper, on every slip, with every stamp and whatever the shop and the biller write', () => {
+    fc.assert(
+      fc.property(
+        anyInfoStruk,
+        fc.subarray([...receiptMarks]),
+        fc.record({
+          ledger: fc.constantFrom(...ledgerKinds),
+          copy: fc.nat({ max: 120 }),
+          shop: fc.record({ name: anyInfoStruk, address: anyInfoStruk }),
+          paper: realPaper,
+        }),
+        (text, asked, context) => {
+          for (const { lines } of layOutReceipt(composeText(text, 1, { ...context, marks: asked })).slips) {
+            for (const mark of asked) expect(marksOf(lines)).toContainEqual(marks[mark]);
+          }
+        },
+      ),
+    );
   });
 });
 

@@ -4,8 +4,13 @@ import {
   type ComposedReceipt,
   type ReceiptContext,
 } from '../../../shared/receipt/compose.ts';
-import type { ReceiptDocument, Style } from '../../../shared/receipt/document.ts';
-import { plainStyle } from '../../../shared/receipt/document.ts';
+import {
+  plainStyle,
+  textOfLine,
+  type Line,
+  type ReceiptDocument,
+  type Style,
+} from '../../../shared/receipt/document.ts';
 import { readInfoStruk } from '../../../shared/receipt/info-struk.ts';
 import { papers, type Paper } from '../../../shared/receipt/paper.ts';
 
@@ -40,6 +45,24 @@ export const anyPaper: fc.Arbitrary<Paper> = fc.oneof(
     feedLines: fc.integer({ min: 0, max: 6 }),
   }),
 );
+
+/** The papers that are sold: 58 mm, 80 mm, the narrow 80 mm of 42 columns, a TM-U220. */
+export const realPaper: fc.Arbitrary<Paper> = fc.constantFrom(
+  papers['58mm'],
+  papers['80mm'],
+  { ...papers['80mm'], columns: { A: 42, B: 56 } },
+  oddPaper,
+);
+
+/** What is set big on a slip, each with the line below it. Words of a server's are set so by `ESC !` only. */
+export const marksOf = (lines: readonly Line[]): readonly (readonly string[])[] =>
+  lines.flatMap(({ align, spans: [first, ...more] }, index) => {
+    const isBig = first?.style.doubleWidth === true && first.style.doubleHeight && first.style.bold;
+    const below = lines[index + 1];
+    return align === 'center' && isBig && more.length === 0 && below !== undefined
+      ? [[first.text, textOfLine(below)]]
+      : [];
+  });
 
 export const anyStyle: fc.Arbitrary<Style> = fc.record({
   font: fc.constantFrom('A', 'B'),

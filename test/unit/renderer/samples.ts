@@ -1,6 +1,7 @@
 import type { BillerId, ExtraField, Service } from '../../../shared/biller-profile.ts';
 import type { Catalogue } from '../../../shared/contract/catalogue.ts';
 import type { CounterState } from '../../../shared/contract/counter-state.ts';
+import type { EvidenceView } from '../../../shared/contract/evidence.ts';
 import type { PaymentSummary, PaymentView } from '../../../shared/contract/payment-view.ts';
 import {
   isOfferId,
@@ -123,6 +124,8 @@ export const paidView: PaymentView = {
   checking: { kind: 'not-needed' },
   canTakeForFinal: false,
   print: { job: jobId(4), state: 'printed', problem: null, copy: 0 },
+  interim: null,
+  isSaved: true,
 };
 
 export const unknownView: PaymentView = {
@@ -130,8 +133,45 @@ export const unknownView: PaymentView = {
   state: 'unknown',
   settledAt: null,
   outcome: { kind: 'unknown', reason: 'no-answer' },
-  checking: { kind: 'will', asked: 1, lastAt: noon, nextAt: instant(noon + 300_000), isAsking: false },
+  checking: {
+    kind: 'will',
+    asked: 1,
+    lastAt: noon,
+    nextAt: instant(noon + 300_000),
+    isAsking: false,
+    isOffline: false,
+  },
   print: null,
+};
+
+/** What the owner decided about the same payment. */
+export const paidByHandView: PaymentView = {
+  ...unknownView,
+  state: 'paid-by-hand',
+  settledAt: noon,
+  outcome: {
+    kind: 'paid-by-hand',
+    reference: 'VSI1234',
+    reason: 'biller-said',
+    evidence: 'Bu Rini, tiket 7781',
+  },
+  checking: { kind: 'not-needed' },
+  print: { job: jobId(5), state: 'queued', problem: null, copy: 0 },
+};
+
+export const rejectedByHandView: PaymentView = {
+  ...unknownView,
+  state: 'rejected-by-hand',
+  settledAt: noon,
+  outcome: { kind: 'rejected-by-hand', reason: 'biller-records', evidence: 'tidak ada di laporan' },
+  checking: { kind: 'not-needed' },
+};
+
+export const noEvidence: EvidenceView = {
+  reply: null,
+  deposit: { before: null, after: null, others: { count: 0, total: rupiah(0) } },
+  looks: [],
+  canLook: true,
 };
 
 export const unknownSummary: PaymentSummary = {
@@ -164,6 +204,10 @@ export const counterState: CounterState = {
   ],
   printer: { settings: { kind: 'screen', paper: '58mm' }, status: 'ok', problem: null },
   unresolved: 0,
+  gaps: 0,
+  stopped: null,
+  clock: { kind: 'ok' },
+  backup: { at: noon, problem: null },
   exchange: null,
   printing: null,
   ledgerRevision: 1,

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { App, BrowserWindow } from 'electron';
+import type { App, BrowserWindow, PowerMonitor } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { holdClosing } from '../../../electron/window/hold-closing.ts';
 
@@ -8,7 +8,22 @@ function bench() {
   let quits = 0;
   const app = Object.assign(new EventEmitter(), { quit: () => void (quits += 1) });
   const window = new EventEmitter();
-  const hold = holdClosing(app as unknown as App, () => busy);
+  const power = new EventEmitter();
+  const blockers = new Set<number>();
+  let started = 0;
+  const hold = holdClosing({
+    app: app as unknown as App,
+    powerMonitor: power as unknown as PowerMonitor,
+    powerSaveBlocker: {
+      start(type) {
+        if (type !== 'prevent-app-suspension') throw new Error(`the screen may go dark: ${type}`);
+        blockers.add((started += 1));
+        return started;
+      },
+      stop: (id) => blockers.delete(id),
+    },
+    isBusy: () => busy,
+  });
   hold.guard(window as unknown as BrowserWindow);
   const ask = (whom: EventEmitter, event: string): boolean => {
     let prevented = false;
@@ -23,6 +38,10 @@ function bench() {
     },
     close: () => ask(window, 'close'),
     quit: () => ask(app, 'before-quit'),
+    'log off': () => ask(window, 'query-session-end'),
+    'shut down': () => ask(power, 'shutdown'),
+    blockers,
+    started: () => started,
   };
 }
 
@@ -35,7 +54,7 @@ describe('the end of the program', () => {
     expect(quits()).toBe(0);
   });
 
-  it.each(['close', 'quit'] as const)(
+  it.each(['close', 'quit', 'log off', 'shut down'] as const)(
     'is held by %s while it is, and comes by itself afterwards, once',
     (way) => {
       const { become, hold, quits, ...ways } = bench();
@@ -49,4 +68,17 @@ describe('the end of the program', () => {
       expect(quits()).toBe(1);
     },
   );
+
+  it('keeps the system awake exactly while something is waited for', () => {
+    const { hold, become, blockers, started } = bench();
+    hold.reconsider();
+    expect(blockers.size).toBe(0);
+    become(true);
+    hold.reconsider();
+    hold.reconsider();
+    expect([blockers.size, started()]).toEqual([1, 1]);
+    become(false);
+    hold.reconsider();
+    expect([blockers.size, started()]).toEqual([0, 1]);
+  });
 });

@@ -7,7 +7,7 @@ import { noon } from '../samples.ts';
 
 const m = messagesFor('id', 'IAK');
 const words = (checking: Checking, isAsked = false) =>
-  checkingWords({ checking, sentAt: noon }, isAsked, 'WIB', m);
+  checkingWords({ checking, sentAt: noon }, isAsked, instant(noon + 3_600_000), 'WIB', m);
 
 const will = {
   kind: 'will',
@@ -15,6 +15,7 @@ const will = {
   lastAt: instant(noon + 120_000),
   nextAt: instant(noon + 300_000),
   isAsking: false,
+  isOffline: false,
 } as const;
 
 describe('a payment that is not certain', () => {
@@ -39,6 +40,19 @@ describe('a payment that is not certain', () => {
   it('says that it is being asked, whoever wanted it', () => {
     expect(words({ ...will, isAsking: true }).what).toBe('Sedang menanyakan ke IAK…');
     expect(words(will, true).what).toBe('Sedang menanyakan ke IAK…');
+  });
+
+  it('says that it waits for the network where the biller cannot be reached', () => {
+    expect(words({ ...will, isOffline: true }).what).toBe(
+      'IAK tidak bisa dihubungi. Loket memeriksa begitu jaringan kembali, dan mencoba lagi pukul 12.05.',
+    );
+  });
+
+  it('says that the program no longer asks by itself, and what people can do', () => {
+    const { what, before } = words({ kind: 'gave-up', asked: 40, lastAt: instant(noon - 86_400_000) });
+    expect(what).toMatch(/berhenti bertanya sendiri.*Periksa sekarang.*hubungi IAK.*12\.00\.00 WIB/);
+    expect(before).toBe('Sudah ditanya 40 kali, terakhir kemarin 12.00.');
+    expect(words({ kind: 'gave-up', asked: 40, lastAt: null }, true).what).toBe('Sedang menanyakan ke IAK…');
   });
 
   it('sends people to the telephone where the program cannot ask, with the time to name there', () => {

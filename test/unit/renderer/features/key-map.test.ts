@@ -30,6 +30,28 @@ describe('keys', () => {
     expect(commandFor(press('b', { ctrl: true }), 'number', 'unresolved')).toBeNull();
   });
 
+  it('has keys of its own in the list of what is not certain', () => {
+    const inList = (key: string) => commandFor(press(key, { ctrl: true }), 'number', 'unresolved');
+    expect(inList('l')).toEqual({ do: 'look' });
+    expect(inList('d')).toEqual({ do: 'decide' });
+    expect(inList('e')).toEqual({ do: 'interim' });
+    expect(inList('o')).toEqual({ do: 'show-chosen' });
+    expect(inList('j')).toEqual({ do: 'open', place: 'take-for-final' });
+    expect(commandFor(press('d'), 'number', 'unresolved')).toBeNull();
+    expect(commandFor(press('d', { ctrl: true }), 'number', 'resolve')).toBeNull();
+    expect(commandFor(press('l', { ctrl: true }), 'number', null)).toBeNull();
+  });
+
+  it('notes down an outcome and prints an interim slip at the counter', () => {
+    expect(commandFor(press('d', { ctrl: true }), 'done', null)).toEqual({ do: 'noted' });
+    expect(commandFor(press('e', { ctrl: true }), 'done', null)).toEqual({ do: 'interim' });
+  });
+
+  it('leaves every key to a dialog that asks whether to pay again', () => {
+    for (const key of ['Enter', 'p', '5', 'F1', 'Escape'])
+      expect(commandFor(press(key), 'bill', 'confirm-again')).toBeNull();
+  });
+
   it('digits type cash at a bill and choose an amount at an offer', () => {
     expect(commandFor(press('5'), 'bill', null)).toBeNull();
     expect(commandFor(press('5'), 'number', null)).toBeNull();

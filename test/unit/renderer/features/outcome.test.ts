@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { numberHint } from '../../../../renderer/features/number/number-hint.ts';
 import {
   groupToken,
+  outcomeMeaning,
   outcomeShown,
   referencesOf,
   shortReference,
@@ -13,7 +14,15 @@ import { saleProblemCodes } from '../../../../shared/contract/sale-problem.ts';
 import { messagesFor } from '../../../../shared/i18n/messages.ts';
 import type { Refusal } from '../../../../shared/payment/refusal.ts';
 import { defaultNumberRules } from '../../../../shared/products.ts';
-import { jobId, noon, bill303500, paidView, unknownView } from '../samples.ts';
+import {
+  jobId,
+  noon,
+  bill303500,
+  paidByHandView,
+  paidView,
+  rejectedByHandView,
+  unknownView,
+} from '../samples.ts';
 
 const m = messagesFor('id', 'Teleanjar');
 
@@ -78,6 +87,14 @@ describe('the outcome', () => {
       kind: 'unknown',
       reason: 'interrupted',
     });
+  });
+
+  it('is by hand where the owner decided, and looks like what was decided', () => {
+    const shown = [paidView, paidByHandView, rejectedByHandView, unknownView].map((payment) =>
+      outcomeShown({ kind: 'payment', payment }),
+    );
+    expect(shown.map(({ kind }) => kind)).toEqual(['paid', 'by-hand', 'by-hand', 'unknown']);
+    expect(shown.map(outcomeMeaning)).toEqual(['paid', 'paid', 'rejected', 'unknown']);
   });
 
   it('tells a time that came in one piece apart, and any other as it came', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { soughtOnPaper } from '../../../../renderer/features/receipt/sought-on-paper.ts';
 import type { PaymentView } from '../../../../shared/contract/payment-view.ts';
-import { paidView, unknownView } from '../samples.ts';
+import { paidByHandView, paidView, unknownView } from '../samples.ts';
 
 const tokenPaid: PaymentView = {
   ...paidView,
@@ -24,6 +24,18 @@ describe('what is looked for on a receipt', () => {
     const isSought = soughtOnPaper(tokenPaid);
     expect(isSought('1760 4021 4885 6349 4958')).toBe(true);
     expect(isSought('RP BAYAR         : Rp.102,500')).toBe(false);
+  });
+
+  it('is the token that the owner was told, too', () => {
+    const token = '17604021488563494958';
+    const outcome = {
+      kind: 'paid-by-hand',
+      reference: 'VSI1',
+      token,
+      reason: 'biller-said',
+      evidence: 'Rini',
+    } as const;
+    expect(soughtOnPaper({ ...paidByHandView, outcome })('1760 4021 4885 6349 4958')).toBe(true);
   });
 
   it('is the sum that was paid on all others', () => {

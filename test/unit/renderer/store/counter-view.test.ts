@@ -3,6 +3,9 @@ import {
   billerInHand,
   billerNameOf,
   firstView,
+  jobInView,
+  opensList,
+  placeBehind,
   settledSince,
   tellSettled,
   uncertainInView,
@@ -20,8 +23,11 @@ import {
   bill303500,
   catalogue,
   counterState,
+  jobId,
+  paidByHandView,
   paidView,
   quoteId,
+  rejectedByHandView,
   unknownSummary,
   unknownView,
 } from '../samples.ts';
@@ -44,12 +50,45 @@ describe('a payment that is settled late', () => {
     expect(tellSettled(firstView, unknownView)).toBe(firstView);
   });
 
+  it('is not told where the owner decided it: they have just been here', () => {
+    for (const payment of [paidByHandView, rejectedByHandView])
+      expect(tellSettled(firstView, payment)).toBe(firstView);
+  });
+
   it('is not told twice while its own outcome is on the screen', () => {
     const asked = found(startAsking(firstView.sale, 1), 1, { kind: 'quote', quote: bill303500 }, 'free');
     const paying = pressPay(typeCash(asked, '350000'), { by: 'pointer' });
     const view = { ...firstView, sale: finish(paying, { kind: 'payment', payment: unknownView }) };
     expect(view.sale.step).toBe('done');
     expect(tellSettled(view, paidView)).toBe(view);
+  });
+});
+
+describe('the list of what is not certain', () => {
+  it('opens at the start for payments and for gaps', () => {
+    expect(opensList(counterState)).toBe(false);
+    expect(opensList({ ...counterState, unresolved: 1 })).toBe(true);
+    expect(opensList({ ...counterState, gaps: 1 })).toBe(true);
+  });
+
+  it('is what lies behind the dialogs that are opened from it', () => {
+    expect((['take-for-final', 'resolve', 'close-gap'] as const).map(placeBehind)).toEqual(
+      Array(3).fill('unresolved'),
+    );
+    expect((['unresolved', 'confirm-again', 'settings', null] as const).map(placeBehind)).toEqual(
+      Array(4).fill(null),
+    );
+  });
+});
+
+describe('the paper at the right', () => {
+  const interim = { job: jobId(8), state: 'printed', problem: null, copy: 0 } as const;
+
+  it('is the slip for the customer while nobody knows, then the receipt, and nothing where it was refused', () => {
+    expect(jobInView(unknownView)).toBeUndefined();
+    expect(jobInView({ ...unknownView, interim })).toBe(interim.job);
+    expect(jobInView({ ...paidView, interim })).toBe(paidView.print?.job);
+    expect(jobInView({ ...rejectedByHandView, interim })).toBeUndefined();
   });
 });
 

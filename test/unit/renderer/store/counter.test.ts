@@ -1,14 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LoketBridge } from '../../../../shared/contract/contract.ts';
 import type { PaymentSummary, PaymentView } from '../../../../shared/contract/payment-view.ts';
-import type { CounterState } from '../../../../shared/contract/counter-state.ts';
 import { err, ok } from '../../../../shared/result.ts';
-import { createCounter, type Counter } from '../../../../renderer/store/counter.ts';
+import type { Counter } from '../../../../renderer/store/counter.ts';
 import { rupiah } from '../../../../shared/money.ts';
+import { counterWith, never, settle, toBill, unexpected } from './counter-driver.ts';
 import {
   bandung,
   bill303500,
-  catalogue,
   counterState,
   paidView,
   quoteId,
@@ -16,75 +15,6 @@ import {
   unknownSummary,
   unknownView,
 } from '../samples.ts';
-
-const never = (): Promise<never> => new Promise(() => undefined);
-const unexpected = () => Promise.reject(new Error('not expected in this test'));
-
-/** A bridge where every request that a test does not define is a mistake. */
-function bridgeWith(part: Partial<LoketBridge>): {
-  bridge: LoketBridge;
-  push: (state: CounterState) => void;
-} {
-  let listener: (state: CounterState) => void = () => undefined;
-  const bridge: LoketBridge = {
-    counterState: () => Promise.resolve(ok(counterState)),
-    catalogue: () => Promise.resolve(ok(catalogue)),
-    inquire: () => Promise.resolve(ok({ kind: 'quote', quote: bill303500 })),
-    abandonInquiry: () => Promise.resolve(ok(undefined)),
-    chooseDenomination: unexpected,
-    tender: () => Promise.resolve(ok({ change: rupiah(46_500) })),
-    insist: unexpected,
-    pay: () => Promise.resolve(ok(paidView)),
-    recentPayments: () => Promise.resolve(ok([])),
-    openPayments: () => Promise.resolve(ok([])),
-    payment: () => Promise.resolve(ok(paidView)),
-    checkPayment: unexpected,
-    takeForFinal: unexpected,
-    reprint: unexpected,
-    paper: () => Promise.resolve(ok({ bytes: new Uint8Array(), paper: '58mm' })),
-    copyText: unexpected,
-    savePicture: unexpected,
-    settings: unexpected,
-    saveShopSettings: unexpected,
-    saveBiller: unexpected,
-    preferBiller: unexpected,
-    testConnection: unexpected,
-    priceList: unexpected,
-    setPin: unexpected,
-    switchLedger: unexpected,
-    on: {
-      counterState: (to) => {
-        listener = to;
-        return () => undefined;
-      },
-    },
-    ...part,
-  };
-  return { bridge, push: (state) => listener(state) };
-}
-
-const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
-
-async function counterWith(part: Partial<LoketBridge>): Promise<{
-  counter: Counter;
-  push: (state: CounterState) => void;
-  tones: string[];
-  clock: { now: number };
-}> {
-  const { bridge, push } = bridgeWith(part);
-  const tones: string[] = [];
-  const clock = { now: 0 };
-  const counter = createCounter({ bridge, now: () => clock.now, play: (tone) => void tones.push(tone) });
-  counter.start();
-  await settle();
-  return { counter, push, tones, clock };
-}
-
-async function toBill(counter: Counter): Promise<void> {
-  counter.commands.typeNumber('530000000001');
-  counter.commands.ask();
-  await settle();
-}
 
 const step = (counter: Counter): string => counter.store.getState().sale.step;
 
@@ -496,7 +426,14 @@ describe('asking the biller by hand', () => {
     const checkings = [
       { kind: 'cannot', because: 'no-call' },
       { kind: 'not-needed' },
-      { kind: 'will', asked: 0, lastAt: null, nextAt: unknownView.sentAt, isAsking: true },
+      {
+        kind: 'will',
+        asked: 0,
+        lastAt: null,
+        nextAt: unknownView.sentAt,
+        isAsking: true,
+        isOffline: false,
+      },
     ] as const;
     for (const checking of checkings) {
       const checkPayment = vi.fn(unexpected);

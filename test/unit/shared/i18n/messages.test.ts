@@ -36,15 +36,46 @@ describe.each(languages)('the texts in %s', (language) => {
     expect(shorts.every((short) => short.length <= 10)).toBe(true);
   });
 
-  it('say what happened, what it means for the money, and what to do, for each trouble with a check or a PIN', () => {
-    const { checkProblems, pinProblems } = messagesFor(language);
-    const all: readonly Advice[] = [...Object.values(checkProblems), ...Object.values(pinProblems)];
+  it('say what happened, what it means for the money, and what to do, for each trouble', () => {
+    const m = messagesFor(language);
+    const all: readonly Advice[] = [
+      m.problems,
+      m.checkProblems,
+      m.lookProblems,
+      m.pinProblems,
+      m.backupProblems,
+      m.stopped.reasons,
+    ].flatMap((problems) => Object.values(problems));
     for (const { what, money, next } of all)
       for (const part of [what, money, next]) expect(part).toMatch(/^\p{Lu}.{6,}[.]$/u);
   });
 
   it('never let a trouble with a check sound as if nothing had been paid', () => {
-    for (const { money } of Object.values(messagesFor(language).checkProblems))
+    const { checkProblems, lookProblems } = messagesFor(language);
+    for (const { money } of [...Object.values(checkProblems), ...Object.values(lookProblems)])
       expect(money).toMatch(/Jangan bayar ulang|Do not pay it again/);
+  });
+
+  it('say that nothing was sent where the ledger could not be written', () => {
+    const { problems } = messagesFor(language);
+    const codes = [
+      'disk-full',
+      'ledger-locked',
+      'ledger-read-only',
+      'ledger-fault',
+      'selling-stopped',
+    ] as const;
+    for (const code of codes)
+      expect(problems[code].money).toMatch(
+        /^Pembayaran tidak dikirim\. Uang dan saldo aman\.$|^The payment was not sent\. Cash and deposit are safe\.$/,
+      );
+    expect(problems['disk-full'].next).toContain('Recycle Bin');
+  });
+
+  it('tell what people decided from what the biller certified', () => {
+    const { states } = messagesFor(language);
+    expect(new Set(Object.values(states)).size).toBe(Object.keys(states).length);
+    for (const state of ['paid-by-hand', 'rejected-by-hand'] as const)
+      expect(states[state]).toMatch(/\((?:manual|by hand)\)$/);
   });
 });

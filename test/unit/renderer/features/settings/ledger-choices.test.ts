@@ -13,6 +13,7 @@ const view: SettingsView = {
     printer: { kind: 'screen', paper: '58mm' },
     numberRules: { ...defaultNumberRules },
     pictureFolder: '',
+    backupFolder: '',
   },
   preferredBiller: form.id,
   billers: [],

@@ -10,6 +10,7 @@ const shop: ShopSettings = {
   printer: { kind: 'network', paper: '80mm', host: '192.168.1.50', port: 9100 },
   numberRules: { ...defaultNumberRules },
   pictureFolder: '',
+  backupFolder: '/media/stick',
 };
 
 describe('the shop form', () => {

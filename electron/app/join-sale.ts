@@ -1,0 +1,72 @@
+import type { LaidOutReceipt } from '../../shared/receipt/layout.ts';
+import type { PrintJobId } from '../../shared/ids.ts';
+import type { ShopSettings } from '../../shared/settings.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { PrintDelivery } from '../printing/printer.ts';
+import { createBillerNotes, type BillerNotes } from './biller-notes.ts';
+import { createStatusChecker, type StatusChecker } from './check-status.ts';
+import type { Clock } from './clock.ts';
+import type { Counter } from './counter.ts';
+import { createInquire, type Inquire } from './inquire.ts';
+import type { Log } from './log.ts';
+import { createOpenLines, type OpenLines } from './open-lines.ts';
+import { createPay, type Pay } from './pay.ts';
+import { createQuoteDesk, type QuoteDesk } from './quote-desk.ts';
+import { createReceipts, type Receipts } from './receipts.ts';
+import type { Sellers } from './sellers.ts';
+import { createSelling, type Selling } from './selling.ts';
+import { createSettle, type Settle } from './settle.ts';
+import { createUnsaved, type Unsaved } from './unsaved.ts';
+
+/** What a sale stands on. */
+export interface JoinSaleParts {
+  readonly ledger: Ledger;
+  readonly sellers: Sellers;
+  readonly counter: Counter;
+  readonly clock: Clock;
+  readonly shop: () => ShopSettings;
+  readonly queue: { wake(): void; retry(job: PrintJobId): void };
+  readonly encode: (receipt: LaidOutReceipt) => Uint8Array;
+  /** Prints past the queue, which keeps its jobs in the ledger. Never rejects. */
+  readonly printPastQueue: (bytes: Uint8Array) => Promise<PrintDelivery>;
+  readonly log: Log;
+}
+
+/** All that takes part in a sale, from the first digit of a number to the last question about what became of it. */
+export interface SaleJoined {
+  readonly notes: BillerNotes;
+  readonly selling: Selling;
+  readonly receipts: Receipts;
+  readonly unsaved: Unsaved;
+  readonly settle: Settle;
+  readonly desk: QuoteDesk;
+  readonly lines: OpenLines;
+  readonly sale: Inquire;
+  readonly pay: Pay;
+  readonly checker: StatusChecker;
+}
+
+/** Joins the use cases of a sale; the program and every test of a whole sale do it here. */
+export function joinSale(parts: JoinSaleParts): SaleJoined {
+  const { ledger, sellers, counter, clock, shop, queue, encode, printPastQueue, log } = parts;
+  const notes = createBillerNotes(counter, clock);
+  const selling = createSelling(counter, log);
+  const billerName = (id: string): string => sellers.byId(id)?.name ?? id;
+  const receipts = createReceipts({ ledger, queue, shop, encode, billerName, log });
+  const unsaved = createUnsaved({ counter, selling, receipts, print: printPastQueue, log });
+  const settle = createSettle({ sellers, ledger, counter, notes, clock, receipts, unsaved, log });
+  const desk = createQuoteDesk(clock);
+  const lines = createOpenLines(clock);
+  return {
+    notes,
+    selling,
+    receipts,
+    unsaved,
+    settle,
+    desk,
+    lines,
+    sale: createInquire({ sellers, ledger, counter, notes, desk, clock, selling }),
+    pay: createPay({ sellers, ledger, counter, notes, lines, desk, clock, settle, selling, log }),
+    checker: createStatusChecker({ sellers, ledger, counter, notes, lines, clock, settle, log }),
+  };
+}

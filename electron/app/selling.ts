@@ -1,0 +1,44 @@
+import type { StopReason } from '../../shared/contract/counter-state.ts';
+import type { SaleProblem } from '../../shared/contract/sale-problem.ts';
+import { LedgerWriteError, type WriteFault } from '../ledger/ledger.ts';
+import type { Counter } from './counter.ts';
+import type { Log } from './log.ts';
+
+/** Whether anything is sold. Once stopped, it stays so until the program is started anew. */
+export interface Selling {
+  isStopped(): boolean;
+  stop(because: StopReason): void;
+  /**
+   * What the cashier is told where the ledger took no writing, and nothing was sent. A disk that failed stops the
+   * selling.
+   */
+  problemOf(error: unknown): SaleProblem;
+}
+
+const codes: Readonly<Record<WriteFault, SaleProblem['code']>> = {
+  'disk-full': 'disk-full',
+  locked: 'ledger-locked',
+  'read-only': 'ledger-read-only',
+  io: 'ledger-fault',
+  corrupt: 'ledger-fault',
+  stopped: 'selling-stopped',
+};
+
+export function createSelling(counter: Counter, log: Log): Selling {
+  const stop = (because: StopReason): void => {
+    if (counter.state().stopped !== null) return;
+    log.fault('nothing is sold any more', new Error(because));
+    counter.change({ stopped: because });
+  };
+  return {
+    isStopped: () => counter.state().stopped !== null,
+    stop,
+    problemOf(error) {
+      log.fault('the ledger could not be written, so nothing was sent', error);
+      // A bug of ours: nothing was sent either, and the next payment may go well.
+      if (!(error instanceof LedgerWriteError)) return { code: 'ledger-fault' };
+      if (error.code === 'io' || error.code === 'corrupt') stop('ledger-fault');
+      return { code: codes[error.code] };
+    },
+  };
+}

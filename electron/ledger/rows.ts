@@ -1,0 +1,193 @@
+import { lookFindingSchema } from '../../shared/contract/evidence.ts';
+import { actors, paymentEvents, paymentStates } from '../../shared/payment/states.ts';
+import { recordedOutcomeSchema } from '../../shared/payment/outcome.ts';
+import { printerProblems, printJobKinds, printJobStates } from '../../shared/payment/print-job.ts';
+import { quoteSchema, type Quote } from '../../shared/payment/quote.ts';
+import { instantSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../../shared/primitives.ts';
+import { productIds } from '../../shared/products.ts';
+import { paperIds } from '../../shared/receipt/paper.ts';
+import { z } from '../../shared/zod.ts';
+import type {
+  LedgerEvent,
+  Look,
+  PaymentInBrief,
+  PaymentRecord,
+  SentPayment,
+  StatusExchange,
+  StoredPrintJob,
+} from './ledger.ts';
+
+// The rows of the tables, and what the program makes of them. What does not fit was not written by this program.
+
+export const quoteRow = z.object({ document: z.string(), expires_at: instantSchema, open: z.int() });
+
+const paymentRow = z.object({
+  document: z.string(),
+  state: z.enum(paymentStates),
+  cash: rupiahSchema,
+  host: z.string(),
+  account: z.string(),
+  request: z.string(),
+  sent_at: instantSchema,
+  deposit_before: rupiahSchema.nullable(),
+  deposit_before_at: instantSchema.nullable(),
+  reply_status: z.int().nullable(),
+  reply_date: z.string().nullable(),
+  reply_body: z.instanceof(Uint8Array).nullable(),
+  reply_whole: z.int().nullable(),
+  reply_at: instantSchema.nullable(),
+  outcome: z.string().nullable(),
+  settled_at: instantSchema.nullable(),
+});
+
+export const standingRow = z.object({
+  state: z.enum(paymentStates),
+  reply_body: z.instanceof(Uint8Array).nullable(),
+  folded: z.enum(paymentStates),
+});
+
+export const settledRow = z.object({
+  id: quoteIdSchema,
+  state: z.enum(paymentStates),
+  settled_at: instantSchema,
+  total: rupiahSchema,
+});
+export const monthRow = settledRow.omit({ state: true }).optional();
+
+const briefRow = z.object({
+  id: quoteIdSchema,
+  product: z.enum(productIds),
+  total: rupiahSchema,
+  state: z.enum(paymentStates),
+  sent_at: instantSchema,
+  customer_number: z.string(),
+  name: z.string(),
+});
+
+const eventRow = z.object({
+  at: instantSchema,
+  actor: z.enum(actors),
+  event: z.enum(['quote', ...paymentEvents]),
+  from_state: z.enum(paymentStates).nullable(),
+  to_state: z.enum(paymentStates),
+  evidence: z.string().nullable(),
+});
+
+export const chainRow = z.object({ seq: z.int(), hash: z.string(), newest_at: instantSchema.nullable() });
+export const countRow = z.object({ asked: z.int(), last_at: instantSchema.nullable() });
+export const accountRow = z.object({ host: z.string(), account: z.string() });
+export const othersRow = z.object({ count: z.int(), total: rupiahSchema });
+export const bodyRow = z.object({ reply_body: z.instanceof(Uint8Array) }).optional();
+export const gapRow = z.object({ id: z.int(), from_at: instantSchema, until_at: instantSchema });
+
+const askedAfterRow = z.object({
+  id: quoteIdSchema,
+  biller: z.string(),
+  host: z.string(),
+  account: z.string(),
+  sent_at: instantSchema,
+  decided_at: instantSchema.nullable(),
+});
+
+const exchangeRow = z.object({
+  at: instantSchema,
+  request: z.string(),
+  reply_status: z.int(),
+  reply_date: z.string().nullable(),
+  reply_body: z.instanceof(Uint8Array),
+  reply_whole: z.int(),
+});
+
+const lookRow = z.object({ at: instantSchema, finding: z.string() });
+
+const printJobRow = z.intersection(
+  z.object({
+    id: printJobIdSchema,
+    payment: quoteIdSchema,
+    kind: z.enum(printJobKinds),
+    copy: z.int(),
+    paper: z.enum(paperIds),
+    bytes: z.instanceof(Uint8Array),
+  }),
+  z.union([
+    z.object({ state: z.enum(printJobStates).exclude(['failed', 'uncertain']), problem: z.null() }),
+    z.object({ state: z.enum(['failed', 'uncertain']), problem: z.enum(printerProblems) }),
+  ]),
+);
+
+export const readQuote = (document: string): Quote => quoteSchema.parse(JSON.parse(document));
+
+export function readPayment(found: unknown): PaymentRecord | undefined {
+  if (found === undefined) return undefined;
+  const row = paymentRow.parse(found);
+  return {
+    quote: readQuote(row.document),
+    state: row.state,
+    cash: row.cash,
+    host: row.host,
+    account: row.account,
+    request: row.request,
+    sentAt: row.sent_at,
+    depositBefore:
+      row.deposit_before === null || row.deposit_before_at === null
+        ? null
+        : { amount: row.deposit_before, at: row.deposit_before_at },
+    reply:
+      row.reply_status === null || row.reply_body === null
+        ? null
+        : {
+            status: row.reply_status,
+            date: row.reply_date,
+            body: row.reply_body,
+            complete: row.reply_whole === 1,
+          },
+    replyAt: row.reply_at,
+    outcome: row.outcome === null ? null : recordedOutcomeSchema.parse(JSON.parse(row.outcome)),
+    settledAt: row.settled_at,
+  };
+}
+
+export function readInBrief(found: unknown): PaymentInBrief {
+  const { sent_at, customer_number, ...row } = briefRow.parse(found);
+  return { ...row, sentAt: sent_at, customerNumber: customer_number };
+}
+
+export function readAskedAfter(found: unknown): SentPayment {
+  const { sent_at, decided_at, ...row } = askedAfterRow.parse(found);
+  return { ...row, sentAt: sent_at, decidedAt: decided_at };
+}
+
+export function readEvent(found: unknown): LedgerEvent {
+  const row = eventRow.parse(found);
+  return {
+    at: row.at,
+    actor: row.actor,
+    event: row.event,
+    from: row.from_state,
+    to: row.to_state,
+    evidence: row.evidence,
+  };
+}
+
+export function readExchange(found: unknown): StatusExchange {
+  const row = exchangeRow.parse(found);
+  return {
+    at: row.at,
+    request: row.request,
+    reply: {
+      status: row.reply_status,
+      date: row.reply_date,
+      body: row.reply_body,
+      complete: row.reply_whole === 1,
+    },
+  };
+}
+
+export function readLook(found: unknown): Look {
+  const { at, finding } = lookRow.parse(found);
+  return { at, finding: lookFindingSchema.parse(JSON.parse(finding)) };
+}
+
+export function readPrintJob(found: unknown): StoredPrintJob | undefined {
+  return found === undefined ? undefined : printJobRow.parse(found);
+}

@@ -1,0 +1,87 @@
+import type { LoketBridge } from '../../../../shared/contract/contract.ts';
+import type { CounterState } from '../../../../shared/contract/counter-state.ts';
+import { ok } from '../../../../shared/result.ts';
+import { createCounter, type Counter } from '../../../../renderer/store/counter.ts';
+import { rupiah } from '../../../../shared/money.ts';
+import { bill303500, catalogue, counterState, noEvidence, paidView } from '../samples.ts';
+
+export const never = (): Promise<never> => new Promise(() => undefined);
+export const unexpected = () => Promise.reject(new Error('not expected in this test'));
+
+/** A bridge where every request that a test does not define is a mistake. */
+function bridgeWith(part: Partial<LoketBridge>): {
+  bridge: LoketBridge;
+  push: (state: CounterState) => void;
+} {
+  let listener: (state: CounterState) => void = () => undefined;
+  const bridge: LoketBridge = {
+    counterState: () => Promise.resolve(ok(counterState)),
+    catalogue: () => Promise.resolve(ok(catalogue)),
+    inquire: () => Promise.resolve(ok({ kind: 'quote', quote: bill303500 })),
+    abandonInquiry: () => Promise.resolve(ok(undefined)),
+    chooseDenomination: unexpected,
+    tender: () => Promise.resolve(ok({ change: rupiah(46_500) })),
+    insist: unexpected,
+    confirmAgain: unexpected,
+    pay: () => Promise.resolve(ok(paidView)),
+    recentPayments: () => Promise.resolve(ok([])),
+    openPayments: () => Promise.resolve(ok([])),
+    payment: () => Promise.resolve(ok(paidView)),
+    checkPayment: unexpected,
+    takeForFinal: unexpected,
+    evidence: () => Promise.resolve(ok(noEvidence)),
+    lookAgain: unexpected,
+    resolveByHand: unexpected,
+    printInterim: unexpected,
+    gaps: unexpected,
+    closeGap: unexpected,
+    reprint: unexpected,
+    paper: () => Promise.resolve(ok({ bytes: new Uint8Array(), paper: '58mm' })),
+    copyText: unexpected,
+    savePicture: unexpected,
+    settings: unexpected,
+    saveShopSettings: unexpected,
+    saveBiller: unexpected,
+    preferBiller: unexpected,
+    testConnection: unexpected,
+    priceList: unexpected,
+    setPin: unexpected,
+    switchLedger: unexpected,
+    backups: unexpected,
+    previewBackup: unexpected,
+    backUpNow: unexpected,
+    restoreBackup: unexpected,
+    on: {
+      counterState: (to) => {
+        listener = to;
+        return () => undefined;
+      },
+    },
+    ...part,
+  };
+  return { bridge, push: (state) => listener(state) };
+}
+
+export const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
+
+/** A counter that has started on such a bridge. */
+export async function counterWith(part: Partial<LoketBridge>): Promise<{
+  counter: Counter;
+  push: (state: CounterState) => void;
+  tones: string[];
+  clock: { now: number };
+}> {
+  const { bridge, push } = bridgeWith(part);
+  const tones: string[] = [];
+  const clock = { now: 0 };
+  const counter = createCounter({ bridge, now: () => clock.now, play: (tone) => void tones.push(tone) });
+  counter.start();
+  await settle();
+  return { counter, push, tones, clock };
+}
+
+export async function toBill(counter: Counter): Promise<void> {
+  counter.commands.typeNumber('530000000001');
+  counter.commands.ask();
+  await settle();
+}
