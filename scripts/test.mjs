@@ -32,7 +32,13 @@ await runEntry(async () => {
 async function testAll(args) {
   const request = readTestRequest(args, isProject);
   try {
-    const { env } = await prepare({ virtualDisplay: true, keyStore: true, build: false, recheck: false });
+    const { env } = await prepare({
+      virtualDisplay: true,
+      keyStore: true,
+      failingDisks: true,
+      build: false,
+      recheck: false,
+    });
     /** @type {boolean[]} */
     const checks = [];
     for (const name of request.wholeSuite ? staticChecks : []) {

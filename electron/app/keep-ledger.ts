@@ -69,6 +69,10 @@ export async function verifyLedger(
       selling.stop('ledger-altered');
       log.fault('the ledger is not as it was written', new Error(`event ${verdict.seq}`));
       return ledger.noteAltered(verdict.seq);
+    case 'damaged':
+      selling.stop('ledger-fault');
+      log.fault('the ledger’s file is damaged', new Error('integrity check'));
+      return ledger.noteAltered('damaged');
     case 'not-read':
       return;
   }

@@ -61,7 +61,8 @@ function faultOf(copy: Database, { kind, verify }: CopyCheck): CopyFault | undef
   return isRefused ? 'damaged' : undefined;
 }
 
-const isWhole = (copy: Database): boolean =>
+/** SQLite's own check of every page. */
+export const isWhole = (copy: Database): boolean =>
   wholeRows.safeParse(copy.prepare('PRAGMA integrity_check').all()).success;
 
 const wholeRows = z.tuple([z.object({ integrity_check: z.literal('ok') })]);

@@ -83,13 +83,17 @@ function prepare(database: Database, kind: LedgerKind, now: Instant): LedgerFaul
   database.exec('PRAGMA synchronous = FULL');
   migrate(database, version);
   database.exec('PRAGMA foreign_keys = ON');
-  const altered = inTransaction(database, () => {
+  inTransaction(database, () => {
     database.prepare('INSERT OR IGNORE INTO meta (one, kind, born_at) VALUES (1, ?, ?)').run(kind, now);
-    // The INSERT writes only at birth; the read-back below must follow a real write.
-    database.exec('UPDATE meta SET born_at = born_at');
-    return verifyAtStart(database);
   });
-  if (altered !== undefined) return { code: 'altered', seq: altered };
+  const verdict = verifyAtStart(database);
+  if (verdict.kind === 'damaged') return { code: 'corrupt' };
+  if (verdict.kind === 'altered') return { code: 'altered', seq: verdict.seq };
+  const { seq, hash } = verdict.reached;
+  // Also the write that the read-back below must follow.
+  inTransaction(database, () => {
+    database.prepare('UPDATE chain SET verified_seq = ?, verified_hash = ?').run(seq, hash);
+  });
   return readPragma(database, 'synchronous') === fullSynchronous ? undefined : { code: 'not-durable' };
 }
 

@@ -24,6 +24,7 @@ const stageAnswer = resultOf(z.undefined());
 const verdictSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('whole'), reached: z.object({ seq: z.int(), hash: z.string() }) }),
   z.object({ kind: z.literal('altered'), seq: z.int() }),
+  z.object({ kind: z.literal('damaged') }),
   z.object({ kind: z.literal('not-read') }),
 ]);
 

@@ -216,7 +216,7 @@ export interface Ledger {
   payment(id: QuoteId): PaymentRecord | undefined;
   /** Every payment that holds its customer's place, oldest first. */
   openPayments(): readonly PaymentRecord[];
-  /** Whether a customer, by identity or by the number that was asked for, has a payment that is not settled. */
+  /** Whether a customer, by any number that the inquiry named or was asked by, has a payment that is not settled. */
   isOpenFor(product: ProductId, number: string): boolean;
   /** How many payments hold their customer's place, of all billers or of one. */
   countOpen(biller?: string): number;
@@ -276,8 +276,11 @@ export interface Ledger {
   newestAt(): Instant | null;
   /** Notes how far the chain of events was found whole. */
   noteVerified(checkpoint: Checkpoint): void;
-  /** Notes that the event of that number is not as it was written: the ledger is not opened any more. */
-  noteAltered(seq: number): void;
+  /**
+   * Notes that the event of that number is not as it was written, or that the file is damaged: the ledger is not opened
+   * any more.
+   */
+  noteAltered(where: number | 'damaged'): void;
 
   close(): void;
 }
@@ -301,4 +304,6 @@ export interface LedgerKeeper {
 export type Verdict =
   | { readonly kind: 'whole'; readonly reached: Checkpoint }
   | { readonly kind: 'altered'; readonly seq: number }
+  /** SQLite's own check fails: a disk, a cable or a hand has damaged its pages. */
+  | { readonly kind: 'damaged' }
   | { readonly kind: 'not-read' };

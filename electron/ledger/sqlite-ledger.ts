@@ -4,7 +4,7 @@ import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import { billMonths } from '../../shared/payment/bill-months.ts';
 import { doubtKey, lately, type Doubt } from '../../shared/payment/doubt.ts';
-import { recordedOutcomeSchema, type RecordedOutcome } from '../../shared/payment/outcome.ts';
+import { recordedOutcomeSchema } from '../../shared/payment/outcome.ts';
 import { quoteSchema, type Quote } from '../../shared/payment/quote.ts';
 import { isOpen, mayCause, nextState, type PaymentEvent } from '../../shared/payment/states.ts';
 import { quoteIdSchema } from '../../shared/primitives.ts';
@@ -12,6 +12,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { Instant } from '../../shared/time.ts';
 import { z } from '../../shared/zod.ts';
 import { digestOfPayment, frozenColumns, linkHash, sha256, type FrozenPayment } from './chain.ts';
+import { contradicted } from './contradicted.ts';
 import { openDatabase, type LedgerFault } from './database.ts';
 import {
   LedgerWriteError,
@@ -23,15 +24,23 @@ import {
   type Settlement,
   type StoredExchange,
 } from './ledger.ts';
-import { hasRoom, openReserve } from './reserve.ts';
+import { hasRoom, openReserve, type Reserve } from './reserve.ts';
 import * as rows from './rows.ts';
 import { prepareStatements } from './statements.ts';
+import { damaged } from './verify-at-start.ts';
 import { createWriter } from './writer.ts';
 
 /** Opens the ledger in the file at `file`, making it as one of `kind` if it is not there. */
 export function openLedger(file: string, kind: LedgerKind, now: Instant): Result<Ledger, LedgerFault> {
-  const opened = openDatabase(file, kind, now);
-  return opened.ok ? ok(ledgerOn(opened.value, kind, file)) : opened;
+  const reserve = openReserve(`${file}.reserve`, reserveBytes);
+  const open = () => openDatabase(file, kind, now);
+  let opened = open();
+  if (!opened.ok && opened.error.code === 'disk-full') {
+    // What was answered can then still be settled: for that the room was kept. Nothing is sold until there is more.
+    reserve.release();
+    opened = open();
+  }
+  return opened.ok ? ok(ledgerOn(opened.value, { kind, file, reserve })) : opened;
 }
 
 /**
@@ -53,10 +62,15 @@ function eventOf(settlement: Settlement): PaymentEvent {
     : outcomeEvents[settlement.by][settlement.outcome.kind];
 }
 
-function ledgerOn(database: Database, kind: LedgerKind, file: string): Ledger {
+interface LedgerPlace {
+  readonly kind: LedgerKind;
+  readonly file: string;
+  readonly reserve: Reserve;
+}
+
+function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Ledger {
   const sql = prepareStatements(database);
   const write = createWriter(database);
-  const reserve = openReserve(`${file}.reserve`, reserveBytes);
   const folder = path.dirname(file);
 
   /** What came of a payment is written also where the disk has become full: the reserve is given up for it, once. */
@@ -245,7 +259,7 @@ function ledgerOn(database: Database, kind: LedgerKind, file: string): Ledger {
         // What cannot be read back must not be written.
         const evidence = JSON.stringify(recordedOutcomeSchema.parse(outcome));
         const isReopened = to === 'unknown' && !isOpen(state);
-        const recorded = isReopened ? JSON.stringify(contradicted) : evidence;
+        const recorded = isReopened ? contradicted : evidence;
         sql.settle.run(to, recorded, isOpen(to) ? null : at, isReopened ? 1 : 0, payment);
         append(payment, { at, actor, event, from: state, to, evidence }, digestFor(settlement, reply_body));
         if (job !== undefined && !isReopened) insertJob(job);
@@ -255,7 +269,7 @@ function ledgerOn(database: Database, kind: LedgerKind, file: string): Ledger {
 
     payment: (id) => rows.readPayment(sql.payment.get(id)),
     openPayments: () => sql.openPayments.all().flatMap((row) => rows.readPayment(row) ?? []),
-    isOpenFor: (product, number) => sql.openByNumber.get(product, number, number) !== undefined,
+    isOpenFor: (product, number) => sql.openByNumber.get(product, number) !== undefined,
     countOpen: (biller) => z.object({ open: z.int() }).parse(sql.countOpen.get(biller ?? null)).open,
     openAccounts: (biller) => z.array(rows.accountRow).parse(sql.openAccounts.all(biller)),
     toAskAfter: (decidedSince) => sql.toAskAfter.all(decidedSince).map(rows.readAskedAfter),
@@ -307,10 +321,8 @@ function ledgerOn(database: Database, kind: LedgerKind, file: string): Ledger {
 
     newestAt: () => rows.chainRow.parse(sql.chain.get()).newest_at,
     noteVerified: ({ seq, hash }) => write(() => void sql.noteVerified.run(seq, hash)),
-    noteAltered: (seq) => write(() => void sql.noteAltered.run(seq)),
+    noteAltered: (where) => write(() => void sql.noteAltered.run(where === 'damaged' ? damaged : where)),
 
     close: () => database.close(),
   };
 }
-
-const contradicted: RecordedOutcome = { kind: 'unknown', reason: 'contradicted' };

@@ -60,7 +60,8 @@ export const prepareStatements = (database: Database) => ({
   // By itself the planner would take the index of the product or the biller, and with it every payment there ever was.
   openByNumber: database.prepare(
     `SELECT 1 FROM payment p INDEXED BY payment_open JOIN quote q ON q.id = p.id WHERE p.product = ? AND ${isOpen}
-     AND (p.customer = ? OR q.document ->> '$.customerNumber' = ?)`,
+     AND (p.customer = ?2 OR q.document ->> '$.customerNumber' = ?2
+       OR EXISTS (SELECT 1 FROM json_each(q.document, '$.customer.details') WHERE value ->> '$.value' = ?2))`,
   ),
   countOpen: database.prepare(
     `SELECT count(*) AS open FROM payment p WHERE ${isOpen} AND p.biller = ifnull(?, p.biller)`,

@@ -1,7 +1,14 @@
 import type { DatabaseSyncInstance as Database } from '@photostructure/sqlite';
-import { nextState, paymentEvents, paymentStates, type PaymentState } from '../../shared/payment/states.ts';
+import {
+  isOpen,
+  nextState,
+  paymentEvents,
+  paymentStates,
+  type PaymentState,
+} from '../../shared/payment/states.ts';
 import { z } from '../../shared/zod.ts';
 import { digestOfPayment, genesis, linkHash, sha256 } from './chain.ts';
+import { contradicted } from './contradicted.ts';
 import type { Checkpoint } from './ledger.ts';
 
 /** What is wrong with a ledger: something other than this program has written in it. */
@@ -67,15 +74,19 @@ export function verifyChain(
 const stepRow = z.object({
   seq: z.int(),
   quote: z.string(),
+  at: z.int(),
   event: z.enum(['quote', ...paymentEvents]),
   from_state: z.enum(paymentStates).nullable(),
   to_state: z.enum(paymentStates),
   evidence: z.string().nullable(),
   digest: z.string().nullable(),
-  open: z.int(),
-  document: z.string(),
-  state: z.enum(paymentStates).nullable(),
+  open: z.int().nullable(),
+  document: z.string().nullable(),
+  expires_at: z.int().nullable(),
+  // Whatever stands there: what is no state at all is to be found, not stumbled over.
+  state: z.string().nullable(),
   outcome: z.string().nullable(),
+  settled_at: z.int().nullable(),
   reply_body: z.instanceof(Uint8Array).nullable(),
   product: z.string().nullable(),
   customer: z.string().nullable(),
@@ -92,17 +103,31 @@ const stepRow = z.object({
 });
 type Step = z.infer<typeof stepRow>;
 
-/** Folds the events of every quote and compares what they led to, and rest on, with what stands in the other tables. */
-export function verifyStates(database: Database): Alteration | undefined {
+/** The quotes that have an event after `after` and up to `until`, and all whose payments are open. */
+export interface Stretch {
+  readonly after: number;
+  readonly until: number;
+}
+
+const stretchOnly = `WHERE e.quote IN (
+  SELECT quote FROM event WHERE seq > ? AND seq <= ? UNION SELECT id FROM payment WHERE state IN ('sent', 'unknown'))`;
+
+/**
+ * Folds the events of every quote, or of those of a stretch, and compares what they led to, and rest on, with what stands
+ * in the other tables.
+ */
+export function verifyStates(database: Database, stretch?: Stretch): Alteration | undefined {
   const steps = database.prepare(
-    `SELECT e.seq, e.quote, e.event, e.from_state, e.to_state, e.evidence, e.digest, q.open, q.document,
-       p.state, p.outcome, p.reply_body, p.product, p.customer, p.biller, p.inquiry_id, p.total, p.cash, p.host,
-       p.account, p.request, p.sent_at, p.deposit_before, p.deposit_before_at
-     FROM event e INDEXED BY event_quote JOIN quote q ON q.id = e.quote LEFT JOIN payment p ON p.id = e.quote
+    `SELECT e.seq, e.quote, e.at, e.event, e.from_state, e.to_state, e.evidence, e.digest, q.open, q.document, q.expires_at,
+       p.state, p.outcome, p.settled_at, p.reply_body, p.product, p.customer, p.biller, p.inquiry_id, p.total, p.cash,
+       p.host, p.account, p.request, p.sent_at, p.deposit_before, p.deposit_before_at
+     FROM event e INDEXED BY event_quote LEFT JOIN quote q ON q.id = e.quote LEFT JOIN payment p ON p.id = e.quote
+     ${stretch === undefined ? '' : stretchOnly}
      ORDER BY e.quote, e.seq`,
   );
+  const bounds = stretch === undefined ? [] : [stretch.after, stretch.until];
   let last: Step | undefined;
-  for (const found of steps.iterate()) {
+  for (const found of steps.iterate(...bounds)) {
     const step = stepRow.parse(found);
     const before = last?.quote === step.quote ? last : undefined;
     if (last !== undefined && before === undefined && !endsWhereItStands(last))
@@ -112,7 +137,7 @@ export function verifyStates(database: Database): Alteration | undefined {
     last = step;
   }
   if (last !== undefined && !endsWhereItStands(last)) return { seq: last.seq, what: 'state-differs' };
-  return unsent(database);
+  return stretch === undefined ? unsent(database) : undefined;
 }
 
 const follows = (before: PaymentState | null, { event, from_state: from, to_state: to }: Step): boolean => {
@@ -122,29 +147,37 @@ const follows = (before: PaymentState | null, { event, from_state: from, to_stat
 };
 
 /** What is digested of the quote and of the payment as it was sent never changes. */
-function restsOnTheSame({ event, digest, document, ...step }: Step): boolean {
+function restsOnTheSame({ event, digest, document, expires_at: expiresAt, ...step }: Step): boolean {
+  if (document === null) return false;
   if (digest === null) return true;
-  if (event === 'quote') return digest === sha256(document);
+  // In this order: what is not as it was digested may be no document at all.
+  if (event === 'quote') return digest === sha256(document) && expiresAt === expiryIn(document);
   return event === 'arm' ? digest === digestOfPayment(step) : true;
 }
 
-function endsWhereItStands({
-  event,
-  to_state: to,
-  evidence,
-  digest,
-  open,
-  state,
-  outcome,
-  reply_body,
-}: Step) {
-  if ((open === 1) !== (to === 'quoted')) return false;
+const expiryIn = (document: string): number =>
+  z.object({ expiresAt: z.int() }).parse(JSON.parse(document)).expiresAt;
+
+function endsWhereItStands(step: Step): boolean {
+  const { to_state: to, open, state } = step;
+  if (open !== (to === 'quoted' ? 1 : 0)) return false;
   if (to === 'quoted' || to === 'expired') return state === null;
-  if (state !== to) return false;
-  const isSettled = to !== 'sent' && to !== 'unknown';
-  if (isSettled && evidence !== outcome) return false;
-  const isByReply = event === 'reply-paid' || event === 'reply-rejected';
-  return !isByReply || digest === null || (reply_body !== null && digest === sha256(reply_body));
+  return state === to && hasItsOutcome(step) && hasItsReply(step);
+}
+
+function hasItsOutcome({ event, at, to_state: to, evidence, digest, outcome, settled_at: settledAt }: Step) {
+  if (settledAt !== (isOpen(to) ? null : at)) return false;
+  if (event === 'arm') return outcome === null;
+  // The evidence is then what contradicts the decision.
+  if (isOpen(to) && event !== 'outcome-unknown') return outcome === contradicted;
+  // Without a digest it is an event of a former version, whose confirmations a migration has made whole.
+  const isFormer = digest === null && to === 'paid';
+  return isFormer || evidence === outcome;
+}
+
+function hasItsReply({ event, digest, reply_body: body }: Step): boolean {
+  const isByReply = event === 'reply-paid' || event === 'reply-rejected' || event === 'outcome-unknown';
+  return !isByReply || digest === null || (body !== null && digest === sha256(body));
 }
 
 /** A payment whose events are gone altogether, and a quote. */

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { capture } from './command.mjs';
 import { aptLine, packagesFor } from './debian-packages.mjs';
 import { commandExists } from './find-command.mjs';
@@ -11,6 +12,7 @@ import { missingLibraries } from './shared-libraries.mjs';
  * @typedef {object} Needs
  * @property {boolean} virtualDisplay a display without a screen
  * @property {boolean} keyStore a Secret Service, in which tests keep credentials as a shop's PC does
+ * @property {boolean} failingDisks what tests make disks fail with: a compiler, mounts, a count of system calls
  */
 
 /**
@@ -48,7 +50,7 @@ export async function provideSystemPackages(executable, needs) {
  * @param {Needs} needs
  * @returns {Promise<string[]>} Debian's names
  */
-async function missingPackages(executable, { virtualDisplay, keyStore }) {
+async function missingPackages(executable, { virtualDisplay, keyStore, failingDisks }) {
   const { packages, unknown } = packagesFor(await missingLibraries(executable));
   if (unknown.length > 0) {
     throw new SetupError(
@@ -56,9 +58,15 @@ async function missingPackages(executable, { virtualDisplay, keyStore }) {
         'Install the packages that hold them and start again.',
     );
   }
-  const programs = [...(virtualDisplay ? displayPrograms : []), ...(keyStore ? keyStorePrograms : [])];
+  const programs = [
+    ...(virtualDisplay ? displayPrograms : []),
+    ...(keyStore ? keyStorePrograms : []),
+    ...(failingDisks ? diskPrograms : []),
+  ];
   const absent = programs.filter(({ program }) => !commandExists(program));
-  return [...packages, ...absent.map((entry) => entry.package)];
+  // The compiler only recommends what it compiles against.
+  const headers = failingDisks && !fs.existsSync('/usr/include/errno.h') ? ['libc6-dev'] : [];
+  return [...packages, ...absent.map((entry) => entry.package), ...headers];
 }
 
 const displayPrograms = [
@@ -68,6 +76,12 @@ const displayPrograms = [
 const keyStorePrograms = [
   { program: 'dbus-run-session', package: 'dbus-daemon' },
   { program: 'gnome-keyring-daemon', package: 'gnome-keyring' },
+];
+
+const diskPrograms = [
+  { program: 'cc', package: 'gcc' },
+  { program: 'strace', package: 'strace' },
+  { program: 'mount', package: 'mount' },
 ];
 
 /** @param {readonly string[]} packages */

@@ -64,7 +64,7 @@ export async function openCounter(options: CounterOptions = {}): Promise<Counter
   });
   await resize({ app, page }, size);
   // Until the counter is drawn nobody listens to its keys, and no cashier presses one.
-  await page.getByRole('textbox', { name: /Nomor pelanggan|Customer number/ }).waitFor();
+  await page.locator('#customer-number').waitFor();
   return {
     app,
     page,

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { expect } from 'playwright/test';
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import { electronLauncher } from '../../scripts/setup/launcher.mjs';
 import { openLedger } from '../../electron/ledger/sqlite-ledger.ts';
+import { newQuoteId } from '../../electron/app/new-id.ts';
+import { doubtKey } from '../../shared/payment/doubt.ts';
 import { instant } from '../../shared/time.ts';
 import { askFor, openCounter, outcomeOf, payExactly, waitForBill } from './counter-driver.ts';
 
@@ -29,9 +30,11 @@ describe('a program that is killed', () => {
 
     const second = await openCounter({ dataFolder });
     try {
-      await expect(second.page.getByText('1 belum pasti')).toBeVisible();
-      await second.page.keyboard.press('Control+b');
+      // Before anybody can sell.
       await expect(second.page.getByRole('dialog')).toContainText('Jangan bayar ulang');
+      await expect(second.page.getByTestId('open-payment')).toContainText('5300 0000 2001');
+      await second.page.keyboard.press('Escape');
+      await expect(second.page.getByText('1 belum pasti')).toBeVisible();
     } finally {
       await second.close();
     }
@@ -67,22 +70,19 @@ describe('a program that is killed', () => {
     await first.close();
     // As a kill would have left it: the reply is there, what it says is not.
     const file = path.join(dataFolder, 'training/ledger.db');
-    const database = new DatabaseSync(file);
-    database.exec(
-      "DELETE FROM print_job; UPDATE payment SET state = 'sent', outcome = NULL, settled_at = NULL",
-    );
-    database.close();
+    leaveRepliedTo(file);
 
     const second = await openCounter({ dataFolder });
     try {
-      await expect(second.page.getByRole('button', { name: /BUDI SANTOSO.*terbayar/ })).toBeVisible();
+      await expect(second.page.getByRole('button', { name: /BUDI SANTOSO.*terbayar/ })).toHaveCount(2);
       await expect(second.page.getByText('belum pasti')).toHaveCount(0);
     } finally {
       await second.close();
     }
     const ledger = openLedger(file, 'training', instant(Date.now()));
     if (!ledger.ok) throw new Error('the ledger cannot be opened');
-    const [payment] = ledger.value.recentPayments(1);
+    const [payment, before] = ledger.value.recentPayments(2);
+    expect([payment?.state, before?.state]).toEqual(['paid', 'paid']);
     expect(payment && ledger.value.printJobs.latestOf(payment.id)?.state).toBe('printed');
     ledger.value.close();
   });
@@ -101,3 +101,31 @@ describe('a program that is killed', () => {
     expect(fs.existsSync(path.join(dataFolder, 'settings.json'))).toBe(false);
   });
 });
+
+/** Sends the newest payment once more, as the program would, up to the commit of its reply. */
+function leaveRepliedTo(file: string): void {
+  const now = instant(Date.now());
+  const opened = openLedger(file, 'training', now);
+  if (!opened.ok) throw new Error('the ledger cannot be opened');
+  const ledger = opened.value;
+  const [newest] = ledger.recentPayments(1);
+  const paid = newest === undefined ? undefined : ledger.payment(newest.id);
+  if (paid?.reply === undefined || paid.reply === null) throw new Error('nothing was paid');
+  const id = newQuoteId();
+  ledger.addQuote({ ...paid.quote, id, inquiryId: 'AGAIN' });
+  const { cash, host, account, request } = paid;
+  const confirmed = ledger.doubts(id, now).map(doubtKey);
+  const armed = ledger.arm({
+    quote: id,
+    at: now,
+    cash,
+    host,
+    account,
+    request,
+    depositBefore: null,
+    confirmed,
+  });
+  if (!armed.ok) throw new Error(armed.error.code);
+  ledger.recordReply(id, paid.reply, now);
+  ledger.close();
+}

@@ -6,6 +6,9 @@ import { openLedger } from '../../../electron/ledger/sqlite-ledger.ts';
 import { paid, quote, quoteId, settlement, start, unknown } from './documents.ts';
 import { tempFolder } from './temp-folder.ts';
 
+const { details: _d, billDetails: _b, ...confirmation } = paid.kind === 'paid' ? paid.confirmation : {};
+const paidAsOfOld = JSON.stringify({ kind: 'paid', confirmation });
+
 /** A ledger as the first version wrote it: one biller, no services, confirmations without details. */
 function firstVersion(): string {
   const file = path.join(tempFolder(), 'ledger.db');
@@ -17,20 +20,18 @@ function firstVersion(): string {
     const { service: _none, ...document } = quote(n);
     raw.prepare('INSERT INTO quote VALUES (?, ?, ?, 0)').run(quoteId(n), JSON.stringify(document), start + 1);
     const note = raw.prepare(
-      "INSERT INTO event (quote, at, actor, event, from_state, to_state) VALUES (?, ?, 'counter', ?, ?, ?)",
+      "INSERT INTO event (quote, at, actor, event, from_state, to_state, evidence) VALUES (?, ?, 'counter', ?, ?, ?, ?)",
     );
-    note.run(quoteId(n), start, 'quote', null, 'quoted');
-    note.run(quoteId(n), start, 'arm', 'quoted', 'sent');
-    if (n === 1) note.run(quoteId(n), start, 'reply-paid', 'sent', 'paid');
-    else note.run(quoteId(n), start, 'outcome-unknown', 'sent', 'unknown');
+    note.run(quoteId(n), start, 'quote', null, 'quoted', null);
+    note.run(quoteId(n), start, 'arm', 'quoted', 'sent', null);
+    if (n === 1) note.run(quoteId(n), start, 'reply-paid', 'sent', 'paid', paidAsOfOld);
+    else note.run(quoteId(n), start, 'outcome-unknown', 'sent', 'unknown', JSON.stringify(unknown));
   }
   const pay = raw.prepare(
     `INSERT INTO payment (id, state, product, customer, biller, inquiry_id, total, cash, host, account, request, sent_at, outcome, settled_at)
      VALUES (?, ?, 'pln-postpaid', ?, 'teleanjar', ?, 303500, 303500, 'h', 'a', 'r', ?, ?, ?)`,
   );
-  const { details: _d, billDetails: _b, ...confirmation } = paid.kind === 'paid' ? paid.confirmation : {};
-  const outcome = JSON.stringify({ kind: 'paid', confirmation });
-  pay.run(quoteId(1), 'paid', quote(1).customer.identity, 'RESP1', start, outcome, start);
+  pay.run(quoteId(1), 'paid', quote(1).customer.identity, 'RESP1', start, paidAsOfOld, start);
   pay.run(quoteId(2), 'unknown', quote(2).customer.identity, 'RESP2', start, JSON.stringify(unknown), null);
   raw.close();
   return file;

@@ -112,6 +112,20 @@ describe('arming', () => {
     expect(ledger.arm(arming(2, { at: instant(expiresAt - 1) }))).toEqual({ ok: true, value: undefined });
   });
 
+  it('holds the place of a customer under every number the inquiry named, for that kind of product alone', () => {
+    const { ledger } = newLedger();
+    const details = [{ label: 'meter-number' as const, value: '14000000001' }];
+    const customer = { ...quote(1).customer, identity: '530000000001', details };
+    ledger.addQuote(quote(1, { product: 'pln-prepaid', customer, customerNumber: '53 asked' }));
+    expect(ledger.isOpenFor('pln-prepaid', '14000000001')).toBe(false);
+    ledger.arm(arming(1));
+    for (const number of ['14000000001', '530000000001', '53 asked']) {
+      expect(ledger.isOpenFor('pln-prepaid', number)).toBe(true);
+      expect(ledger.isOpenFor('pln-postpaid', number)).toBe(false);
+    }
+    expect(ledger.isOpenFor('pln-prepaid', '1400000000')).toBe(false);
+  });
+
   it.each(['sent', 'unknown'] as const)('is refused while a payment of the same customer is %s', (state) => {
     const { ledger } = withSent(1);
     if (state === 'unknown') ledger.settle(settlement(1, unknown));
