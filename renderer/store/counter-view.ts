@@ -1,9 +1,11 @@
 import type { BillerId } from '../../shared/biller-profile.ts';
 import type { Catalogue } from '../../shared/contract/catalogue.ts';
+import type { Gap } from '../../shared/contract/backups.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
+import type { EvidenceView } from '../../shared/contract/evidence.ts';
 import type { PaymentSummary, PaymentView } from '../../shared/contract/payment-view.ts';
-import type { CheckProblem, ReceiptProblem } from '../../shared/contract/contract.ts';
-import { isOpen } from '../../shared/payment/states.ts';
+import type { CheckProblem, LookProblem, ReceiptProblem } from '../../shared/contract/contract.ts';
+import { isByHand, isOpen } from '../../shared/payment/states.ts';
 import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
 import type { PaperId } from '../../shared/receipt/paper.ts';
 import { entryOfProduct, type LastServices } from './catalogue-choice.ts';
@@ -20,8 +22,25 @@ export type Place =
   | 'services'
   /** A supervisor lets a bill be paid during PLN's cut-off. */
   | 'insist'
+  /** What must be known before a bill is paid after all. */
+  | 'confirm-again'
   /** The owner takes the answer to a payment for a refusal. */
-  | 'take-for-final';
+  | 'take-for-final'
+  /** The owner decides what became of a payment. */
+  | 'resolve'
+  /** The owner has put a gap of the records in order. */
+  | 'close-gap'
+  /** What does not stop a sale and should be mended. */
+  | 'notices'
+  /** The settings, at their page of backups. */
+  | 'backups';
+
+/** The places over the list of what is not certain: they act on what is looked at there, and lead back to it. */
+const overTheList: ReadonlySet<Place> = new Set(['take-for-final', 'resolve', 'close-gap']);
+
+/** Where Esc leads from a place. */
+export const placeBehind = (place: Place | null): Place | null =>
+  place !== null && overTheList.has(place) ? 'unresolved' : null;
 
 /** The bytes of one print job, as they go to the printer. */
 export interface PaperBytes {
@@ -44,11 +63,23 @@ export type ReceiptNote =
   | { readonly kind: 'saved'; readonly path: string }
   | { readonly kind: 'problem'; readonly code: ReceiptProblem['code'] };
 
-/** A question to the biller about a payment that somebody asked for by hand, and what stood in its way. */
-export interface Check {
+/** Something about a payment that somebody asked for by hand, and what stood in its way. */
+interface Asked<Code> {
   readonly payment: QuoteId;
   /** `null` while it is asked. */
-  readonly problem: CheckProblem['code'] | null;
+  readonly problem: Code | null;
+}
+/** A question to the biller about a payment. */
+export type Check = Asked<CheckProblem['code']>;
+/** A fresh inquiry of a payment's number. */
+export type Look = Asked<LookProblem['code']>;
+/** A slip that says *belum pasti*. */
+export type InterimPrint = Asked<ReceiptProblem['code']>;
+
+/** What this counter knows around the uncertain payment that is looked at. */
+export interface ShownEvidence {
+  readonly payment: QuoteId;
+  readonly evidence: EvidenceView;
 }
 
 /** Everything on the screen: main's state as it came, and what is only the window's. */
@@ -65,6 +96,15 @@ export interface CounterView {
   /** The one of them that is looked at in their list. */
   readonly chosen: PaymentView | null;
   readonly check: Check | null;
+  readonly look: Look | null;
+  readonly interim: InterimPrint | null;
+  readonly evidence: ShownEvidence | null;
+  /** What a restored ledger does not know; they stand above the payments in the list. */
+  readonly gaps: readonly Gap[] | null;
+  /** The one of them that is looked at, before any payment. */
+  readonly chosenGap: Gap['id'] | null;
+  /** What the owner has decided since the list was opened. */
+  readonly decided: PaymentView | null;
   /** Payments that were not certain and were settled while something else was on the screen. */
   readonly settledLate: readonly PaymentView[];
   readonly shown: Shown | null;
@@ -81,10 +121,26 @@ export const firstView: CounterView = {
   open: null,
   chosen: null,
   check: null,
+  look: null,
+  interim: null,
+  evidence: null,
+  gaps: null,
+  chosenGap: null,
+  decided: null,
   settledLate: [],
   shown: null,
   note: null,
 };
+
+/** The list of what is not certain as it opens: nothing is left of the last time, its first entry is looked at. */
+export const untouchedList = {
+  chosen: null,
+  chosenGap: null,
+  check: null,
+  look: null,
+  interim: null,
+  decided: null,
+} as const satisfies Partial<CounterView>;
 
 /** Main's newer state; one that is not newer is dropped. */
 export function mirror(view: CounterView, state: CounterState): CounterView {
@@ -92,16 +148,24 @@ export function mirror(view: CounterView, state: CounterState): CounterView {
   return { ...view, counter: state };
 }
 
+/** Whether main's first state calls for the list of what is not certain: it opens by itself once, at the start. */
+export const opensList = ({ unresolved, gaps }: CounterState): boolean => unresolved > 0 || gaps > 0;
+
+/** The print that is looked at: the receipt, or the slip that stands for it while nobody knows. */
+export function jobInView({ print, interim, state }: PaymentView): PrintJobId | undefined {
+  return print?.job ?? (isOpen(state) ? interim?.job : undefined);
+}
+
 /** Puts a payment at the right. Bytes that are already there stay while they belong to its newest print. */
 export function show(view: CounterView, payment: PaymentView): CounterView {
   const had = view.shown?.paper ?? null;
-  const paper = had !== null && had.job === payment.print?.job ? had : null;
+  const paper = had !== null && had.job === jobInView(payment) ? had : null;
   return { ...view, shown: { payment, paper } };
 }
 
 /** The bytes have come; they are dropped where another print is shown by now. */
 export function showPaper(view: CounterView, paper: PaperBytes): CounterView {
-  if (view.shown?.payment.print?.job !== paper.job) return view;
+  if (view.shown === null || jobInView(view.shown.payment) !== paper.job) return view;
   return { ...view, shown: { ...view.shown, paper } };
 }
 
@@ -116,11 +180,15 @@ export function settledSince(
     .map((entry) => entry.id);
 }
 
-/** Says that a payment was settled late, unless the outcome on the screen says so itself. */
+/**
+ * Says that a payment was settled late, unless the outcome on the screen says so itself, or the owner has just said it
+ * here.
+ */
 export function tellSettled(view: CounterView, payment: PaymentView): CounterView {
   const { sale, settledLate } = view;
   const id = payment.quote.id;
-  if (isOpen(payment.state) || settledLate.some((told) => told.quote.id === id)) return view;
+  if (isOpen(payment.state) || isByHand(payment.state)) return view;
+  if (settledLate.some((told) => told.quote.id === id)) return view;
   if (sale.step === 'done' && quoteOf(sale.finished).id === id) return view;
   return { ...view, settledLate: [...settledLate, payment] };
 }
@@ -133,6 +201,7 @@ export const forgetSettled = (view: CounterView, gone: readonly QuoteId[]): Coun
 /** Whether what main told may have changed a payment in view. */
 export function touchesPayments(before: CounterState | null, after: CounterState): boolean {
   if (before === null || before.ledgerRevision !== after.ledgerRevision) return true;
+  if (before.gaps !== after.gaps) return true;
   return before.printing?.job !== after.printing?.job || before.printing?.state !== after.printing?.state;
 }
 
@@ -165,9 +234,13 @@ export function billerNameOf(
   );
 }
 
+/** The gap that is looked at in the list, where it is still there. */
+export const gapInView = ({ gaps, chosenGap }: Pick<CounterView, 'gaps' | 'chosenGap'>): Gap | null =>
+  gaps?.find(({ id }) => id === chosenGap) ?? null;
+
 /** The uncertain payment that is looked at: in their list, as the outcome of the last sale, or at the right. */
 export function uncertainInView({ place, chosen, sale, shown }: CounterView): PaymentView | null {
-  if (place === 'unresolved' || place === 'take-for-final') return chosen;
+  if (place === 'unresolved' || placeBehind(place) === 'unresolved') return chosen;
   const finished = sale.step === 'done' && sale.finished.kind === 'payment' ? sale.finished.payment : null;
   const inView = [finished, shown?.payment].find((payment) => payment?.state === 'unknown');
   return inView ?? null;

@@ -2,11 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ExtraField, Service } from '../../shared/biller-profile.ts';
 import type { Catalogue } from '../../shared/contract/catalogue.ts';
 import type { LoketBridge, RequestError } from '../../shared/contract/contract.ts';
+import type { Gap } from '../../shared/contract/backups.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
 import type { PaymentView } from '../../shared/contract/payment-view.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import type { Rupiah } from '../../shared/money.ts';
+import { doubtKey } from '../../shared/payment/doubt.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
+import { countsAsPaid } from '../../shared/payment/states.ts';
 import { checkNumber, type ProductId } from '../../shared/products.ts';
 import type { Language } from '../../shared/settings.ts';
 import { formatDateTime, instant } from '../../shared/time.ts';
@@ -16,10 +19,15 @@ import { asksForService, entryOfProduct, serviceFor } from './catalogue-choice.t
 import {
   firstView,
   forgetSettled,
+  gapInView,
+  jobInView,
   mirror,
+  opensList,
+  placeBehind,
   show,
   showPaper,
   touchesPayments,
+  untouchedList,
   type CounterView,
   type Place,
 } from './counter-view.ts';
@@ -27,7 +35,7 @@ import { readExtras } from './extras.ts';
 import * as sales from './sale.ts';
 import type { Finished, PayPress, Sale } from './sale.ts';
 import { shopZone } from './shop-zone.ts';
-import { createUncertainPayments } from './uncertain-payments.ts';
+import { createUncertainPayments, type Decision } from './uncertain-payments.ts';
 
 /** What the counter needs from the world. */
 export interface CounterPorts {
@@ -55,10 +63,34 @@ export interface CounterCommands {
   readonly close: () => void;
   /** Looks at one of the payments that are not certain. */
   readonly chooseOpen: (payment: QuoteId) => void;
+  /** Looks at one of the gaps of the ledger, in the same list. */
+  readonly chooseGap: (gap: Gap['id']) => void;
   /** Asks the biller about the uncertain payment that is looked at. */
   readonly check: () => void;
+  /** Asks for its number anew. */
+  readonly look: () => void;
+  /** Prints the slip that says to its customer that it is not certain. */
+  readonly printInterim: () => void;
+  /** Shows the payment that is looked at in the list at the counter. */
+  readonly showChosen: () => void;
+  /** Opens the decision about what is looked at in the list: the payment's, or the gap's. */
+  readonly decide: () => void;
+  /** What the owner decides about that payment; answers why it was not taken. */
+  readonly resolveByHand: (
+    decision: Decision,
+    pin: string,
+  ) => Promise<RequestError<'resolveByHand'>['code'] | null>;
+  /** The gap that is looked at is in order; answers why that was not taken. */
+  readonly closeGap: (note: string, pin: string) => Promise<RequestError<'closeGap'>['code'] | null>;
   /** An owner's PIN for the bill on the screen; answers why it was not taken. */
   readonly insist: (pin: string) => Promise<RequestError<'insist'>['code'] | null>;
+  /**
+   * Pays the bill on the screen after all, whatever was said of it; the owner's PIN where that is needed. Answers why
+   * it was not taken.
+   */
+  readonly confirmAgain: (pin: string | null) => Promise<RequestError<'confirmAgain'>['code'] | null>;
+  /** The outcome that stands nowhere else was noted down. */
+  readonly noted: () => void;
   /** An owner's PIN for taking the answer to the payment that is looked at for a refusal. */
   readonly takeForFinal: (pin: string) => Promise<RequestError<'takeForFinal'>['code'] | null>;
   readonly showPayment: (payment: QuoteId) => void;
@@ -84,8 +116,10 @@ const toneOf = (finished: Finished): Tone => {
   if (finished.kind === 'lost') return 'unknown';
   switch (finished.payment.outcome?.kind) {
     case 'paid':
+    case 'paid-by-hand':
       return 'paid';
     case 'rejected':
+    case 'rejected-by-hand':
       return 'refused';
     default:
       return 'unknown';
@@ -116,7 +150,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
   const enterKey = (): sales.EnterKey => (enterIsDown ? 'held' : 'free');
 
   async function fetchPaper(payment: PaymentView): Promise<void> {
-    const job = payment.print?.job;
+    const job = jobInView(payment);
     if (job === undefined || store.getState().shown?.paper?.job === job) return;
     const result = await bridge.paper({ job });
     if (result.ok) change((view) => showPaper(view, { job, ...result.value }));
@@ -171,6 +205,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     const before = store.getState().counter;
     change((view) => mirror(view, state));
     if (store.getState().counter === before) return;
+    if (before === null && opensList(state)) goTo('unresolved');
     if (touchesPayments(before, state)) refresh().catch(reportBug);
   };
 
@@ -208,18 +243,50 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
       case 'insist':
         if (sale.step === 'bill' && sale.problem?.code === 'cut-off') goTo(place);
         return;
+      case 'confirm-again':
+        if (sales.doubtsOf(sale) !== null) goTo(place);
+        return;
       case 'take-for-final':
         if (view.place === 'unresolved' && view.chosen?.canTakeForFinal === true) goTo(place);
         return;
+      case 'resolve':
+        if (view.place === 'unresolved' && view.chosen?.state === 'unknown') goTo(place);
+        return;
+      case 'close-gap':
+        if (view.place === 'unresolved' && gapInView(view) !== null) goTo(place);
+        return;
       case 'unresolved':
-        change((current) => ({ ...current, place, check: null }));
+        change((current) => ({ ...current, ...untouchedList, place }));
         uncertain.fetch().catch(reportBug);
         return;
       case 'settings':
+      case 'backups':
+      case 'notices':
       case 'keys':
         return goTo(place);
     }
   }
+
+  /** Back in the list after something was decided there: what was, is told in it. */
+  function backToList(): void {
+    goTo('unresolved');
+    uncertain.fetch().catch(reportBug);
+  }
+
+  const resolveByHand: CounterCommands['resolveByHand'] = async (decision, pin) => {
+    const refused = await uncertain.resolve(decision, pin);
+    if (refused !== null) return refused;
+    const { decided } = store.getState();
+    if (decided !== null) put(decided);
+    backToList();
+    return null;
+  };
+
+  const closeGap: CounterCommands['closeGap'] = async (note, pin) => {
+    const refused = await uncertain.closeGap(note, pin);
+    if (refused === null) backToList();
+    return refused;
+  };
 
   async function insist(pin: string): Promise<RequestError<'insist'>['code'] | null> {
     const { sale } = store.getState();
@@ -243,6 +310,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
 
   async function inquire(): Promise<void> {
     const { counter, catalogue, sale } = store.getState();
+    if (sales.mustBeNoted(sale)) return;
     if (counter === null || (sale.step !== 'number' && sale.step !== 'done')) return;
     const { product, service, draft, extras: drafts } = sale.entry;
     if (entryOfProduct(catalogue ?? [], product) === undefined) return void turn(sales.refuseUnsold);
@@ -331,10 +399,27 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
       settle(finished);
       return change((view) => forgetSettled(view, told));
     }
-    play('refused');
     const refused = paid === null || paid.ok ? ({ code: 'not-sent' } as const) : paid.error;
     const problem = paid === null || tendered.ok ? refused : tendered.error;
+    // Not refused: there is something to read.
+    play(problem.code === 'confirm-again' ? 'unknown' : 'refused');
     turn((sale) => sales.payingFailed(sale, quote.id, problem, enterKey()));
+    open('confirm-again');
+  }
+
+  async function confirmAgain(pin: string | null): ReturnType<CounterCommands['confirmAgain']> {
+    const { sale } = store.getState();
+    const doubts = sales.doubtsOf(sale);
+    if (sale.step !== 'bill' || doubts === null) return 'quote-gone';
+    const result = await bridge.confirmAgain({ quote: sale.quote.id, doubts: doubts.map(doubtKey), pin });
+    if (!result.ok) return result.error.code;
+    // Called off while main looked at the PIN: nothing is paid by itself.
+    const { place, sale: still } = store.getState();
+    const isStill = still.step === 'bill' && still.quote.id === sale.quote.id;
+    if (place !== 'confirm-again' || !isStill) return null;
+    goTo(null);
+    pay({ by: 'confirmation' }).catch(reportBug);
+    return null;
   }
 
   async function showPayment(id: QuoteId): Promise<void> {
@@ -348,7 +433,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
   /** A receipt key acts on the payment that is shown, if it has a receipt. */
   const onShown = (act: (payment: QuoteId) => Promise<CounterView['note']>): void => {
     const { shown } = store.getState();
-    if (shown === null || shown.payment.state !== 'paid') return;
+    if (shown === null || !countsAsPaid(shown.payment.state)) return;
     const id = shown.payment.quote.id;
     change((view) => ({ ...view, note: null }));
     act(id)
@@ -383,10 +468,24 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
       turn(sales.releaseEnter);
     },
     open,
-    close: () => goTo(store.getState().place === 'take-for-final' ? 'unresolved' : null),
+    close: () => goTo(placeBehind(store.getState().place)),
     chooseOpen: (payment) => void uncertain.choose(payment).catch(reportBug),
+    chooseGap: uncertain.chooseGap,
     check: () => void uncertain.check().catch(reportBug),
+    look: () => void uncertain.look().catch(reportBug),
+    printInterim: () => void uncertain.printInterim().catch(reportBug),
+    showChosen: () => {
+      const { place, chosen } = store.getState();
+      if (place !== 'unresolved' || chosen === null) return;
+      goTo(null);
+      showPayment(chosen.quote.id).catch(reportBug);
+    },
+    decide: () => open(gapInView(store.getState()) === null ? 'resolve' : 'close-gap'),
+    resolveByHand,
+    closeGap,
     insist,
+    confirmAgain,
+    noted: () => void turn(sales.noted),
     takeForFinal,
     showPayment: (payment) => void showPayment(payment).catch(reportBug),
     dismissSettled: (payment) => change((view) => forgetSettled(view, [payment])),

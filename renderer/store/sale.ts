@@ -6,6 +6,7 @@ import type { SaleProblem, SaleProblemCode } from '../../shared/contract/sale-pr
 import type { QuoteId } from '../../shared/ids.ts';
 import { rupiah, type Rupiah } from '../../shared/money.ts';
 import { judgeCash } from '../../shared/payment/cash.ts';
+import type { Doubt } from '../../shared/payment/doubt.ts';
 import type { Offer, Quote } from '../../shared/payment/quote.ts';
 import type { ProductId } from '../../shared/products.ts';
 import type { Instant } from '../../shared/time.ts';
@@ -141,6 +142,7 @@ export function refuseUnsold(sale: Sale): Sale {
 /** An inquiry begins; the last outcome leaves the screen. */
 export function startAsking(sale: Sale, ask: Ask): Sale {
   if (sale.step !== 'number' && sale.step !== 'done') return sale;
+  if (mustBeNoted(sale)) return sale;
   return { step: 'asking', entry: sale.entry, ask };
 }
 
@@ -208,8 +210,12 @@ export function releaseEnter(sale: Sale): Sale {
 /** The cash as an amount, or `null` where none is typed. */
 export const cashOf = (digits: string): Rupiah | null => (digits === '' ? null : rupiah(Number(digits)));
 
-/** How pay was asked for. A pointer cannot be held down from an earlier screen; a key can. */
-export type PayPress = { readonly by: 'key'; readonly repeat: boolean } | { readonly by: 'pointer' };
+/**
+ * How pay was asked for. A pointer cannot be held down from an earlier screen; a key can. A confirmation is given in a
+ * dialog of its own, by a press that is no part of the one before it.
+ */
+export type PayPress =
+  { readonly by: 'key'; readonly repeat: boolean } | { readonly by: 'pointer' | 'confirmation' };
 
 /**
  * A press of pay. Leads to `paying` only from a bill with enough cash, and no more than can have been counted out,
@@ -226,6 +232,12 @@ export function pressPay(sale: Sale, press: PayPress): Sale {
   if (judged === 'implausible') return { ...sale, hint: 'too-much' };
   const { entry, quote, offer } = sale;
   return { step: 'paying', entry, quote, offer, cash: sale.cash, stopTried: false };
+}
+
+/** What must be known before the bill on the screen is paid after all; `null` where nothing must. */
+export function doubtsOf(sale: Sale): readonly Doubt[] | null {
+  if (sale.step !== 'bill' || sale.problem?.code !== 'confirm-again') return null;
+  return sale.problem.doubts ?? [];
 }
 
 export function finish(sale: Sale, finished: Finished): Sale {
@@ -259,7 +271,12 @@ const quoteStandsAfter: Readonly<Record<SaleProblemCode, boolean>> = {
   'payment-open': false,
   'inquiry-used': false,
   'not-sent': true,
+  'confirm-again': true,
+  'disk-full': true,
+  'ledger-locked': true,
+  'ledger-read-only': true,
   'ledger-fault': true,
+  'selling-stopped': true,
 };
 
 /** Nothing was paid, for certain. The bill comes back where it still stands, else its number. */
@@ -281,6 +298,13 @@ export function refreshFinished(sale: Sale, payment: PaymentView): Sale {
   return { ...sale, finished: { kind: 'payment', payment } };
 }
 
+/** Whether the outcome on the screen stands nowhere else, so that it must not leave before it was noted down. */
+export const mustBeNoted = (sale: Sale): boolean =>
+  sale.step === 'done' && sale.finished.kind === 'payment' && !sale.finished.payment.isSaved;
+
+/** Somebody has noted down the outcome that stands nowhere else. */
+export const noted = (sale: Sale): Sale => (mustBeNoted(sale) ? numberStep(sale.entry) : sale);
+
 export const quoteOf = (finished: Finished): Quote =>
   finished.kind === 'payment' ? finished.payment.quote : finished.quote;
 
@@ -291,9 +315,8 @@ export function stepBack(sale: Sale): Sale {
     case 'number':
       return numberStep(sale.problem === null ? emptyEntry(product, service) : sale.entry);
     case 'done':
-      return isUntouched(sale.entry)
-        ? numberStep(sale.entry)
-        : { ...sale, entry: emptyEntry(product, service) };
+      if (isUntouched(sale.entry)) return mustBeNoted(sale) ? sale : numberStep(sale.entry);
+      return { ...sale, entry: emptyEntry(product, service) };
     case 'asking':
       return numberStep(sale.entry);
     case 'offer':

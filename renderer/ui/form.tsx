@@ -55,10 +55,46 @@ export function TextField({
 const keysOf = <Key extends string>(record: Readonly<Record<Key, string>>): readonly Key[] =>
   Object.keys(record) as Key[];
 
+interface LongTextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onType: (value: string) => void;
+  readonly note: string;
+  readonly maxLength: number;
+}
+
+/** A few lines of text, with what belongs into it beside its name. Enter begins a new one. */
+export function LongTextField({ label, value, onType, note, maxLength }: LongTextFieldProps) {
+  const id = useId();
+  return (
+    <div className="form-field">
+      <label htmlFor={id}>
+        {label}{' '}
+        <span id={`${id}-note`} className="small">
+          {note}
+        </span>
+      </label>
+      <textarea
+        id={id}
+        className="form-input form-text"
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        maxLength={maxLength}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => onType(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
 interface ChoiceFieldProps<Choice extends string> {
   readonly label: string;
   readonly choices: Readonly<Record<Choice, string>>;
-  readonly value: Choice;
+  /** Where it is absent, the order in which the choices are written down. */
+  readonly order?: readonly Choice[];
+  /** `null` while nothing is chosen. */
+  readonly value: Choice | null;
   readonly onChoose: (choice: Choice) => void;
   readonly note?: string | undefined;
 }
@@ -67,6 +103,7 @@ interface ChoiceFieldProps<Choice extends string> {
 export function ChoiceField<Choice extends string>({
   label,
   choices,
+  order = keysOf(choices),
   value,
   onChoose,
   note,
@@ -76,7 +113,7 @@ export function ChoiceField<Choice extends string>({
     <fieldset className="form-field form-choices">
       <legend>{label}</legend>
       <div className="form-choices-row">
-        {keysOf(choices).map((choice) => (
+        {order.map((choice) => (
           <label key={choice} className="form-choice">
             <input type="radio" name={name} checked={choice === value} onChange={() => onChoose(choice)} />
             {choices[choice]}

@@ -7,6 +7,8 @@ const shapes = {
   'not-sent': 'M4 12h10M11 8l4 4-4 4M19 5v14',
   printer:
     'M7 8V4h10v4M7 17H5a1 1 0 0 1-1-1v-6a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v6a1 1 0 0 1-1 1h-2M7 14h10v6H7z',
+  phone:
+    'M6.5 3.5h3l1.5 4-2 1.5a12 12 0 0 0 6 6l1.5-2 4 1.5v3a2 2 0 0 1-2 2A15.5 15.5 0 0 1 4.5 5.5a2 2 0 0 1 2-2z',
   warning: 'M12 4L2.8 20h18.4zM12 10v4.5M12 17.4v.1',
   settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 4.8v4.4M8 14.8v4.4',
 } as const;

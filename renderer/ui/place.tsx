@@ -1,14 +1,16 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useLayoutEffect, type ReactNode, type RefObject } from 'react';
-import { useCommands, useMessages } from '../store/use-counter.ts';
+import { use, useLayoutEffect, type ReactNode, type RefObject } from 'react';
+import { CounterContext, useCommands, useMessages } from '../store/use-counter.ts';
 import { cursorField } from './cursor.ts';
 import { KeyCap } from './key-cap.tsx';
 import './place.css';
 
+export type PlaceSize = 'small' | 'medium' | 'large';
+
 interface PlaceProps {
   readonly title: string;
   readonly children: ReactNode;
-  readonly size: 'small' | 'medium' | 'large';
+  readonly size: PlaceSize;
   /** What has the focus at first; where it is absent, the first thing that can have it. */
   readonly focusFirst?: RefObject<HTMLElement | null>;
 }
@@ -17,13 +19,17 @@ interface PlaceProps {
 export function PlaceDialog({ title, children, size, focusFirst }: PlaceProps) {
   const m = useMessages();
   const commands = useCommands();
+  const counter = use(CounterContext);
+  // Where one place leads to another, the focus is that one's.
+  const whereNext = (): HTMLElement | false | null =>
+    counter?.store.getState().place === null ? cursorField() : false;
   return (
     <Dialog.Root open onOpenChange={(open) => !open && commands.close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="place-backdrop" />
         <Dialog.Popup
           className={`place place-${size}`}
-          finalFocus={() => cursorField()}
+          finalFocus={whereNext}
           {...(focusFirst === undefined ? {} : { initialFocus: focusFirst })}
         >
           <header className="place-head">

@@ -365,7 +365,7 @@ export const en = (biller: string): Messages => ({
     willCheckOnline: (clock) =>
       `${biller} cannot be reached. Loket checks as soon as the network is back, and tries again at ${clock}.`,
     gaveUp: (clock) =>
-      `It was asked for long without a certain answer, so Loket no longer asks by itself. Press “Check now”, or call ${biller} and give the number and this time: ${clock}.`,
+      `There was no certain answer, so Loket no longer asks by itself. Press “Check now”, or call ${biller} and give the number and this time: ${clock}.`,
     asking: `Asking ${biller}…`,
     neverAsked: `${biller} has not been asked yet.`,
     asked: (times, clock) =>
@@ -393,7 +393,6 @@ export const en = (biller: string): Messages => ({
     title: 'NOT SAVED – note it down now',
     what: 'This outcome cannot be written to the disk. It stands on this screen and on paper only.',
     next: 'Write it down or take a photo now: name, number, time, Ref, token. Do not close Loket before.',
-    afterwards: `${freeTheDisk}, then close Loket and open it again.`,
     noted: 'Noted down',
     foot: 'This outcome stays on the screen until you say that it is noted down.',
   },
@@ -421,7 +420,7 @@ export const en = (biller: string): Messages => ({
   },
 
   handReasons: {
-    'biller-said': `${biller} said so by telephone or message`,
+    'biller-said': `${biller} said so (telephone, message)`,
     'biller-records': `it stands on ${biller}'s web page or statement`,
     'customer-showed': 'the customer showed proof',
     'own-evidence': "this counter's own evidence",
@@ -827,7 +826,7 @@ export const en = (biller: string): Messages => ({
   },
 
   resolve: {
-    title: 'Decide this payment',
+    title: 'Decide',
     verdict: 'Decision',
     verdicts: { paid: 'Paid', rejected: 'Not paid' },
     reference: `Ref from ${biller}`,
@@ -885,9 +884,9 @@ export const en = (biller: string): Messages => ({
     service: 'Change the city or company',
     extras: 'Go to what stands beside the number',
     check: 'Ask about a payment that is not certain',
-    interim: 'Print an interim slip while it is not certain',
-    look: 'In the list of those: look the number up again',
-    decide: 'In that list: decide; at an outcome: noted down',
+    interim: 'Print an interim slip',
+    look: 'Look the number up again (list)',
+    decide: 'Decide (list); noted down (outcome)',
     insist: 'Supervisor: pay although the books are closed',
     denomination: 'Choose a token amount',
     arrows: 'Move among the amounts',

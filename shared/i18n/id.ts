@@ -405,7 +405,7 @@ export const id = (biller: string) => ({
     willCheckOnline: (clock: string) =>
       `${biller} tidak bisa dihubungi. Loket memeriksa begitu jaringan kembali, dan mencoba lagi pukul ${clock}.`,
     gaveUp: (clock: string) =>
-      `Sudah lama ditanyakan tanpa jawaban pasti, jadi Loket berhenti bertanya sendiri. Tekan “Periksa sekarang”, atau hubungi ${biller}, sebut nomor dan jam ini: ${clock}.`,
+      `Tidak ada jawaban pasti, jadi Loket berhenti bertanya sendiri. Tekan “Periksa sekarang”, atau hubungi ${biller}, sebut nomor dan jam ini: ${clock}.`,
     asking: `Sedang menanyakan ke ${biller}…`,
     neverAsked: `${biller} belum pernah ditanya.`,
     asked: (times: number, clock: string) => `Sudah ditanya ${times} kali, terakhir pukul ${clock}.`,
@@ -431,7 +431,6 @@ export const id = (biller: string) => ({
     title: 'BELUM TERSIMPAN – catat sekarang',
     what: 'Hasil ini tidak bisa ditulis ke disk. Hanya ada di layar ini dan di kertas.',
     next: 'Tulis atau foto sekarang: nama, nomor, jam, Ref, token. Jangan tutup Loket sebelum itu.',
-    afterwards: `${freeTheDisk}, lalu tutup dan buka lagi Loket.`,
     noted: 'Sudah dicatat',
     foot: 'Hasil ini tetap di layar sampai Anda bilang sudah dicatat.',
   },
@@ -461,8 +460,8 @@ export const id = (biller: string) => ({
 
   /** What an owner's decision about an uncertain payment rests on. */
   handReasons: {
-    'biller-said': `${biller} mengatakannya lewat telepon atau pesan`,
-    'biller-records': `tercantum di halaman web atau laporan ${biller}`,
+    'biller-said': `${biller} mengatakannya (telepon, pesan)`,
+    'biller-records': `tercantum di web atau laporan ${biller}`,
     'customer-showed': 'pelanggan menunjukkan buktinya',
     'own-evidence': 'bukti di loket ini sendiri',
   } satisfies Record<HandReason, string>,
@@ -871,7 +870,7 @@ export const id = (biller: string) => ({
 
   /** The owner decides what became of an uncertain payment. */
   resolve: {
-    title: 'Putuskan pembayaran ini',
+    title: 'Putuskan',
     verdict: 'Keputusan',
     verdicts: { paid: 'Terbayar', rejected: 'Tidak terbayar' },
     reference: `Ref dari ${biller}`,
@@ -929,9 +928,9 @@ export const id = (biller: string) => ({
     service: 'Ganti kota atau perusahaan',
     extras: 'Pindah ke isian di samping nomor',
     check: 'Tanyakan pembayaran yang belum pasti',
-    interim: 'Cetak bukti sementara yang belum pasti',
-    look: 'Di daftar belum pasti: cek nomornya lagi',
-    decide: 'Di daftar itu: putuskan; di hasil: sudah dicatat',
+    interim: 'Cetak bukti sementara',
+    look: 'Cek nomornya lagi (daftar)',
+    decide: 'Putuskan (daftar); sudah dicatat (hasil)',
     insist: 'Supervisor: tetap bayar saat tutup buku',
     denomination: 'Pilih nominal token',
     arrows: 'Pindah di antara nominal',
@@ -1009,7 +1008,7 @@ export const id = (biller: string) => ({
       payments: 'Pembayaran',
       unresolved: 'Belum pasti',
       missing: 'Tidak ada di dalamnya',
-      missingCount: (count: number) => (count === 0 ? 'tidak ada' : `${count} pembayaran dari sekarang`),
+      missingCount: (count: number) => (count === 0 ? 'tidak ada' : `${count} pembayaran yang ada sekarang`),
       restore: 'Pulihkan…',
       restoreTitle: 'Pulihkan cadangan ini?',
       restoreWhat: (when: string) =>

@@ -1,7 +1,10 @@
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
+import { instant } from '../../../shared/time.ts';
 import { shopZone } from '../../store/shop-zone.ts';
 import { useCommands, useMessagesOf, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { checkingWords } from './checking-words.ts';
 import './checking-line.css';
 
@@ -11,11 +14,15 @@ export function CheckingLine({ payment }: { readonly payment: PaymentView }) {
   const m = useMessagesOf(payment.quote.biller);
   const byHand = useView(({ check }) => (check?.payment === payment.quote.id ? check : null));
   const isAsked = byHand !== null && byHand.problem === null;
-  const { what, before } = checkingWords(payment, isAsked, shopZone, m);
+  const now = useNow(60_000);
+  const { what, before } = checkingWords(payment, isAsked, instant(now), shopZone, m);
   const problem = byHand?.problem ?? null;
-  const canAsk = payment.checking.kind === 'will' && !payment.checking.isAsking && !isAsked;
+  const { checking } = payment;
+  const isAskedHere = checking.kind === 'will' || checking.kind === 'gave-up';
+  const canAsk = isAskedHere && !isAsked && !(checking.kind === 'will' && checking.isAsking);
   return (
-    <div className="checking" data-testid="checking" data-kind={payment.checking.kind}>
+    <div className="checking" data-testid="checking" data-kind={checking.kind}>
+      {checking.kind === 'cannot' && <Icon name="phone" size={32} />}
       <div className="checking-words">
         <output>
           {what} {before !== null && <span className="checking-before">{before}</span>}
@@ -27,7 +34,7 @@ export function CheckingLine({ payment }: { readonly payment: PaymentView }) {
           </p>
         )}
       </div>
-      {payment.checking.kind === 'will' && (
+      {isAskedHere && (
         <Button keyCap="Ctrl+T" disabled={!canAsk} onPress={commands.check}>
           {m.outcome.checkNow}
         </Button>

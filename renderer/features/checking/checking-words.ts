@@ -1,7 +1,8 @@
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
-import { formatClock, type Zone } from '../../../shared/time.ts';
-import { formatClockWithSeconds } from '../../ui/clock.ts';
+import { formatClock, type Instant, type Zone } from '../../../shared/time.ts';
+import { formatClockWithSeconds, formatDayAndClock } from '../../ui/clock.ts';
+import { whenWords } from '../../ui/when.ts';
 
 /** What is being done about a payment that is not certain: a sentence, and what has been done so far. */
 export interface CheckingWords {
@@ -13,10 +14,11 @@ export interface CheckingWords {
 export function checkingWords(
   { checking, sentAt }: Pick<PaymentView, 'checking' | 'sentAt'>,
   isAsked: boolean,
+  now: Instant,
   zone: Zone,
   m: Messages,
 ): CheckingWords {
-  const sentClock = `${formatClockWithSeconds(sentAt, zone)} ${zone}`;
+  const sentClock = `${formatDayAndClock(sentAt, now, zone)} ${zone}`;
   switch (checking.kind) {
     case 'not-needed':
       return { what: m.outcome.awaited, before: null };
@@ -28,13 +30,24 @@ export function checkingWords(
             : m.outcome.otherAccount(sentClock),
         before: null,
       };
+    case 'gave-up': {
+      const { asked, lastAt } = checking;
+      return {
+        what: isAsked ? m.outcome.asking : m.outcome.gaveUp(sentClock),
+        before:
+          lastAt === null
+            ? m.outcome.neverAsked
+            : m.outcome.askedBefore(asked, whenWords(lastAt, now, zone, m)),
+      };
+    }
     case 'will': {
-      const { asked, lastAt, nextAt } = checking;
+      const { asked, lastAt, nextAt, isOffline } = checking;
+      const again = isOffline ? m.outcome.willCheckOnline : m.outcome.willCheck;
       // Two questions within a minute or two would read as the same time.
       const isSoon = lastAt !== null && nextAt - lastAt < 120_000;
       const clock = isSoon ? formatClockWithSeconds : formatClock;
       return {
-        what: isAsked || checking.isAsking ? m.outcome.asking : m.outcome.willCheck(clock(nextAt, zone)),
+        what: isAsked || checking.isAsking ? m.outcome.asking : again(clock(nextAt, zone)),
         before: lastAt === null ? m.outcome.neverAsked : m.outcome.asked(asked, clock(lastAt, zone)),
       };
     }

@@ -4,16 +4,21 @@ import { useMessages, useView } from '../../store/use-counter.ts';
 import { takeCursorAnew } from '../../ui/cursor.ts';
 import { useCounterKeys } from '../keys/use-counter-keys.ts';
 import { CutOffLine } from '../cut-off/cut-off-line.tsx';
+import { ConfirmAgainDialog } from '../confirm-again/confirm-again-dialog.tsx';
 import { InsistDialog } from '../cut-off/insist-dialog.tsx';
 import { KeysOverlay } from '../keys/keys-overlay.tsx';
+import { NoticesDialog } from '../notices/notices-dialog.tsx';
 import { NumberEntry } from '../number/number-entry.tsx';
 import { ProductRow } from '../product/product-row.tsx';
 import { ProductList } from '../product/product-list.tsx';
 import { ReceiptSide } from '../receipt/receipt-side.tsx';
+import { ResolveDialog } from '../resolve/resolve-dialog.tsx';
 import { ServiceList } from '../service/service-list.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { StoppedBanner } from '../stopped/stopped-banner.tsx';
 import { LedgerBanner } from '../top-bar/ledger-banner.tsx';
 import { TopBar } from '../top-bar/top-bar.tsx';
+import { CloseGapDialog } from '../unresolved/close-gap-dialog.tsx';
 import { TakeForFinalDialog } from '../unresolved/take-for-final-dialog.tsx';
 import { UnresolvedDialog } from '../unresolved/unresolved-dialog.tsx';
 import { Stage } from './stage.tsx';
@@ -45,6 +50,7 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
   return (
     <div className="counter" data-step={step}>
       <LedgerBanner />
+      <StoppedBanner />
       <TopBar />
       <main className="counter-body">
         <section className="sale">
@@ -61,7 +67,12 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
       {place === 'services' && <ServiceList />}
       {place === 'insist' && <InsistDialog />}
       {place === 'take-for-final' && <TakeForFinalDialog />}
-      {place === 'settings' && <SettingsDialog bridge={bridge} />}
+      {place === 'resolve' && <ResolveDialog />}
+      {place === 'close-gap' && <CloseGapDialog />}
+      {place === 'confirm-again' && <ConfirmAgainDialog />}
+      {place === 'notices' && <NoticesDialog />}
+      {place === 'settings' && <SettingsDialog bridge={bridge} opensAt="shop" />}
+      {place === 'backups' && <SettingsDialog bridge={bridge} opensAt="backups" />}
     </div>
   );
 }

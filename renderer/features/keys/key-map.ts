@@ -15,7 +15,9 @@ export interface KeyPress {
 /** What a key asks for anywhere on the counter. Enter is not here: it belongs to the field or button it is in. */
 export type KeyCommand =
   | { readonly do: 'product'; readonly product: ProductId }
-  | { readonly do: 'back' | 'reprint' | 'copy' | 'picture' | 'exact-cash' | 'check' }
+  | { readonly do: 'back' | 'reprint' | 'copy' | 'picture' | 'exact-cash' | 'check' | 'interim' | 'noted' }
+  /** In the list of what is not certain, about what is looked at there. */
+  | { readonly do: 'look' | 'decide' | 'show-chosen' }
   | { readonly do: 'quick-cash' | 'denomination'; readonly index: number }
   | { readonly do: 'open'; readonly place: Place };
 
@@ -45,8 +47,22 @@ const ctrlKeys: Readonly<Record<string, KeyCommand>> = {
   s: { do: 'picture' },
   b: { do: 'open', place: 'unresolved' },
   t: { do: 'check' },
+  e: { do: 'interim' },
+  d: { do: 'noted' },
   i: { do: 'open', place: 'insist' },
+  m: { do: 'open', place: 'notices' },
+  g: { do: 'open', place: 'backups' },
   ',': { do: 'open', place: 'settings' },
+};
+
+/** The keys of the list of what is not certain. */
+const listKeys: Readonly<Record<string, KeyCommand>> = {
+  t: { do: 'check' },
+  e: { do: 'interim' },
+  l: { do: 'look' },
+  d: { do: 'decide' },
+  o: { do: 'show-chosen' },
+  j: { do: 'open', place: 'take-for-final' },
 };
 
 const digitOf = (code: string): number | undefined => {
@@ -61,10 +77,10 @@ const digitOf = (code: string): number | undefined => {
 export function commandFor(press: KeyPress, step: Sale['step'], place: Place | null): KeyCommand | null {
   const { key, code, ctrl, alt, repeat } = press;
   if (repeat) return null;
-  const withCtrl = ctrl && !alt ? ctrlKeys[key.toLowerCase()] : undefined;
+  const isCtrl = ctrl && !alt;
   // A place has its own keys, and what is half typed in the settings must not be lost to a product key.
-  if (place !== null) return place === 'unresolved' && withCtrl?.do === 'check' ? withCtrl : null;
-  if (ctrl && !alt) return withCtrl ?? null;
+  if (place !== null) return place === 'unresolved' && isCtrl ? (listKeys[key.toLowerCase()] ?? null) : null;
+  if (isCtrl) return ctrlKeys[key.toLowerCase()] ?? null;
   if (!ctrl && !alt) {
     const own = productKeys.find(([productKey]) => productKey === key);
     if (own !== undefined) return { do: 'product', product: own[1] };

@@ -42,6 +42,7 @@ export function KeysOverlay() {
         ['Ctrl+P', m.keys.print],
         ['Ctrl+K', m.keys.copy],
         ['Ctrl+S', m.keys.picture],
+        ['Ctrl+E', m.keys.interim],
       ],
     },
     {
@@ -49,6 +50,10 @@ export function KeysOverlay() {
       keys: [
         ['Ctrl+B', m.keys.unresolved],
         ['Ctrl+T', m.keys.check],
+        ['Ctrl+L', m.keys.look],
+        ['Ctrl+D', m.keys.decide],
+        ['Ctrl+M', m.notices.label],
+        ['Ctrl+G', m.settings.tabs.backups],
         ['Ctrl+,', m.keys.settings],
         ['?', m.keys.keys],
       ],

@@ -100,6 +100,16 @@ function carryOut({ store, commands }: Counter, command: KeyCommand): void {
       return commands.savePicture();
     case 'check':
       return commands.check();
+    case 'interim':
+      return commands.printInterim();
+    case 'noted':
+      return commands.noted();
+    case 'look':
+      return commands.look();
+    case 'decide':
+      return commands.decide();
+    case 'show-chosen':
+      return commands.showChosen();
     case 'open':
       return commands.open(command.place);
     case 'exact-cash':

@@ -6,6 +6,7 @@ import type { Finished } from '../../store/sale.ts';
 
 type OutcomeOf<Kind> = Extract<NonNullable<PaymentView['outcome']>, { readonly kind: Kind }>;
 export type Confirmed = OutcomeOf<'paid'>['confirmation'];
+export type Decided = OutcomeOf<'paid-by-hand' | 'rejected-by-hand'>;
 
 /** How a sale ended, as the screen tells it. Whatever is not certainly paid or refused is unknown. */
 export type OutcomeShown =
@@ -15,6 +16,12 @@ export type OutcomeShown =
       readonly payment: PaymentView;
       readonly code: string;
       readonly text: string;
+    }
+  | {
+      /** By the owner, without the biller's word. */
+      readonly kind: 'by-hand';
+      readonly payment: PaymentView;
+      readonly decision: Decided;
     }
   | {
       readonly kind: 'unknown';
@@ -44,6 +51,9 @@ export function paymentShown(payment: PaymentView): OutcomeShown {
       return { kind: 'paid', payment, confirmation: outcome.confirmation };
     case 'rejected':
       return { kind: 'rejected', payment, code: outcome.code, text: outcome.text };
+    case 'paid-by-hand':
+    case 'rejected-by-hand':
+      return { kind: 'by-hand', payment, decision: outcome };
     case 'unknown':
       return {
         kind: 'unknown',
@@ -58,6 +68,12 @@ export function paymentShown(payment: PaymentView): OutcomeShown {
       return { kind: 'unknown', quote, at, payment, reason: 'interrupted', code: undefined, text: undefined };
   }
 }
+
+/** How it looks: what the owner decided looks like what it was decided to be. */
+export const outcomeMeaning = (shown: OutcomeShown): 'paid' | 'rejected' | 'unknown' => {
+  if (shown.kind !== 'by-hand') return shown.kind;
+  return shown.decision.kind === 'paid-by-hand' ? 'paid' : 'rejected';
+};
 
 /** `702CA2EF240E42D5A732E74251829475` → `702C…9475`: enough to tell two receipts apart. */
 export const shortReference = (reference: string): string =>

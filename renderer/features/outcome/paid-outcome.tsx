@@ -30,6 +30,8 @@ export function PaidOutcome({ payment, confirmation }: PaidOutcomeProps) {
   const printing = printingOf(payment.print, pushed, printer.settings.kind);
   const isTrouble = needsHand(printing);
   const { reference, remainingArrears, remarks, token, kwh, details, billDetails } = confirmation;
+  // What stands nowhere else is shown whole and large.
+  const inSentence = payment.isSaved ? shortReference(reference) : reference;
   return (
     <>
       <OutcomeHead
@@ -38,7 +40,7 @@ export function PaidOutcome({ payment, confirmation }: PaidOutcomeProps) {
         sum={{ label: m.outcome.change, amount: formatRupiah(payment.change) }}
       >
         <p>
-          {m.outcome.reference} <strong>{shortReference(reference)}</strong>.{' '}
+          {m.outcome.reference} <strong className="paid-reference">{inSentence}</strong>.{' '}
           {!isTrouble && <PrintWords printing={printing} />}
         </p>
         {remainingArrears !== undefined && (
@@ -64,9 +66,7 @@ export function PaidOutcome({ payment, confirmation }: PaidOutcomeProps) {
           { label: m.outcome.cash, value: formatRupiah(payment.cash) },
           { label: m.outcome.time, value: spacedTime(confirmation.transactionTime) },
           // A short one stands whole in the sentence above.
-          ...(shortReference(reference) === reference
-            ? []
-            : [{ label: m.outcome.reference, value: reference }]),
+          ...(inSentence === reference ? [] : [{ label: m.outcome.reference, value: reference }]),
         ]}
       />
       <DetailLine className="paid-details" facts={detailFacts(withoutRepeats(details, quote), language)} />

@@ -3,6 +3,8 @@ import { groupNumber } from '../../../shared/products.ts';
 import { shopZone } from '../../store/shop-zone.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { formatClockWithSeconds } from '../../ui/clock.ts';
+import { InterimKey } from '../interim/interim-key.tsx';
+import { InterimLine } from '../interim/interim-line.tsx';
 import { OutcomeFacts } from './outcome-facts.tsx';
 import { OutcomeHead } from './outcome-head.tsx';
 import { referencesOf } from './outcome-shown.ts';
@@ -12,7 +14,7 @@ import { UnknownWords, type UnknownShown } from './unknown-words.tsx';
 /** Nobody knows yet: the one thing that must not happen is a second payment. */
 export function UnknownOutcome({ shown }: { readonly shown: UnknownShown }) {
   const m = useMessages();
-  const { quote, at } = shown;
+  const { quote, at, payment } = shown;
   const sold = useSoldName(quote);
   return (
     <>
@@ -22,6 +24,12 @@ export function UnknownOutcome({ shown }: { readonly shown: UnknownShown }) {
         </p>
         <UnknownWords shown={shown} />
       </OutcomeHead>
+      {payment !== null && (
+        <div className="unknown-interim">
+          <InterimKey payment={payment} />
+          <InterimLine payment={payment} />
+        </div>
+      )}
       <OutcomeFacts
         facts={[
           { label: sold, value: quote.customer.name },

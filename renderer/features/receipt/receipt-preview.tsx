@@ -5,7 +5,7 @@ import { groupNumber } from '../../../shared/products.ts';
 import { shopZone } from '../../store/shop-zone.ts';
 import { formatClockWithSeconds } from '../../ui/clock.ts';
 import { useMessages } from '../../store/use-counter.ts';
-import type { Shown } from '../../store/counter-view.ts';
+import { jobInView, type Shown } from '../../store/counter-view.ts';
 import { Paper } from '../../ui/paper/paper.tsx';
 import { soughtOnPaper } from './sought-on-paper.ts';
 import './receipt-preview.css';
@@ -62,6 +62,13 @@ function ShownFacts({ payment: { quote, state, sentAt } }: { readonly payment: P
 
 function emptyWords(shown: Shown | null, words: Messages['receipt']): string {
   if (shown === null) return words.empty;
-  if (shown.payment.print !== null) return words.loading;
-  return shown.payment.state === 'rejected' ? words.none : words.notYet;
+  if (jobInView(shown.payment) !== undefined) return words.loading;
+  switch (shown.payment.state) {
+    case 'rejected':
+      return words.none;
+    case 'rejected-by-hand':
+      return words.noneByHand;
+    default:
+      return words.notYet;
+  }
 }

@@ -1,3 +1,4 @@
+import { countsAsPaid } from '../../../shared/payment/states.ts';
 import { useView } from '../../store/use-counter.ts';
 import { ReceiptPreview } from './receipt-preview.tsx';
 import { ReceiptKeys } from './receipt-keys.tsx';
@@ -11,7 +12,7 @@ export function ReceiptSide() {
   return (
     <aside className="side">
       <ReceiptPreview shown={shown} />
-      <ReceiptKeys isPaid={shown?.payment.state === 'paid'} />
+      <ReceiptKeys isPaid={shown !== null && countsAsPaid(shown.payment.state)} />
       <SettledLate />
       <RecentList shown={shown?.payment.quote.id ?? null} />
     </aside>

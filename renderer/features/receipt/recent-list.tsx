@@ -7,6 +7,7 @@ import { shopZone } from '../../store/shop-zone.ts';
 import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
 import './recent-list.css';
 
+/** What people decided bears an `m` (manual): the biller has not certified it. */
 const signs: Readonly<Record<PaymentState, string>> = {
   quoted: '',
   expired: '',
@@ -14,6 +15,8 @@ const signs: Readonly<Record<PaymentState, string>> = {
   paid: '✓',
   rejected: '✕',
   unknown: '?',
+  'paid-by-hand': '✓m',
+  'rejected-by-hand': '✕m',
 };
 
 /** "Tadi": the last sales. One of them chosen shows its receipt again. */

@@ -18,7 +18,8 @@ export function ConnectionTestResult({ editing }: { readonly editing: BillerEdit
 }
 
 function Verdict({ test, editing }: { readonly test: ConnectionTest; readonly editing: BillerEditing }) {
-  const m = useMessages().settings.biller.test;
+  const { spans, settings } = useMessages();
+  const m = settings.biller.test;
   const { what, next } = m.verdicts(editing.stored.form.name)[test.verdict];
   const drift = clockDrift(test.clockAheadSeconds);
   return (
@@ -29,7 +30,7 @@ function Verdict({ test, editing }: { readonly test: ConnectionTest; readonly ed
           {what}
         </p>
         <p>{next}</p>
-        {drift !== undefined && <p>{m.clock[drift.direction](m.time[drift.unit](drift.amount))}</p>}
+        {drift !== undefined && <p>{m.clock[drift.direction](spans[drift.unit](drift.amount))}</p>}
         {test.better !== undefined && <Better better={test.better} editing={editing} />}
         {test.detail !== undefined && test.detail !== '' && (
           <p className="small test-result-detail">

@@ -5,6 +5,7 @@ import type { SettingsView } from '../../../shared/settings.ts';
 import { reportBug } from '../../report-bug.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { PlaceDialog } from '../../ui/place.tsx';
+import { BackupPage } from './backup-page.tsx';
 import { BillerPage } from './biller-page.tsx';
 import { billerState } from './biller-state.ts';
 import { MoneyPage } from './money-page.tsx';
@@ -16,8 +17,14 @@ import { useBillerDrafts, type BillerEditing } from './use-biller-drafts.ts';
 import { useShopForm } from './use-shop-form.ts';
 import './settings-dialog.css';
 
+interface SettingsDialogProps {
+  readonly bridge: LoketBridge;
+  /** The page that is in view at first. */
+  readonly opensAt: 'shop' | 'backups';
+}
+
 /** The settings, fetched anew whenever they are opened. */
-export function SettingsDialog({ bridge }: { readonly bridge: LoketBridge }) {
+export function SettingsDialog({ bridge, opensAt }: SettingsDialogProps) {
   const m = useMessages();
   const [view, setView] = useState<SettingsView | null>(null);
 
@@ -39,19 +46,18 @@ export function SettingsDialog({ bridge }: { readonly bridge: LoketBridge }) {
       {view === null ? (
         <p className="settings-loading">{m.settings.loading}</p>
       ) : (
-        <SettingsTabs bridge={bridge} view={view} onSaved={setView} />
+        <SettingsTabs bridge={bridge} opensAt={opensAt} view={view} onSaved={setView} />
       )}
     </PlaceDialog>
   );
 }
 
-interface SettingsTabsProps {
-  readonly bridge: LoketBridge;
+interface SettingsTabsProps extends SettingsDialogProps {
   readonly view: SettingsView;
   readonly onSaved: (view: SettingsView) => void;
 }
 
-function SettingsTabs({ bridge, view, onSaved }: SettingsTabsProps) {
+function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
   const m = useMessages();
   const tabs = useRef<HTMLDivElement>(null);
   const shop = useShopForm(bridge, view.shop, onSaved);
@@ -63,7 +69,7 @@ function SettingsTabs({ bridge, view, onSaved }: SettingsTabsProps) {
   }, []);
 
   return (
-    <Tabs.Root className="settings" defaultValue="shop" orientation="vertical">
+    <Tabs.Root className="settings" defaultValue={opensAt} orientation="vertical">
       <Tabs.List ref={tabs} className="settings-tabs" aria-label={m.settings.label}>
         {(['shop', 'printer', 'numbers'] as const).map((tab) => (
           <Tabs.Tab key={tab} value={tab} className="settings-tab">
@@ -77,7 +83,7 @@ function SettingsTabs({ bridge, view, onSaved }: SettingsTabsProps) {
             isPreferred={billers.length > 1 && view.preferredBiller === editing.stored.form.id}
           />
         ))}
-        {(['pin', 'money'] as const).map((tab) => (
+        {(['pin', 'backups', 'money'] as const).map((tab) => (
           <Tabs.Tab key={tab} value={tab} className="settings-tab">
             {m.settings.tabs[tab]}
           </Tabs.Tab>
@@ -103,6 +109,9 @@ function SettingsTabs({ bridge, view, onSaved }: SettingsTabsProps) {
       ))}
       <Tabs.Panel value="pin" className="settings-page">
         <PinPage bridge={bridge} view={view} onSaved={onSaved} />
+      </Tabs.Panel>
+      <Tabs.Panel value="backups" className="settings-page">
+        <BackupPage bridge={bridge} shop={shop} />
       </Tabs.Panel>
       <Tabs.Panel value="money" className="settings-page">
         <MoneyPage bridge={bridge} view={view} />

@@ -29,6 +29,7 @@ export interface ShopForm {
   readonly host: string;
   readonly port: string;
   readonly pictureFolder: string;
+  readonly backupFolder: string;
   readonly rules: Readonly<Record<ProductId, RuleForm>>;
 }
 
@@ -49,6 +50,7 @@ export function shopFormOf({
   printer,
   numberRules,
   pictureFolder,
+  backupFolder,
 }: ShopSettings): ShopForm {
   return {
     name: shop.name,
@@ -61,6 +63,7 @@ export function shopFormOf({
     host: printer.kind === 'network' ? printer.host : '',
     port: printer.kind === 'network' ? String(printer.port) : '9100',
     pictureFolder,
+    backupFolder,
     rules: mapRules(numberRules, ({ alphabet, minLength, maxLength }) => ({
       alphabet,
       minLength: String(minLength),
@@ -118,5 +121,6 @@ export function readShopForm(form: ShopForm): Result<ShopSettings, readonly Shop
     printer,
     numberRules,
     pictureFolder: form.pictureFolder.trim(),
+    backupFolder: form.backupFolder.trim(),
   });
 }

@@ -4,6 +4,7 @@ import { shopZone } from '../../store/shop-zone.ts';
 import { useBillerInHand, useCommands, useCounterState, useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { NoticesBadge } from '../notices/notices-badge.tsx';
 import { connectionLight, printerLight } from './lights.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Light } from './light.tsx';
@@ -14,7 +15,11 @@ export function TopBar() {
   const m = useMessages();
   const state = useCounterState();
   const commands = useCommands();
-  const { unresolved, billers } = state;
+  const { unresolved, gaps, billers } = state;
+  const toSettle = [
+    ...(unresolved > 0 ? [m.topBar.unresolved(unresolved)] : []),
+    ...(gaps > 0 ? [m.topBar.gaps(gaps)] : []),
+  ];
   const biller = useBillerInHand();
   const deposit = biller?.deposit ?? null;
   return (
@@ -31,14 +36,20 @@ export function TopBar() {
         {biller !== undefined && <Light testId="connection" {...connectionLight(biller, m)} />}
         <Light testId="printer" {...printerLight(state.printer, m)} />
       </div>
-      {unresolved > 0 && (
+      <NoticesBadge />
+      {toSettle.length > 0 && (
         <Button
           className="top-bar-unresolved"
           keyCap="Ctrl+B"
-          label={m.topBar.unresolved(unresolved)}
+          label={toSettle.join(', ')}
           onPress={() => commands.open('unresolved')}
         >
-          <Icon name="warning" size={20} /> {m.topBar.unresolved(unresolved)}
+          <Icon name="warning" size={20} />
+          <span className={toSettle.length > 1 ? 'top-bar-both' : ''}>
+            {toSettle.map((words) => (
+              <span key={words}>{words}</span>
+            ))}
+          </span>
         </Button>
       )}
       <LanguageSwitch />

@@ -23,8 +23,10 @@ const words = (doubt: Doubt, product: 'pln-postpaid' | 'pln-prepaid' = 'pln-post
 
 describe('what must be known before paying again', () => {
   it('says when and how much was paid, and for which month', () => {
-    expect(words(paidLately)).toBe('Pelanggan ini sudah dibayar di sini pukul 11.50, Rp 303.500.');
-    expect(words(monthPaid)).toBe('Bulan Mei 2018 sudah pernah dibayar di sini pukul 11.50, Rp 303.500.');
+    expect(words(paidLately)).toBe('Pelanggan ini sudah dibayar di sini pukul 11.50, Rp\u00A0303.500.');
+    expect(words(monthPaid)).toBe(
+      'Bulan Mei 2018 sudah pernah dibayar di sini pukul 11.50, Rp\u00A0303.500.',
+    );
     expect(monthWords('2018-05', 'en')).toBe('May 2018');
     expect(monthWords('12', 'id')).toBe('12');
   });

@@ -1,0 +1,26 @@
+import { useCommands, useMessages } from '../../store/use-counter.ts';
+import { Button } from '../../ui/button.tsx';
+import { useNotices } from './use-notices.ts';
+import './notices-badge.css';
+
+/** What should be mended, in a few words each. Quiet: nothing of it stops a sale. */
+export function NoticesBadge() {
+  const m = useMessages();
+  const commands = useCommands();
+  const notices = useNotices();
+  if (notices.length === 0) return null;
+  return (
+    <Button
+      className="notices-badge"
+      keyCap="Ctrl+M"
+      label={`${m.notices.label}: ${notices.map(({ short }) => short).join(', ')}`}
+      onPress={() => commands.open('notices')}
+    >
+      {notices.map(({ about, short }) => (
+        <span key={about} data-testid={`notice-${about}`}>
+          {short}
+        </span>
+      ))}
+    </Button>
+  );
+}

@@ -1,0 +1,61 @@
+import type { PaymentView } from '../../../shared/contract/payment-view.ts';
+import { formatRupiah } from '../../../shared/money.ts';
+import { groupNumber } from '../../../shared/products.ts';
+import { shopZone } from '../../store/shop-zone.ts';
+import { useCounterState, useMessagesOf } from '../../store/use-counter.ts';
+import { formatClockWithSeconds } from '../../ui/clock.ts';
+import { OutcomeFacts } from './outcome-facts.tsx';
+import { OutcomeHead } from './outcome-head.tsx';
+import type { Decided } from './outcome-shown.ts';
+import { needsHand, printingOf } from './print-status.ts';
+import { PrintTrouble, PrintWords } from './print-words.tsx';
+import { useSoldName } from './sold-name.ts';
+import { TokenDigits } from './token-digits.tsx';
+
+interface HandOutcomeProps {
+  readonly payment: PaymentView;
+  readonly decision: Decided;
+}
+
+/** What the owner decided, on what ground, and that the biller has not certified it. */
+export function HandOutcome({ payment, decision }: HandOutcomeProps) {
+  const { quote } = payment;
+  const m = useMessagesOf(quote.biller);
+  const sold = useSoldName(quote);
+  const { printing: pushed, printer } = useCounterState();
+  const printing = printingOf(payment.print, pushed, printer.settings.kind);
+  const paid = decision.kind === 'paid-by-hand' ? decision : null;
+  const isTrouble = paid !== null && needsHand(printing);
+  return (
+    <>
+      <OutcomeHead
+        icon={paid === null ? 'refused' : 'paid'}
+        title={paid === null ? m.outcome.rejectedByHand : m.outcome.paidByHand}
+        sum={
+          paid === null
+            ? { label: m.outcome.giveBack, amount: formatRupiah(payment.cash) }
+            : { label: m.outcome.change, amount: formatRupiah(payment.change) }
+        }
+      >
+        <p>{m.outcome.decided(m.handReasons[decision.reason], decision.evidence)}</p>
+        <p>
+          {paid === null && <strong>{m.outcome.giveBackByHand} </strong>}
+          {m.outcome.uncertified} {paid !== null && !isTrouble && <PrintWords printing={printing} />}
+        </p>
+      </OutcomeHead>
+      {isTrouble && <PrintTrouble printing={printing} />}
+      {paid?.token !== undefined && (
+        <TokenDigits token={paid.token} kwh={undefined} name={quote.customer.name} />
+      )}
+      <OutcomeFacts
+        facts={[
+          { label: sold, value: quote.customer.name },
+          { label: m.outcome.number, value: groupNumber(quote.customerNumber) },
+          { label: m.outcome.total, value: formatRupiah(quote.total) },
+          { label: m.outcome.time, value: `${formatClockWithSeconds(payment.sentAt, shopZone)} ${shopZone}` },
+          ...(paid === null ? [] : [{ label: m.outcome.reference, value: paid.reference }]),
+        ]}
+      />
+    </>
+  );
+}
