@@ -6,6 +6,7 @@ import { expect } from 'playwright/test';
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import { electronLauncher } from '../../scripts/setup/launcher.mjs';
 import { openLedger } from '../../electron/ledger/sqlite-ledger.ts';
+import { lockDataFolder } from '../../electron/ledger/instance-lock.ts';
 import { newQuoteId } from '../../electron/app/new-id.ts';
 import { doubtKey } from '../../shared/payment/doubt.ts';
 import { instant } from '../../shared/time.ts';
@@ -87,16 +88,20 @@ describe('a program that is killed', () => {
     ledger.value.close();
   });
 
+  it('refuses a data folder that another program works on, whoever runs it, and one that is synced', async () => {
+    const lock = lockDataFolder(dataFolder);
+    if (!lock.ok) throw new Error(lock.error);
+    expect(await sayingOf(dataFolder, /Another Loket|Loket lain/)).toContain(dataFolder);
+    lock.value.release();
+    const synced = path.join(dataFolder, 'Dropbox', 'loket');
+    fs.mkdirSync(synced, { recursive: true });
+    expect(await sayingOf(synced, /synchronises|disinkronkan/)).toContain(synced);
+    expect(fs.existsSync(path.join(synced, 'training'))).toBe(false);
+  });
+
   it('never makes a counter that was live train by itself', async () => {
     fs.mkdirSync(path.join(dataFolder, 'live'));
-    const { executablePath } = await electronLauncher();
-    const program = spawn(executablePath, ['--disable-gpu', `--user-data-dir=${dataFolder}`, '.']);
-    let said = '';
-    program.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-    await expect.poll(() => said, { timeout: 20_000 }).toMatch(/real payments|pembayaran sungguhan/);
-    program.kill('SIGKILL');
+    await sayingOf(dataFolder, /real payments|pembayaran sungguhan/);
     expect(fs.existsSync(path.join(dataFolder, 'training'))).toBe(false);
     expect(fs.existsSync(path.join(dataFolder, 'settings.json'))).toBe(false);
   });
@@ -128,4 +133,17 @@ function leaveRepliedTo(file: string): void {
   if (!armed.ok) throw new Error(armed.error.code);
   ledger.recordReply(id, paid.reply, now);
   ledger.close();
+}
+
+/** Starts a program that will not open, waits until it says why, and ends it. */
+async function sayingOf(dataFolder: string, why: RegExp): Promise<string> {
+  const { executablePath } = await electronLauncher();
+  const program = spawn(executablePath, ['--disable-gpu', `--user-data-dir=${dataFolder}`, '.']);
+  let said = '';
+  program.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  await expect.poll(() => said, { timeout: 20_000 }).toMatch(why);
+  program.kill('SIGKILL');
+  return said;
 }
