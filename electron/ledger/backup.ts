@@ -66,20 +66,21 @@ export async function backUp(order: BackupOrder): Promise<Result<BackupEntry, Ba
 
 /**
  * Backs up a ledger that the next opening would migrate, and must not be open yet; `undefined` where there is nothing
- * to migrate: no file, a new one, or one of this version or a newer one, which the opening refuses. Never throws.
+ * to migrate: no file, a new one, or one of this version; or one that the opening will refuse, which then says why.
+ * Never throws.
  */
 export async function backUpBeforeMigration(
   order: BackupOrder,
 ): Promise<Result<BackupEntry | undefined, BackupFault>> {
   if (!fs.existsSync(order.file)) return ok(undefined);
-  const version = readVersion(order.file);
-  if (version === undefined) return err('source-unreadable');
+  const version = readVersion(order.file) ?? 0;
   return version > 0 && version < migrations.length ? await backUp(order) : ok(undefined);
 }
 
 function readVersion(file: string): number | undefined {
   try {
-    const database = new DatabaseSync(file, { readOnly: true });
+    // Not read-only: what a crash left of a transaction is rolled back first, as the opening does.
+    const database = new DatabaseSync(file);
     try {
       return versionOf(database);
     } finally {
