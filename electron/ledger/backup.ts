@@ -82,7 +82,8 @@ function readVersion(file: string): number | undefined {
     // Not read-only: what a crash left of a transaction is rolled back first, as the opening does.
     const database = new DatabaseSync(file);
     try {
-      return versionOf(database);
+      // An earlier program's birth, cut off between its steps, has a version and no kind yet: nothing was ever in it.
+      return database.prepare('SELECT 1 FROM meta').get() === undefined ? undefined : versionOf(database);
     } finally {
       database.close();
     }

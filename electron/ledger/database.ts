@@ -81,9 +81,7 @@ function prepare(database: Database, kind: LedgerKind, now: Instant): LedgerFaul
 
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
-  migrate(database, version);
-  database.exec('PRAGMA foreign_keys = ON');
-  inTransaction(database, () => {
+  migrate(database, version, () => {
     database.prepare('INSERT OR IGNORE INTO meta (one, kind, born_at) VALUES (1, ?, ?)').run(kind, now);
   });
   const verdict = verifyAtStart(database);
@@ -97,20 +95,27 @@ function prepare(database: Database, kind: LedgerKind, now: Instant): LedgerFaul
   return readPragma(database, 'synchronous') === fullSynchronous ? undefined : { code: 'not-durable' };
 }
 
-/** Brings a ledger of version `from` to version `to`, each step in a transaction of its own. */
-export function migrate(database: Database, from: number, to: number = migrations.length): void {
+/**
+ * Brings a ledger of version `from` to the newest or to version `to`, and does `also`, all in one transaction: nobody ever
+ * finds a ledger that is half born or half migrated.
+ */
+export function migrate(
+  database: Database,
+  from: number,
+  also: () => void = () => undefined,
+  to: number = migrations.length,
+): void {
   // A table that others refer to is rebuilt by dropping it (sqlite.org/lang_altertable.html, section 7).
   database.exec('PRAGMA foreign_keys = OFF');
-  migrations.slice(from, to).forEach((steps, index) => {
-    inTransaction(database, () => {
-      for (const step of steps) {
-        if (typeof step === 'string') database.exec(step);
-        else step(database);
-      }
-      database.exec(`PRAGMA application_id = ${applicationId}`);
-      database.exec(`PRAGMA user_version = ${from + index + 1}`);
-    });
+  inTransaction(database, () => {
+    for (const step of migrations.slice(from, to).flat()) {
+      if (typeof step === 'string') database.exec(step);
+      else step(database);
+    }
+    if (from < to) database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${to}`);
+    also();
   });
+  database.exec('PRAGMA foreign_keys = ON');
 }
 
 const hasTables = (database: Database): boolean =>

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
+import { migrate } from '../../../electron/ledger/database.ts';
 import { openForRun } from '../../../electron/ledger/open-for-run.ts';
 import { start } from './documents.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -48,5 +49,24 @@ describe('a ledger whose birth was cut off', () => {
     const file = leftByKill();
     const opened = await openForRun({ file, kind: 'live', backupFolder: path.dirname(file), now: start });
     expect(opened.ok ? 'open' : opened.error.code).toBe('not-a-ledger');
+  });
+
+  it('between two steps of an earlier program, which had a version and no kind, is born now', async () => {
+    const file = path.join(tempFolder(), 'ledger.db');
+    const dying = new DatabaseSync(file);
+    migrate(dying, 0, undefined, 1);
+    dying.close();
+    const opened = await openForRun({ file, kind: 'live', backupFolder: path.dirname(file), now: start });
+    expect(opened.ok ? opened.value.kind : opened.error.code).toBe('live');
+    if (opened.ok) opened.value.close();
+  });
+
+  it('is all there or not at all, wherever it is cut off', () => {
+    const database = new DatabaseSync(path.join(tempFolder(), 'ledger.db'));
+    const cutOff = () => migrate(database, 0, () => expect.fail('cut off'));
+    expect(cutOff).toThrow('cut off');
+    expect(database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()).toEqual({ tables: 0 });
+    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 0 });
+    database.close();
   });
 });

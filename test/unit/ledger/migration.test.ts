@@ -13,7 +13,7 @@ const paidAsOfOld = JSON.stringify({ kind: 'paid', confirmation });
 function firstVersion(): string {
   const file = path.join(tempFolder(), 'ledger.db');
   const raw = new DatabaseSync(file);
-  migrate(raw, 0, 1);
+  migrate(raw, 0, undefined, 1);
   raw.exec('PRAGMA foreign_keys = ON');
   raw.prepare("INSERT INTO meta VALUES (1, 'live', ?)").run(start);
   for (const n of [1, 2]) {
