@@ -50,6 +50,9 @@ export function createResolveByHand({ ledger, settle, checkPin }: ResolveByHandP
     if (!judged.ok) return judged;
     const checked = await checkPin(pin);
     if (!checked.ok) return err({ code: checked.error });
+    // And after it, which takes its time: another payment may have been given the same reference meanwhile.
+    const rejudged = problemOf(payment, verdict);
+    if (!rejudged.ok) return rejudged;
     const settled = settle.byHand(judged.value, outcomeOf(judged.value, verdict, { reason, evidence }));
     if (settled.ok) return settled;
     return err({ code: settled.error === 'refused' ? 'not-unknown' : settled.error });

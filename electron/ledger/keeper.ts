@@ -41,10 +41,23 @@ export interface KeeperOptions {
 export function createLedgerKeeper(options: KeeperOptions): LedgerKeeper {
   const { program, execArgv = [], ledger, kind, onFault } = options;
   let worker: Worker | undefined;
+  let waiting:
+    { readonly resolve: (answer: unknown) => void; readonly reject: (error: unknown) => void } | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   const start = (): Worker => {
     const started = new Worker(program, { workerData: { ledger, kind }, execArgv: [...execArgv] });
+    const lost = (error: unknown): void => {
+      if (worker !== started) return;
+      worker = undefined;
+      void started.terminate();
+      waiting?.reject(error);
+    };
+    // For its whole life: a worker whose listeners were all taken away (Node's own among them) is never heard again, and
+    // one that dies between two questions must not be asked the next one.
+    started.on('message', (answer: unknown) => waiting?.resolve(answer));
+    started.on('error', lost);
+    started.on('exit', () => lost(new Error('the ledger’s worker ended')));
     // It keeps no program open: whatever it does can be done again.
     started.unref();
     worker = started;
@@ -53,21 +66,8 @@ export function createLedgerKeeper(options: KeeperOptions): LedgerKeeper {
 
   const askNow = (task: KeeperTask): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      const asked = worker ?? start();
-      const end = (settle: () => void) => {
-        asked.removeAllListeners();
-        settle();
-      };
-      const fail = (error: unknown): void =>
-        end(() => {
-          worker = undefined;
-          void asked.terminate();
-          reject(error instanceof Error ? error : new Error(String(error)));
-        });
-      asked.once('message', (answer: unknown) => end(() => resolve(answer)));
-      asked.once('error', fail);
-      asked.once('exit', () => fail(new Error('the ledger’s worker ended')));
-      asked.postMessage(task);
+      waiting = { resolve, reject };
+      (worker ?? start()).postMessage(task);
     });
 
   const ask = <Answer>(task: KeeperTask, answer: z.ZodType<Answer>, otherwise: Answer): Promise<Answer> => {
@@ -92,7 +92,6 @@ export function createLedgerKeeper(options: KeeperOptions): LedgerKeeper {
     verify: () => ask({ kind: 'verify' }, verdictSchema, { kind: 'not-read' }),
     async close() {
       await worker?.terminate();
-      worker = undefined;
     },
   };
 }

@@ -78,6 +78,10 @@ function verify(): Verdict {
     if (!isWhole(database)) return { kind: 'damaged' };
     const { reached, alteration } = verifyWhole(database);
     return alteration === undefined ? { kind: 'whole', reached } : { kind: 'altered', seq: alteration.seq };
+  } catch (error) {
+    // A number larger than this program can have written: SQLite has no fault to find with it.
+    if (error instanceof RangeError) return { kind: 'damaged' };
+    throw error;
   } finally {
     database.close();
   }

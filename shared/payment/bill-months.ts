@@ -19,7 +19,7 @@ const names: readonly (readonly string[])[] = [
 function monthOf(product: ProductId, text: string): string | undefined {
   const [, year, month] = /^((?:19|20)\d\d)-?(0[1-9]|1[0-2])$/.exec(text) ?? [];
   if (year !== undefined && month !== undefined) return `${year}-${month}`;
-  const [, name, named] = /^([A-Z]{3})[A-Z]*[ -]?(\d{2}|\d{4})$/.exec(text.toUpperCase()) ?? [];
+  const [, name, named] = /^([A-Z]{3})[A-Z]*[ -]?(\d{2}|(?:19|20)\d{2})$/.exec(text.toUpperCase()) ?? [];
   const number = names.findIndex((each) => each.includes(name ?? '')) + 1;
   if (named !== undefined && number > 0) return `${whole(named)}-${String(number).padStart(2, '0')}`;
   // Gas writes MMYY, which could be a year elsewhere.
