@@ -1,0 +1,106 @@
+// `npm run test:crash -- [--runs N] [--commands N] [--seed N] [--only PART,PART …]`: sets up what is missing and runs
+// the tests that kill the program, fail its disk and put its payments in every order, as large as is wanted. `--runs`
+// counts kills, cuts and the like, `--commands` what the model goes through; a part is a folder of test/crash.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { run } from './setup/command.mjs';
+import { runEntry } from './setup/entry.mjs';
+import { prepare } from './setup/prepare.mjs';
+import { projectRoot } from './setup/project-root.mjs';
+import { SetupError } from './setup/setup-error.mjs';
+import { summaryLine, tallyVitest } from './setup/test-summary.mjs';
+
+/**
+ * What `npm run test:crash -- …` asks for.
+ * @typedef {object} CrashRequest
+ * @property {string[]} only the parts that are wanted; empty: all
+ * @property {Record<string, string>} sizes for the environment of the tests (`test/crash/size.ts`)
+ */
+
+/** @type {Readonly<Record<string, string>>} */
+const variables = {
+  '--runs': 'LOKET_CRASH_RUNS',
+  '--commands': 'LOKET_CRASH_COMMANDS',
+  '--seed': 'LOKET_CRASH_SEED',
+};
+
+await runEntry(async () => {
+  const request = readRequest(process.argv.slice(2), allParts());
+  const { env } = await prepare({ virtualDisplay: false, keyStore: false, build: false, recheck: false });
+  const tally = await runCrashTests(request, env);
+  if (tally.skipped > 0) process.stdout.write(`${tally.skipped} skipped\n`);
+  process.stdout.write(`${summaryLine(tally)}\n`);
+  return tally.failed === 0 ? 0 : 1;
+});
+
+/** @returns {string[]} the folders of test/crash that have tests of their own */
+function allParts() {
+  const folder = path.join(projectRoot, 'test/crash');
+  return fs
+    .readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => fs.readdirSync(path.join(folder, name)).some((file) => file.endsWith('.test.ts')))
+    .sort();
+}
+
+/**
+ * @param {CrashRequest} request
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<import('./setup/test-summary.mjs').Tally>}
+ */
+async function runCrashTests({ only, sizes }, env) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-test-'));
+  const report = path.join(folder, 'report.json');
+  const words = [
+    path.join(projectRoot, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--project=crash',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...only.map((part) => `test/crash/${part}/`),
+  ];
+  try {
+    const exitCode = await run(process.execPath, words, { cwd: projectRoot, env: { ...env, ...sizes } });
+    return tallyVitest(readReport(report), exitCode);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} file */
+function readReport(file) {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {readonly string[]} parts the parts there are
+ * @returns {CrashRequest}
+ */
+function readRequest(args, parts) {
+  /** @type {CrashRequest} */
+  const request = { only: [], sizes: {} };
+  const words = args.flatMap((word) => (word.startsWith('--') ? word.split('=') : [word]));
+  for (let index = 0; index < words.length; index += 2) {
+    const option = words[index] ?? '';
+    const value = words[index + 1] ?? '';
+    const variable = variables[option];
+    if (variable !== undefined && /^[1-9]\d{0,14}$/.test(value)) request.sizes[variable] = value;
+    else if (option === '--only' && value.split(',').every((part) => parts.includes(part)))
+      request.only.push(...value.split(','));
+    else throw new SetupError(usage(parts));
+  }
+  return request;
+}
+
+/** @param {readonly string[]} parts */
+function usage(parts) {
+  return `usage: npm run test:crash -- [--runs N] [--commands N] [--seed N] [--only ${parts.join('|')}]`;
+}
