@@ -11,6 +11,9 @@ export const runsOr = (usual: number): number => given('LOKET_CRASH_RUNS') ?? us
 /** The same for tests that count commands instead: more by `--commands N`. */
 export const commandsOr = (usual: number): number => given('LOKET_CRASH_COMMANDS') ?? usual;
 
+/** Whether a counterexample is made as small as can be, which takes longer than to find it. */
+export const isShrinking = process.env['LOKET_CRASH_SHRINKING'] !== 'off';
+
 /** The same in every run, so that what fails has failed by a change; `--seed N` makes another. */
 export const seed = given('LOKET_CRASH_SEED') ?? 20_261_127;
 

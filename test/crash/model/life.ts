@@ -1,0 +1,214 @@
+import { EventEmitter } from 'node:events';
+import type { App, BrowserWindow, PowerMonitor } from 'electron';
+import { createConfirmAgain } from '../../../electron/app/confirm-again.ts';
+import { createCounter, type Counter } from '../../../electron/app/counter.ts';
+import { createEvidence } from '../../../electron/app/evidence.ts';
+import { followPayments } from '../../../electron/app/follow-payments.ts';
+import { joinSale } from '../../../electron/app/join-sale.ts';
+import type { Log } from '../../../electron/app/log.ts';
+import type { OwnerPin } from '../../../electron/app/owner-pin.ts';
+import { recover } from '../../../electron/app/recover.ts';
+import { createRequestHandlers } from '../../../electron/app/requests.ts';
+import { createResolveByHand } from '../../../electron/app/resolve-by-hand.ts';
+import { createSellers } from '../../../electron/app/sellers.ts';
+import { createTakeForFinal } from '../../../electron/app/take-for-final.ts';
+import type { Biller } from '../../../electron/billers/biller.ts';
+import type { Ledger } from '../../../electron/ledger/ledger.ts';
+import { holdClosing } from '../../../electron/window/hold-closing.ts';
+import type { BillerProfile } from '../../../shared/biller-profile.ts';
+import type { RequestHandlers } from '../../../shared/contract/contract.ts';
+import { defaultNumberRules } from '../../../shared/products.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { ShopSettings } from '../../../shared/settings.ts';
+import { readPayment } from './answers.ts';
+import type { ModelClock } from './model-clock.ts';
+
+/** One run of the program, from its start until it is closed or dies, as `electron/main.ts` joins it. */
+export interface Life {
+  readonly requests: RequestHandlers;
+  readonly counter: Counter;
+  readonly ledger: Ledger;
+  /** Whoever closes the window: at once, or when what is under way is over. */
+  close(): void;
+}
+
+export interface LifeParts {
+  /** The ledger the use cases get. */
+  readonly ledger: Ledger;
+  readonly billers: readonly Biller[];
+  readonly preferred: string;
+  readonly clock: ModelClock;
+  readonly finals: Set<string>;
+  readonly log: Log;
+  readonly checkPin: OwnerPin['check'];
+  /** What Electron does a moment later. */
+  readonly soon: (label: string, run: () => void) => void;
+  /** The program has ended in good order; the ledger is to be closed. */
+  readonly onQuit: () => void;
+}
+
+const shopSettings: ShopSettings = {
+  language: 'id',
+  theme: 'system',
+  shop: { name: 'Loket Bu Sri', address: '' },
+  printer: { kind: 'screen', paper: '58mm' },
+  numberRules: { ...defaultNumberRules },
+  pictureFolder: '',
+  backupFolder: '',
+};
+
+export function live(parts: LifeParts): Life {
+  const { ledger, billers, clock, finals, log } = parts;
+  const sellers = createSellers(billers, parts.preferred);
+  const counter = createCounter({
+    ledger: ledger.kind,
+    language: 'id',
+    theme: 'system',
+    shopName: 'Loket Bu Sri',
+    numberRules: defaultNumberRules,
+    billers: billers.map(({ id, name }) => ({
+      id,
+      name,
+      ready: true,
+      connection: 'untried' as const,
+      deposit: null,
+      clockAheadMs: 0,
+    })),
+    printer: { settings: shopSettings.printer, status: 'unknown', problem: null },
+    unresolved: 0,
+    gaps: ledger.openGaps().length,
+    stopped: null,
+    clock: { kind: 'ok' },
+    backup: { at: null, problem: null },
+    exchange: null,
+    printing: null,
+    ledgerRevision: 0,
+  });
+  const joined = joinSale({
+    ledger,
+    sellers,
+    counter,
+    clock,
+    shop: () => shopSettings,
+    queue: { wake: () => undefined, retry: () => undefined },
+    encode: (receipt) => new TextEncoder().encode(JSON.stringify(receipt)),
+    printPastQueue: () => Promise.resolve({ state: 'sent' }),
+    log,
+  });
+  const { settle, desk, checker, notes } = joined;
+  recover({ ledger, clock, settle });
+  counter.ledgerChanged(ledger.countOpen());
+
+  const pin: OwnerPin = {
+    hasPin: () => true,
+    check: parts.checkPin,
+    set: () => Promise.resolve(err('wrong-pin')),
+  };
+  const checkPin = (typed: string) => pin.check(typed);
+  const resolve = createResolveByHand({ ledger, settle, checkPin });
+  const requests = createRequestHandlers({
+    counter,
+    ledger,
+    sellers,
+    desk,
+    pin,
+    checker,
+    finals: createTakeForFinal({ ledger, sellers, settle, checkPin, ...tableOf(finals) }),
+    sale: joined.sale,
+    pay: joined.pay,
+    receipts: joined.receipts,
+    confirmAgain: createConfirmAgain({ ledger, desk, clock, checkPin }),
+    evidence: createEvidence({ sellers, ledger, counter, notes, clock, redact: (text) => text, log }),
+    resolve,
+    unsaved: joined.unsaved,
+    tryBiller: unused('tryBiller'),
+    share: unused('share'),
+    settings: unused('settings'),
+    closeGap: () => Promise.resolve(err({ code: 'no-such-gap' })),
+    backups: unused('backups'),
+  });
+  followPayments(counter, () => checker.reconsider());
+  return {
+    requests,
+    counter,
+    ledger,
+    close: closingBy(counter, parts.soon, () => {
+      checker.stop();
+      parts.onQuit();
+    }),
+  };
+}
+
+/** The table of final answers, as the settings keep it: over the end of a run. */
+function tableOf(finals: Set<string>) {
+  const profile = (answer: string): BillerProfile => ({
+    baseUrl: '',
+    options: {},
+    services: [],
+    finalAnswers: [...finals, answer],
+    route: {
+      caFile: '',
+      pin: '',
+      proxy: '',
+      connectSeconds: 10,
+      firstByteSeconds: 60,
+      wholeSeconds: 60,
+    },
+  });
+  return {
+    withAnswer: (_biller: string, answer: string): Result<BillerProfile, unknown> => ok(profile(answer)),
+    reader: (_biller: string, { finalAnswers }: BillerProfile): Pick<Biller, 'readPaymentReply'> => ({
+      readPaymentReply: (quote, reply) => readPayment(quote, reply, new Set(finalAnswers)),
+    }),
+    add: (_biller: string, answer: string): Result<unknown, unknown> => ok(finals.add(answer)),
+    reconnect: () => undefined,
+  };
+}
+
+/** The real rule of closing, with Electron's part played by hand. */
+function closingBy(counter: Counter, soon: LifeParts['soon'], end: () => void): () => void {
+  const window = new EventEmitter();
+  let isClosed = false;
+  const closeWindow = (): void => {
+    if (isClosed || !isAllowed(window, 'close')) return;
+    isClosed = true;
+    end();
+  };
+  const app = Object.assign(new EventEmitter(), {
+    quit() {
+      if (isAllowed(app, 'before-quit')) soon('the window closes', closeWindow);
+    },
+  });
+  const hold = holdClosing({
+    app: app as unknown as App,
+    powerMonitor: new EventEmitter() as unknown as PowerMonitor,
+    powerSaveBlocker: { start: () => 1, stop: () => true },
+    isBusy: () => counter.state().exchange?.kind === 'payment',
+  });
+  hold.guard(window as unknown as BrowserWindow);
+  counter.onChange(() => hold.reconsider());
+  return closeWindow;
+}
+
+function isAllowed(whom: EventEmitter, event: string): boolean {
+  let prevented = false;
+  whom.emit(event, {
+    preventDefault() {
+      prevented = true;
+    },
+  });
+  return !prevented;
+}
+
+/** A part that the model has no use for: whoever asks it for anything meets a bug of the model. */
+function unused(name: string): never {
+  const part = new Proxy(
+    {},
+    {
+      get() {
+        throw new Error(`the model does without ${name}`);
+      },
+    },
+  );
+  return part as never;
+}
