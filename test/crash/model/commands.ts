@@ -31,7 +31,7 @@ const biller = fc.constantFrom<ModelBillerId>('teleanjar', 'iak');
 const decision: fc.Arbitrary<Decision> = fc.record({
   verdict: fc.constantFrom('paid', 'rejected'),
   typed,
-  reference: fc.constantFrom('true', 'fresh', 'fresh', 'same'),
+  reference: fc.constantFrom('true', 'fresh', 'fresh', 'old'),
 });
 const paying: fc.Arbitrary<Paying> = fc.record({
   fate: paymentFate,

@@ -35,7 +35,7 @@ function payFor(world: World, id: QuoteId, { fate, decides }: Paying): void {
     world.program().requests.pay({ quote: id }),
     (view) => {
       world.show(view);
-      if (view.state === 'unknown' && decides !== null) decide(world, id, decides);
+      if (view.state === 'unknown' && decides !== null) decide(world, id, decides, world.nextNumber());
     },
     ({ code, doubts = [] }) => {
       if (code === 'confirm-again') world.reference.doubt(id, doubts.map(keyOf));

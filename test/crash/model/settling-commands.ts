@@ -19,13 +19,21 @@ import type { World } from './world.ts';
 export interface Decision {
   readonly verdict: 'paid' | 'rejected';
   readonly typed: Typed;
-  /** `true`: as it stands in the biller's books; `same`: always the same one. */
-  readonly reference: 'true' | 'fresh' | 'same';
+  /** `true`: as it stands in the biller's books; `old`: one that was told before. */
+  readonly reference: 'true' | 'fresh' | 'old';
 }
 
-export function decide(world: World, payment: QuoteId, { verdict, typed, reference }: Decision): void {
+/** @param number of what is told, where it is fresh. */
+export function decide(
+  world: World,
+  payment: QuoteId,
+  { verdict, typed, reference }: Decision,
+  number: number,
+): void {
   const { product } = world.reference.quoteOf(payment);
-  const told = toldOf(world, payment, reference);
+  const [charge] = world.books.chargesOf(payment);
+  const told =
+    reference === 'true' && charge !== undefined ? charge : toldBy(reference === 'old' ? 0 : number);
   const token = isToken(product) ? { token: told.token } : {};
   world.ask(
     'resolve',
@@ -41,18 +49,12 @@ export function decide(world: World, payment: QuoteId, { verdict, typed, referen
   );
 }
 
-function toldOf(
-  world: World,
-  payment: QuoteId,
-  kind: Decision['reference'],
-): Pick<Charge, 'reference' | 'token'> {
-  const [charge] = world.books.chargesOf(payment);
-  if (kind === 'true' && charge !== undefined) return charge;
-  const number = kind === 'same' ? 0 : world.nextNumber();
-  return { reference: `TOLD${number}`, token: String(number).padStart(20, '9') };
-}
+const toldBy = (number: number): Pick<Charge, 'reference' | 'token'> => ({
+  reference: `TOLD${number}`,
+  token: String(number).padStart(20, '9'),
+});
 
-/** Somebody decides what nobody knows: of those that an answer may still come for, where it is done in haste. */
+/** Somebody decides what nobody knows, of several payments by one reference; in haste where an answer may still come. */
 export const resolve = (
   backs: readonly number[],
   decision: Decision,
@@ -66,9 +68,10 @@ export const resolve = (
       const hasty = world.reference
         .payments()
         .filter(({ id, state }) => isHasty && isUnknown(state) && world.isListening(id));
+      const number = world.nextNumber();
       for (const back of backs) {
         const payment = pick(hasty, back)?.id ?? chosen(world, back, isUnknown);
-        if (payment !== undefined) decide(world, payment, decision);
+        if (payment !== undefined) decide(world, payment, decision, number);
       }
     },
     (reference) => reference.payments().some(({ state }) => isUnknown(state) || state === 'sent'),
