@@ -2,14 +2,13 @@
 // the tests that kill the program, fail its disk and put its payments in every order, as large as is wanted. `--runs`
 // counts kills, cuts and the like, `--commands` what the model goes through; a part is a folder of test/crash.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { run } from './setup/command.mjs';
 import { runEntry } from './setup/entry.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { projectRoot } from './setup/project-root.mjs';
+import { runVitest } from './setup/run-vitest.mjs';
 import { SetupError } from './setup/setup-error.mjs';
-import { summaryLine, tallyVitest } from './setup/test-summary.mjs';
+import { summaryLine } from './setup/test-summary.mjs';
 
 /**
  * What `npm run test:crash -- …` asks for.
@@ -27,8 +26,14 @@ const variables = {
 
 await runEntry(async () => {
   const request = readRequest(process.argv.slice(2), allParts());
-  const { env } = await prepare({ virtualDisplay: false, keyStore: false, build: false, recheck: false });
-  const tally = await runCrashTests(request, env);
+  const { env } = await prepare({
+    virtualDisplay: true,
+    failingDisks: true,
+    build: false,
+    recheck: false,
+  });
+  const parts = request.only.map((part) => `test/crash/${part}/`);
+  const tally = await runVitest(['--project=crash', ...parts], { ...env, ...request.sizes });
   if (tally.skipped > 0) process.stdout.write(`${tally.skipped} skipped\n`);
   process.stdout.write(`${summaryLine(tally)}\n`);
   return tally.failed === 0 ? 0 : 1;
@@ -43,40 +48,6 @@ function allParts() {
     .map(({ name }) => name)
     .filter((name) => fs.readdirSync(path.join(folder, name)).some((file) => file.endsWith('.test.ts')))
     .sort();
-}
-
-/**
- * @param {CrashRequest} request
- * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<import('./setup/test-summary.mjs').Tally>}
- */
-async function runCrashTests({ only, sizes }, env) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-test-'));
-  const report = path.join(folder, 'report.json');
-  const words = [
-    path.join(projectRoot, 'node_modules/vitest/vitest.mjs'),
-    'run',
-    '--project=crash',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...only.map((part) => `test/crash/${part}/`),
-  ];
-  try {
-    const exitCode = await run(process.execPath, words, { cwd: projectRoot, env: { ...env, ...sizes } });
-    return tallyVitest(readReport(report), exitCode);
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** @param {string} file */
-function readReport(file) {
-  try {
-    return JSON.parse(fs.readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 /**

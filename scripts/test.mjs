@@ -1,17 +1,16 @@
 // `npm test`: sets up what is missing, then every static check and every test. All of them run, whatever
 // failed before; the last line counts them.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { buildApp } from './setup/build.mjs';
-import { run, runNpm } from './setup/command.mjs';
-import { onVirtualDisplay } from './setup/display.mjs';
+import { runNpm } from './setup/command.mjs';
 import { runEntry, showFault } from './setup/entry.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { duration, say } from './setup/progress.mjs';
 import { projectRoot } from './setup/project-root.mjs';
+import { runVitest } from './setup/run-vitest.mjs';
 import { readTestRequest } from './setup/test-request.mjs';
-import { addChecks, summaryLine, tallyVitest } from './setup/test-summary.mjs';
+import { addChecks, summaryLine } from './setup/test-summary.mjs';
 
 /** @typedef {import('./setup/test-summary.mjs').Tally} Tally */
 
@@ -45,7 +44,14 @@ async function testAll(args) {
       checks.push(await timed(name, async () => (await runNpm(['run', '--silent', name], atRoot)) === 0));
     }
     if (request.needsApp) checks.push(await timed('build', () => builds()));
-    return addChecks(checks, await runVitest(request.vitestArgs, env));
+    const began = Date.now();
+    // The sizes of the contract tables, where they were among what ran.
+    const tally = await runVitest(
+      ['--reporter=./test/contract/tally-reporter.ts', ...request.vitestArgs],
+      env,
+    );
+    say(`vitest: ${tally.failed === 0 ? 'passed' : 'FAILED'} in ${duration(Date.now() - began)}`);
+    return addChecks(checks, tally);
   } catch (fault) {
     showFault(fault);
     return { passed: 0, failed: 1, skipped: 0 };
@@ -60,47 +66,6 @@ async function builds() {
   } catch (fault) {
     showFault(fault);
     return false;
-  }
-}
-
-/**
- * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<Tally>}
- */
-async function runVitest(args, env) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-test-'));
-  const report = path.join(folder, 'report.json');
-  const vitest = path.join(projectRoot, 'node_modules/vitest/vitest.mjs');
-  const words = [
-    vitest,
-    'run',
-    '--reporter=default',
-    // The sizes of the contract tables, where they were among what ran.
-    '--reporter=./test/contract/tally-reporter.ts',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...args,
-  ];
-  const { command, args: wrapped, options } = onVirtualDisplay(process.execPath, words, env);
-  try {
-    let exitCode = 1;
-    await timed(
-      'vitest',
-      async () => (exitCode = await run(command, wrapped, { ...options, ...atRoot })) === 0,
-    );
-    return tallyVitest(readReport(report), exitCode);
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** @param {string} file */
-function readReport(file) {
-  try {
-    return JSON.parse(fs.readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
   }
 }
 
