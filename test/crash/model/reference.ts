@@ -102,6 +102,9 @@ export function createReference(tally: Tally): Reference {
     if (trail.state !== from) throw new Breach(`${event} from ${from}, and it was ${trail.state}`);
     if (nextState(trail.state, event) !== to) throw new Breach(`${event} led from ${from} to ${to}`);
     if (!mayCause(actor, event)) throw new Breach(`${actor} caused ${event}`);
+    const isByReply = (name: string): boolean => name.startsWith('reply-');
+    if (isByReply(event) && trail.rows.some((before) => isByReply(before.event)))
+      throw new Breach('one reply moved a payment twice');
     tally.add('step', stepName(trail.state, event));
     tally.add('actor', `${event} by ${actor}`);
     trail.state = to;

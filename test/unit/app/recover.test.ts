@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { recover } from '../../../electron/app/recover.ts';
 import type { Ledger } from '../../../electron/ledger/ledger.ts';
-import { arming, paid, quote, quoteId, reply, settlement, start, unknown } from '../ledger/documents.ts';
+import {
+  arming,
+  paid,
+  quote,
+  quoteId,
+  rejected,
+  reply,
+  settlement,
+  start,
+  unknown,
+} from '../ledger/documents.ts';
 import { saleBench } from './sale-bench.ts';
 
 /** A counter whose earlier run left the payments that `before` makes; its quotes are numbered from 1. */
@@ -61,6 +71,23 @@ describe('the start after a crash', () => {
       settledAt: null,
     });
     expect(bench.counter.state().unresolved).toBe(1);
+  });
+
+  it('reads a reply once: where it has contradicted the owner, a start does not take it for a second answer', () => {
+    const bench = restarted((ledger) => {
+      send(ledger, 1);
+      ledger.settle(settlement(1, unknown));
+      const grounds = { reason: 'biller-said', evidence: 'Bu Ani, 14.05' } as const;
+      const outcome = { kind: 'paid-by-hand', reference: 'VSI1', ...grounds } as const;
+      ledger.settle({ payment: quoteId(1), at: start, actor: 'owner', by: 'hand', outcome });
+      ledger.recordReply(quoteId(1), reply('rejected'), start);
+      ledger.settle(settlement(1, rejected));
+    });
+    for (const _start of [1, 2]) bench.recover();
+    expect(bench.ledger.payment(quoteId(1))).toMatchObject({
+      state: 'unknown',
+      outcome: { kind: 'unknown', reason: 'contradicted' },
+    });
   });
 
   it('settles an unknown payment from a late reply that was stored and not yet read', () => {
