@@ -10,12 +10,7 @@ import {
   protocol,
   session,
 } from 'electron';
-import {
-  provisionWords,
-  restoreOfferWords,
-  startupWords,
-  type StartupProblem,
-} from '../shared/i18n/startup.ts';
+import { provisionWords, startupWords, type StartupProblem } from '../shared/i18n/startup.ts';
 import { ledgerKinds, type LedgerKind } from '../shared/ledger-kind.ts';
 import type { ProvisionFault } from '../shared/provision.ts';
 import type { Language } from '../shared/settings.ts';
@@ -36,6 +31,7 @@ import { keepLedger } from './app/keep-ledger.ts';
 import { createOwnerPin } from './app/owner-pin.ts';
 import { followPayments } from './app/follow-payments.ts';
 import { notePrinting } from './app/note-printing.ts';
+import { offerRestore, type RestoreQuestion } from './app/offer-restore.ts';
 import { provision } from './app/provision.ts';
 import { recover } from './app/recover.ts';
 import { createRequestHandlers } from './app/requests.ts';
@@ -52,7 +48,6 @@ import { registerRequests } from './ipc/registry.ts';
 import { backupsIn } from './ledger/backup-files.ts';
 import { lockDataFolder } from './ledger/instance-lock.ts';
 import { createLedgerKeeper } from './ledger/keeper.ts';
-import type { LedgerKeeper } from './ledger/ledger.ts';
 import { ledgerFilesIn } from './ledger/ledger-files.ts';
 import { finishRestore, openForRun } from './ledger/open-for-run.ts';
 import { folderFacts, unsafeFolder } from './ledger/unsafe-folder.ts';
@@ -179,8 +174,14 @@ async function start(): Promise<Result<void, StartupProblem>> {
     });
   /** Without its ledger the program stops, unless somebody wants the newest backup in its place. */
   const withoutLedger = async (problem: StartupProblem, of: LedgerKind) => {
-    const offer = { problem, keeper: keeperOf(of), folder: backupFolder(), kind: of };
-    return (await offerRestore(offer, store.get().shop.language)) ? ok(restart()) : err(problem);
+    const [newest] = backupsIn(backupFolder(), of);
+    const isRestored = await offerRestore(problem, {
+      keeper: keeperOf(of),
+      newestBackup: newest === undefined ? undefined : path.join(backupFolder(), newest.name),
+      ask: askToRestore,
+      language: store.get().shop.language,
+    });
+    return isRestored ? ok(restart()) : err(problem);
   };
   if (!kind.ok) return withoutLedger({ code: kind.error, folder: dataFolder }, open);
   const ledgerOpened = await openForRun({
@@ -386,46 +387,20 @@ function stopWith(problem: StartupProblem): void {
   app.exit(1);
 }
 
-/**
- * A ledger that does not open can be replaced by the newest backup of it, if somebody wants that: what it held since is
- * then a gap that the owner must put in order. Answers whether a backup was made ready.
- */
-async function offerRestore(
-  { problem, keeper, folder, kind }: RestoreOffer,
-  language: Language,
-): Promise<boolean> {
-  if (!mendedByRestore(problem.code)) return false;
-  const newest = backupsIn(folder, kind)[0];
-  if (newest === undefined) return false;
-  const file = path.join(folder, newest.name);
-  const preview = await keeper.preview(file);
-  if (!preview.ok) return false;
-  const { title, body } = startupWords(problem, language);
-  const offer = restoreOfferWords(preview.value, language);
-  if (offer.restore === null) return false;
+/** The one question that is put before there is a window. The answer that changes nothing has the focus, and Esc means it. */
+async function askToRestore({ title, body, close, restore }: RestoreQuestion): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     title,
     message: title,
-    detail: `${body}\n\n${offer.words}`,
-    buttons: [offer.close, offer.restore],
+    detail: body,
+    buttons: [close, restore],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
   });
-  return response === 1 && (await keeper.stage(file)).ok;
+  return response === 1;
 }
-
-interface RestoreOffer {
-  readonly problem: StartupProblem;
-  readonly keeper: LedgerKeeper;
-  readonly folder: string;
-  readonly kind: LedgerKind;
-}
-
-/** The faults of a ledger's own; a full disk or another program is mended otherwise. */
-const mendedByRestore = (code: StartupProblem['code']): boolean =>
-  ['ledger-lost', 'corrupt', 'altered', 'unreadable', 'not-a-ledger'].includes(code);
 
 /** The counter stands as it was set before; whoever brought the file must know that it was not taken. */
 function tellRefused({ code, where }: ProvisionFault, language: Language): void {

@@ -271,21 +271,16 @@ export interface RestoreOffer {
   readonly words: string;
   /** The answer that changes nothing: it has the focus, and Esc means it. */
   readonly close: string;
-  /** `null` where there is nothing to restore. */
-  readonly restore: string | null;
+  readonly restore: string;
 }
 
-/**
- * What the newest backup holds, what putting it back would lose from view, and the names of the two keys. Without a
- * backup (`null`) only what to do then. Times are told in `zone`.
- */
+/** What a backup holds, what putting it back would lose from view, and the names of the two keys. Times are of `zone`. */
 export function restoreOfferWords(
-  preview: OfferedBackup | null,
+  preview: OfferedBackup,
   language: Language,
   zone: Zone = 'WIB',
 ): RestoreOffer {
   const words = restoreOffers[language];
-  if (preview === null) return { words: words.nothing, close: words.close, restore: null };
   const { at, newestAt, payments, unresolved } = preview;
   return {
     words: [
@@ -309,7 +304,6 @@ interface RestoreOfferTexts {
   readonly loses: (newestAt: string) => string;
   readonly empty: string;
   readonly after: string;
-  readonly nothing: string;
   readonly close: string;
   readonly restore: string;
 }
@@ -322,8 +316,6 @@ const restoreOffers: Readonly<Record<Language, RestoreOfferTexts>> = {
       `Kalau dipulihkan, semua yang dibayar sesudah ${newestAt} tidak terlihat lagi di Loket, padahal uangnya sudah berpindah: jangan bayar ulang, cocokkan dulu dengan daftar penyedia.`,
     empty: 'Cadangan itu kosong: kalau dipulihkan, tidak ada satu pun pembayaran yang terlihat di Loket.',
     after: 'Buku yang sekarang tidak dihapus: disimpan di samping.',
-    nothing:
-      'Cadangan tidak ditemukan. Kalau cadangannya di flashdisk, pasang dulu, lalu buka Loket lagi. Jangan hapus apa pun dari folder data.',
     close: 'Tutup Loket',
     restore: 'Pulihkan cadangan',
   },
@@ -334,8 +326,6 @@ const restoreOffers: Readonly<Record<Language, RestoreOfferTexts>> = {
       `If it is restored, Loket no longer shows what was paid after ${newestAt}, although that money has moved: pay nothing again before you have compared it with the biller's list.`,
     empty: 'That backup is empty: if it is restored, Loket shows no payment at all.',
     after: 'The ledger of now is not deleted: it is kept aside.',
-    nothing:
-      'No backup was found. If it is on a stick, put that in and open Loket again. Delete nothing from the data folder.',
     close: 'Close Loket',
     restore: 'Restore the backup',
   },

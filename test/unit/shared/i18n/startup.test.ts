@@ -68,12 +68,4 @@ describe('the offer to restore a backup', () => {
   it('says that an empty backup would show nothing', () => {
     expect(restoreOfferWords({ ...preview, newestAt: null, payments: 0 }, 'id').words).toContain('kosong');
   });
-
-  it('offers nothing where there is no backup, and says what to do instead', () => {
-    for (const language of languages) {
-      const { words, restore } = restoreOfferWords(null, language);
-      expect(restore).toBeNull();
-      expect(words).toMatch(/flashdisk|stick/);
-    }
-  });
 });
