@@ -18,6 +18,7 @@ import type { BillerProfile, BillerSecrets, RouteSettings } from '../../shared/b
 import type { QuoteId } from '../../shared/ids.ts';
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import { rupiah } from '../../shared/money.ts';
+import { doubtKey } from '../../shared/payment/doubt.ts';
 import type { Extras } from '../../shared/payment/quote.ts';
 import { defaultNumberRules, type ProductId } from '../../shared/products.ts';
 import { instant, nextMidnight } from '../../shared/time.ts';
@@ -34,6 +35,8 @@ export interface House {
   /** What the log was told, before anything is blanked. */
   readonly faults: readonly string[];
   readonly notes: readonly string[];
+  /** Confirms whatever is in doubt about paying a quote, as a cashier who means it. */
+  confirmAgain(quote: QuoteId): void;
   /** A whole sale with exact cash; what it came to in a few words (`paid`, `unknown no-answer`, `payment-open`). */
   buy(product: ProductId, number: string, more?: Wanted): Promise<string>;
   /** A payment, in the words of `buy`. */
@@ -48,6 +51,8 @@ export interface Wanted {
   readonly service?: string;
   readonly extras?: Extras;
   readonly denomination?: number;
+  /** On purpose, whatever was bought before. */
+  readonly again?: true;
 }
 
 export interface HouseOptions {
@@ -135,7 +140,7 @@ export function openHouse(options: HouseOptions): House {
   const queue = { wake: () => undefined, retry: () => undefined };
   const shop = () => defaultSettings.shop;
   const sellers = createSellers([biller], biller.id);
-  const { receipts, settle, sale, pay, checker } = joinSale({
+  const { receipts, settle, sale, pay, checker, desk } = joinSale({
     ledger,
     sellers,
     counter,
@@ -167,17 +172,20 @@ export function openHouse(options: HouseOptions): House {
     }
   };
 
+  const confirmAgain = (id: QuoteId): void => desk.confirm(id, ledger.doubts(id, clock.now()).map(doubtKey));
+
   return {
     counter,
     ledger,
     biller,
+    confirmAgain,
     sale,
     pay,
     checker,
     receipts,
     faults,
     notes: noted,
-    async buy(product, number, { service, extras, denomination = 0 } = {}) {
+    async buy(product, number, { service, extras, denomination = 0, again } = {}) {
       const found = await sale.inquire({
         product,
         number,
@@ -190,6 +198,7 @@ export function openHouse(options: HouseOptions): House {
       const frozen = 'quote' in quote ? quote.quote : quote.ok ? quote.value : undefined;
       if (frozen === undefined) return 'no quote';
       sale.tender(frozen.id, frozen.total);
+      if (again) confirmAgain(frozen.id);
       const done = await pay(frozen.id);
       if (!done.ok) return done.error.code;
       last = frozen.id;

@@ -132,7 +132,8 @@ describe('Teleanjar', () => {
 
   it('sells a token twice, with two inquiries', async () => {
     for (const count of [1, 2]) {
-      expect(await house.buy('pln-prepaid', '12345678901', { denomination: 20_000 })).toBe('paid');
+      const bought = await house.buy('pln-prepaid', '12345678901', { denomination: 20_000, again: true });
+      expect(bought).toBe('paid');
       expect(server.books.payments()).toHaveLength(count);
     }
   });
@@ -251,6 +252,7 @@ describe('Teleanjar', () => {
     if (!chosen.ok) throw new Error(chosen.error.code);
     house.sale.tender(chosen.value.id, chosen.value.total);
     server.setAddressRefused(true);
+    house.confirmAgain(chosen.value.id);
     await house.pay(chosen.value.id);
     expect(house.outcomeOf(chosen.value.id)).toBe('unknown unreadable-reply');
     server.setAddressRefused(false);
