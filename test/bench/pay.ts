@@ -3,8 +3,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { teleanjar } from '../../electron/billers/teleanjar/teleanjar.ts';
 import { startTeleanjarServer, type TeleanjarServer } from '../../electron/training/teleanjar-server.ts';
+import { lately } from '../../shared/payment/doubt.ts';
 import { instant } from '../../shared/time.ts';
 import { askFor, openCounter, outcomeOf, waitForBill, type CounterApp } from '../electron/counter-driver.ts';
 import { hasKeyStore, withKeyStore } from '../electron/key-store.ts';
@@ -128,7 +130,15 @@ async function openSandboxCounter(
   return counter;
 }
 
-async function payByWindow({ page }: CounterApp, printer: PaperSink): Promise<number> {
+/** A customer who was paid today would be asked about a second time: what was sold so far was sold yesterday. */
+function makeItYesterday(dataFolder: string): void {
+  const ledger = new DatabaseSync(path.join(dataFolder, 'sandbox/ledger.db'), { timeout: 5000 });
+  ledger.exec(`UPDATE payment SET settled_at = settled_at - ${lately + 1} WHERE settled_at > 0`);
+  ledger.close();
+}
+
+async function payByWindow({ page, dataFolder }: CounterApp, printer: PaperSink): Promise<number> {
+  makeItYesterday(dataFolder);
   const before = printer.jobs.length;
   await askFor(page, 'pln-prepaid', meter);
   await page.getByRole('button', { name: /^20\.000/ }).waitFor();
