@@ -1,21 +1,15 @@
 import path from 'node:path';
-import { createBillerNotes } from '../../../../electron/app/biller-notes.ts';
-import { createStatusChecker, type StatusChecker } from '../../../../electron/app/check-status.ts';
+import type { StatusChecker } from '../../../../electron/app/check-status.ts';
 import type { Clock } from '../../../../electron/app/clock.ts';
 import { createConfirmAgain, type ConfirmAgain } from '../../../../electron/app/confirm-again.ts';
 import { createCounter } from '../../../../electron/app/counter.ts';
 import { followPayments } from '../../../../electron/app/follow-payments.ts';
-import { createInquire, type Inquire } from '../../../../electron/app/inquire.ts';
+import type { Inquire } from '../../../../electron/app/inquire.ts';
+import { joinSale } from '../../../../electron/app/join-sale.ts';
 import { notePrinting } from '../../../../electron/app/note-printing.ts';
-import { createOpenLines } from '../../../../electron/app/open-lines.ts';
-import { createPay, type Pay } from '../../../../electron/app/pay.ts';
-import { createQuoteDesk } from '../../../../electron/app/quote-desk.ts';
-import { createReceipts } from '../../../../electron/app/receipts.ts';
+import type { Pay } from '../../../../electron/app/pay.ts';
 import { recover } from '../../../../electron/app/recover.ts';
 import { createSellers } from '../../../../electron/app/sellers.ts';
-import { createSelling } from '../../../../electron/app/selling.ts';
-import { createSettle } from '../../../../electron/app/settle.ts';
-import { createUnsaved } from '../../../../electron/app/unsaved.ts';
 import { watchClock } from '../../../../electron/app/watch-clock.ts';
 import type { Biller, BillerDefinition } from '../../../../electron/billers/biller.ts';
 import { billerDefinitions } from '../../../../electron/billers/registry.ts';
@@ -80,8 +74,6 @@ export async function compose(opening: Opening, clock: Clock, kill: KillSwitch):
     printing: null,
     ledgerRevision: 0,
   });
-  const notes = createBillerNotes(counter, clock);
-  const selling = createSelling(counter, log);
   const printer = paperPrinter(opening.paper, kill);
   const queue = createPrintQueue({
     store: ledger.printJobs,
@@ -90,20 +82,21 @@ export async function compose(opening: Opening, clock: Clock, kill: KillSwitch):
     onFault: (error) => log.fault('the print queue met what should not happen', error),
   });
   const shop = () => defaultSettings.shop;
-  const billerName = (id: string) => sellers.byId(id)?.name ?? id;
-  const receipts = createReceipts({ ledger, queue, shop, encode: encodeReceipt, billerName, log });
-  const print = (bytes: Uint8Array) => printer.print(bytes);
-  const unsaved = createUnsaved({ counter, selling, receipts, print, log });
-  const settle = createSettle({ sellers, ledger, counter, notes, clock, receipts, unsaved, log });
+  const { desk, settle, sale, pay, checker } = joinSale({
+    ledger,
+    sellers,
+    counter,
+    clock,
+    shop,
+    queue,
+    encode: encodeReceipt,
+    printPastQueue: (bytes) => printer.print(bytes),
+    log,
+  });
   queue.recover();
   recover({ ledger, clock, settle });
   counter.ledgerChanged(ledger.countOpen());
 
-  const desk = createQuoteDesk(clock);
-  const lines = createOpenLines(clock);
-  const checker = createStatusChecker({ sellers, ledger, counter, notes, lines, clock, settle, log });
-  const sale = createInquire({ sellers, ledger, counter, notes, desk, clock, selling });
-  const pay = createPay({ sellers, ledger, counter, notes, lines, desk, clock, settle, selling, log });
   // The owner is never there.
   const checkPin = () => Promise.resolve(err('wrong-pin' as const));
   const confirmAgain = createConfirmAgain({ ledger, desk, clock, checkPin });
