@@ -37,7 +37,8 @@ export function createSelling(counter: Counter, log: Log): Selling {
       log.fault('the ledger could not be written, so nothing was sent', error);
       // A bug of ours: nothing was sent either, and the next payment may go well.
       if (!(error instanceof LedgerWriteError)) return { code: 'ledger-fault' };
-      if (error.code === 'io' || error.code === 'corrupt') stop('ledger-fault');
+      // `stopped`: it failed before, where nobody was selling (a decision by hand, a print). The screen must say so too.
+      if (['io', 'corrupt', 'stopped'].includes(error.code)) stop('ledger-fault');
       return { code: codes[error.code] };
     },
   };

@@ -7,7 +7,7 @@ const briefColumns = `p.id, p.product, p.total, p.state, p.sent_at,
 const paymentTables = 'payment p JOIN quote q ON q.id = p.id';
 /** Holds its customer's place. */
 const isOpen = "p.state IN ('sent', 'unknown')";
-/** May have taken money, as far as anybody knows. */
+/** The customer was told that it is paid, by the biller or by the owner. */
 const countsAsPaid = "p.state IN ('paid', 'paid-by-hand')";
 
 /** The words of the partial index, which is not used for a state alone: of jobs, nearly all are done. */

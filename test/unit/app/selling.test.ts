@@ -22,7 +22,7 @@ const table: readonly (readonly [WriteFault, string, boolean])[] = [
   ['read-only', 'ledger-read-only', false],
   ['io', 'ledger-fault', true],
   ['corrupt', 'ledger-fault', true],
-  ['stopped', 'selling-stopped', false],
+  ['stopped', 'selling-stopped', true],
 ];
 
 describe('selling', () => {
