@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 const at = (folder: string): string => path.resolve(import.meta.dirname, folder);
 
 /** Loaded from node_modules at run time: native code, which no bundler may touch. */
-const natives = ['@photostructure/sqlite'];
+const natives = ['@photostructure/sqlite', 'usb', 'serialport'];
 
 /** Main, its worker and preload: one CommonJS file each, everything but Electron and native code bundled. */
 const electronSide = (name: string, external: string[], source = `electron/${name}.ts`) => ({

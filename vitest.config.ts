@@ -32,6 +32,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'devices',
+          include: ['test/devices/**/*.test.ts'],
+          maxWorkers: '100%',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
           name: 'electron',
           include: ['test/electron/**/*.test.ts'],
           testTimeout: 60_000,

@@ -30,8 +30,11 @@ import { joinSale } from './app/join-sale.ts';
 import { keepLedger } from './app/keep-ledger.ts';
 import { createOwnerPin } from './app/owner-pin.ts';
 import { followPayments } from './app/follow-payments.ts';
-import { notePrinting } from './app/note-printing.ts';
+import { createHeldPapers } from './app/held-papers.ts';
+import { notePrinter, notePrinting, printersOf } from './app/note-printing.ts';
 import { offerRestore, type RestoreQuestion } from './app/offer-restore.ts';
+import { createDiagnostics } from './app/diagnostics.ts';
+import { createPrinterMemory } from './app/printer-memory.ts';
 import { provision } from './app/provision.ts';
 import { recover } from './app/recover.ts';
 import { createRequestHandlers } from './app/requests.ts';
@@ -52,11 +55,8 @@ import { ledgerFilesIn } from './ledger/ledger-files.ts';
 import { finishRestore, openForRun } from './ledger/open-for-run.ts';
 import { folderFacts, unsafeFolder } from './ledger/unsafe-folder.ts';
 import { openFileLog } from './logging/file-log.ts';
-import { createPrinter, warmUpPrinting } from './printing/create-printer.ts';
-import { deliver } from './printing/deliver.ts';
 import { encodeReceipt } from './printing/encode.ts';
-import { createPrintQueue } from './printing/queue.ts';
-import { systemTimers } from './printing/timers.ts';
+import { createPrinting } from './printing/printing.ts';
 import { openProvisionFile } from './settings/provision-file.ts';
 import { openSettings } from './settings/settings-file.ts';
 import { trainingBillers } from './training/training-billers.ts';
@@ -206,6 +206,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
   const billers = await connect.forLedger(kind.value);
   const sellers = createSellers(billers, store.get().preferredBiller);
   const shop = () => store.get().shop;
+  const printingSettings = () => store.get().printing;
   const counter = createCounter({
     ledger: kind.value,
     language: shop().language,
@@ -220,7 +221,9 @@ async function start(): Promise<Result<void, StartupProblem>> {
       deposit: null,
       clockAheadMs: 0,
     })),
-    printer: { settings: shop().printer, status: 'unknown', problem: null },
+    printers: printersOf(printingSettings(), []),
+    receiptPrinter: printingSettings().receipts,
+    papersWaiting: ledger.printJobs.countWaiting(),
     unresolved: 0,
     gaps: ledger.openGaps().length,
     stopped: null,
@@ -232,26 +235,35 @@ async function start(): Promise<Result<void, StartupProblem>> {
   });
   counter.onChange((state) => windows.tellCounter(state));
 
-  const queue = createPrintQueue({
+  const memory = createPrinterMemory(store, log);
+  const held = createHeldPapers();
+  const pictureFolder = () => shop().pictureFolder || path.join(app.getPath('pictures'), 'Loket');
+  const printing = createPrinting({
+    settings: printingSettings,
+    memory,
     store: ledger.printJobs,
-    printer: () => createPrinter(shop().printer),
-    onChange: (job) => notePrinting(counter, job),
-    onFault: (error) => log.fault('the print queue met what should not happen', error),
+    pictures: {
+      draw: (bytes, paper, format) => held.during({ bytes, paper }, (id) => windows.drawPaper(id, format)),
+      folder: pictureFolder,
+      name: () => `struk-${new Date(clock.now()).toISOString().replaceAll(/[-:]/g, '').replace('.', '-')}`,
+    },
+    now: () => clock.now(),
+    onChange: (job) => notePrinting(counter, ledger.printJobs, job),
+    onLook: (id, look) => notePrinter(counter, id, look),
+    onFault: (error) => log.fault('printing met what should not happen', error),
   });
+  const { queue } = printing;
   const joined = joinSale({
     ledger,
     sellers,
     counter,
     clock,
     shop,
+    printing: printingSettings,
     queue,
     encode: encodeReceipt,
-    printPastQueue: (bytes) =>
-      deliver(bytes, {
-        printer: () => createPrinter(shop().printer),
-        timers: systemTimers,
-        onFault: (error) => log.fault('a slip past the print queue', error),
-      }),
+    printPastQueue: (bytes) => printing.printPastQueue(bytes),
+    openDrawer: (id) => printing.openDrawer(id),
     log,
   });
   const { notes, selling, receipts, settle, desk, lines, checker } = joined;
@@ -265,8 +277,8 @@ async function start(): Promise<Result<void, StartupProblem>> {
     receipts,
     // Done at once in Electron 33, a promise in 45.
     putOnClipboard: async (text) => await clipboard.writeText(text),
-    drawPaper: (job) => windows.drawPaper(job),
-    folder: () => shop().pictureFolder || path.join(app.getPath('pictures'), 'Loket'),
+    drawPaper: (job, format) => windows.drawPaper(job, format),
+    folder: pictureFolder,
     log,
   });
   const settings = createChangeSettings({
@@ -282,6 +294,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
       ...files.openAccounts(biller, ledger.kind),
     ],
     isListening: () => lines.isAnyOpen(),
+    onPrintersChanged: () => queue.wake(),
     restart,
     log,
   });
@@ -322,6 +335,9 @@ async function start(): Promise<Result<void, StartupProblem>> {
       sale: joined.sale,
       pay: joined.pay,
       receipts,
+      papers: joined.papers,
+      report: joined.report,
+      held,
       share,
       settings,
       confirmAgain: createConfirmAgain({ ledger, desk, clock, checkPin }),
@@ -338,6 +354,15 @@ async function start(): Promise<Result<void, StartupProblem>> {
       closeGap: createCloseGap({ ledger, counter, clock, checkPin, log }),
       unsaved: joined.unsaved,
       backups,
+      diagnostics: createDiagnostics({
+        version: app.getVersion(),
+        printing: printingSettings,
+        counter,
+        memory,
+        dropped: joined.dropped,
+      }),
+      findPrinters: () => printing.find(),
+      testPrinter: (test) => printing.test(test),
     }),
     {
       isTrusted: (event) => windows.isTrusted(event),
@@ -356,6 +381,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
     endWatch();
     endKeeping();
     void keeper.close();
+    void printing.close();
     ledger.close();
     locked.value.release();
   });
@@ -370,7 +396,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
   if (provisioned.kind === 'refused') tellRefused(provisioned, shop().language);
   // After the first paint, so that neither the start nor the first receipt waits for the printing library.
   setTimeout(() => {
-    warmUpPrinting().catch((error: unknown) => log.fault('printing is not there', error));
+    printing.begin().catch((error: unknown) => log.fault('printing is not there', error));
     void askDeposits({ sellers, notes, clock, log });
     // Works out the accounts' names for the ledger, which takes its time, before a payment needs them.
     for (const biller of sellers.all()) biller.account();

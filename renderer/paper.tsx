@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { PaperId } from '../shared/receipt/paper.ts';
+import type { PrinterProfile } from '../shared/printing/printer-profile.ts';
 import { isPrintJobId } from '../shared/ids.ts';
 import { openBridge } from './bridge.ts';
 import { reportBug } from './report-bug.ts';
@@ -23,7 +23,7 @@ async function drawPaper(): Promise<void> {
   createRoot(document.body).render(<PaperPage {...result.value} />);
 }
 
-function PaperPage({ bytes, paper }: { readonly bytes: Uint8Array; readonly paper: PaperId }) {
+function PaperPage({ bytes, paper }: { readonly bytes: Uint8Array; readonly paper: PrinterProfile }) {
   useLayoutEffect(() => {
     const drawing = document.querySelector('svg');
     if (drawing === null) return;

@@ -17,6 +17,7 @@ import {
   type CounterApp,
   type Told,
 } from '../test/electron/counter-driver.ts';
+import { onePrinter } from '../test/fixtures/one-printer.ts';
 
 /** A customer of each training biller for each product it sells, and what else is asked about them. */
 const customers: Readonly<Record<string, Readonly<Partial<Record<ProductId, Told & { number: string }>>>>> = {
@@ -92,6 +93,7 @@ try {
   const counter = await openCounter({
     dataFolder: path.join(scratch, 'data'),
     settings: {
+      printing: onePrinter({ kind: 'file', path: path.join(out, 'receipt.bin') }),
       preferredBiller: values.biller,
       billers: {
         [values.biller]: {
@@ -105,7 +107,6 @@ try {
     },
     shop: {
       shop: { name: 'Warung Bu Sri', address: 'Jl. Melati 7, Sleman' },
-      printer: { kind: 'file', paper: '58mm', path: path.join(out, 'receipt.bin') },
       pictureFolder: path.join(scratch, 'pictures'),
     },
   });

@@ -10,15 +10,16 @@ import {
   languages,
   numberRuleSchema,
   pinSchema,
-  printerSettingsSchema,
   shopSchema,
+  slipSettingsSchema,
   themes,
 } from './settings.ts';
+import { printingSettingsSchema } from './printing/printing-settings.ts';
 import { z } from './zod.ts';
 
 /**
  * `provision.json`: what a technician prepares for a counter (`docs/provision.md`). Every field is optional; what is
- * left out stays as it is. Lists and the printer replace what stands, all else is merged over it.
+ * left out stays as it is. Lists and the printers replace what stands, all else is merged over it.
  */
 
 const { caFile, pin, proxy, connectSeconds, firstByteSeconds, wholeSeconds } = routeSettingsSchema.shape;
@@ -66,7 +67,14 @@ const provisionContentSchema = z.strictObject({
       address: shopSchema.shape.address.exactOptional(),
     })
     .exactOptional(),
-  printer: printerSettingsSchema.exactOptional(),
+  slip: z
+    .strictObject({
+      footer: slipSettingsSchema.shape.footer.exactOptional(),
+      qr: slipSettingsSchema.shape.qr.exactOptional(),
+    })
+    .exactOptional()
+    .describe('What stands under every receipt.'),
+  printing: printingSettingsSchema.exactOptional(),
   numberRules: z.partialRecord(z.enum(productIds), numberRuleSchema).exactOptional(),
   pictureFolder: z.string().max(1000).exactOptional(),
   backupFolder: z.string().max(1000).exactOptional(),

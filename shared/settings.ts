@@ -2,7 +2,8 @@ import { ledgerKinds } from './ledger-kind.ts';
 import { billerFormSchema, billerIdSchema, billerProfileSchema } from './biller-profile.ts';
 import { textSchema } from './primitives.ts';
 import { productIds, widestNumberRule } from './products.ts';
-import { paperIds } from './receipt/paper.ts';
+import { storedPictureSchema } from './printing/picture.ts';
+import { printingSettingsSchema } from './printing/printing-settings.ts';
 import { z } from './zod.ts';
 
 export const languages = ['id', 'en'] as const;
@@ -25,36 +26,22 @@ export const numberRulesSchema = z.record(z.enum(productIds), numberRuleSchema);
 
 export const shopSchema = z.strictObject({ name: textSchema(40), address: textSchema(80) });
 
-/**
- * Whether receipts may be appended to the file at `path`: a device, or a file whose name says that it holds printer
- * bytes. No other file of the user is ever written to, whatever the window asks for.
- */
-export const isPrinterPath = (path: string): boolean =>
-  /^\/dev\/(?!.*\.\.)[\w./-]+$/.test(path) || /^(COM|LPT)\d+$/i.test(path) || /\.(bin|prn)$/i.test(path);
-
-/** Where receipts go. The screen is always there; a file is for trying out; `network` is a port-9100 printer. */
-export const printerSettingsSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('screen'), paper: z.enum(paperIds) }),
-  z.strictObject({
-    kind: z.literal('file'),
-    paper: z.enum(paperIds),
-    path: z.string().max(1000).refine(isPrinterPath),
-  }),
-  z.strictObject({
-    kind: z.literal('network'),
-    paper: z.enum(paperIds),
-    host: z.string().min(1).max(253),
-    port: z.int().min(1).max(65_535),
-  }),
-]);
-export type PrinterSettings = z.infer<typeof printerSettingsSchema>;
+/** What the shop adds to every receipt besides its name: a picture above, words and a code to scan below. */
+export const slipSettingsSchema = z.strictObject({
+  logo: storedPictureSchema.nullable(),
+  /** Lines under the biller's words; empty for none. */
+  footer: z.string().max(240),
+  /** What the code says: an address, a telephone number. Empty for none. */
+  qr: z.string().max(200),
+});
+export type SlipSettings = z.infer<typeof slipSettingsSchema>;
 
 /** What a shop may change at the counter and anybody may read: nothing here is secret. */
 export const shopSettingsSchema = z.strictObject({
   language: z.enum(languages),
   theme: z.enum(themes),
   shop: shopSchema,
-  printer: printerSettingsSchema,
+  slip: slipSettingsSchema,
   numberRules: numberRulesSchema,
   /** Where pictures of receipts are saved; empty for the system's pictures folder. */
   pictureFolder: z.string().max(1000),
@@ -66,6 +53,7 @@ export type ShopSettings = z.infer<typeof shopSettingsSchema>;
 /** The settings screen's view: what is set, and whether credentials are there, never which. */
 export const settingsViewSchema = z.strictObject({
   shop: shopSettingsSchema,
+  printing: printingSettingsSchema,
   /** Asked first where more than one biller sells a product. */
   preferredBiller: billerIdSchema,
   billers: z.array(

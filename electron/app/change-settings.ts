@@ -3,6 +3,7 @@ import type { BillerId, BillerProfile, BillerSecrets } from '../../shared/biller
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { textSchema } from '../../shared/primitives.ts';
+import { printerOf, type PrintingSettings } from '../../shared/printing/printing-settings.ts';
 import type { SettingsProblemCode, SettingsView, ShopSettings } from '../../shared/settings.ts';
 import type { Account, BillerDefinition } from '../billers/biller.ts';
 import type { Settings, SettingsStore } from '../settings/settings.ts';
@@ -11,7 +12,9 @@ import type { Counter } from './counter.ts';
 import { canBeFinal, fitProfile, fitSecrets } from './fit-to-form.ts';
 import { keepsAccount, touchesAccount } from './keeps-account.ts';
 import type { Log } from './log.ts';
+import { printersOf } from './note-printing.ts';
 import type { OwnerPin } from './owner-pin.ts';
+import { isSamePrinter, memoryAfter } from './printer-memory.ts';
 import { originOf, profileOf } from './profile-of.ts';
 import { storeBiller } from './store-biller.ts';
 
@@ -21,6 +24,8 @@ type Saved<T> = Result<T, { readonly code: SettingsProblemCode }>;
 export interface ChangeSettings {
   view(): SettingsView;
   saveShop(shop: ShopSettings): Saved<SettingsView>;
+  /** Takes effect at once. What a printer showed of itself is forgotten where it is reached or asked otherwise now. */
+  savePrinting(printing: PrintingSettings): Saved<SettingsView>;
   /**
    * Stores how a biller is reached and, where they are given, its secrets; `null` keeps those that are stored.
    * Once there is an owner's PIN, final answers can only be taken away here. Takes effect at the next start, which
@@ -62,6 +67,8 @@ export interface ChangeSettingsParts {
   readonly openAccounts: (biller: BillerId) => readonly Account[];
   /** Whether the line of any payment is still read for a late answer, which a restart would lose. */
   readonly isListening: () => boolean;
+  /** Called when other printers are set up than before, or the same ones otherwise, once that is stored. */
+  readonly onPrintersChanged: () => void;
   /** Starts the program anew: a running counter never changes its ledger or its billers. */
   readonly restart: () => void;
   readonly log: Log;
@@ -75,6 +82,7 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
 
   const view = (): SettingsView => ({
     shop: store.get().shop,
+    printing: store.get().printing,
     preferredBiller: store.get().preferredBiller,
     billers: billers.map(({ form, ledgerKindOf }) => {
       const profile = profileOf(form, store.get());
@@ -126,15 +134,24 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
     saveShop(shop) {
       const saved = save({ ...store.get(), shop });
       if (!saved.ok) return saved;
-      const { language, theme, numberRules, printer } = shop;
-      const printerChanged = !isDeepStrictEqual(counter.state().printer.settings, printer);
-      counter.change({
-        language,
-        theme,
-        numberRules,
-        shopName: shop.shop.name,
-        ...(printerChanged ? { printer: { settings: printer, status: 'unknown', problem: null } } : {}),
+      const { language, theme, numberRules } = shop;
+      counter.change({ language, theme, numberRules, shopName: shop.shop.name });
+      return ok(view());
+    },
+
+    savePrinting(printing) {
+      const settings = store.get();
+      const standing = settings.printing;
+      const printerMemory = memoryAfter(settings.printerMemory, standing, printing);
+      const saved = save({ ...settings, printing, printerMemory });
+      if (!saved.ok) return saved;
+      const known = counter.state().printers.filter(({ id }) => {
+        const before = printerOf(standing, id);
+        const after = printerOf(printing, id);
+        return before !== undefined && after !== undefined && isSamePrinter(before, after);
       });
+      counter.change({ printers: printersOf(printing, known), receiptPrinter: printing.receipts });
+      parts.onPrintersChanged();
       return ok(view());
     },
 

@@ -1,5 +1,6 @@
 import type { LaidOutReceipt } from '../../shared/receipt/layout.ts';
 import type { PrintJobId } from '../../shared/ids.ts';
+import type { PrinterId, PrintingSettings } from '../../shared/printing/printing-settings.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { PrintDelivery } from '../printing/printer.ts';
@@ -7,16 +8,21 @@ import { createBillerNotes, type BillerNotes } from './biller-notes.ts';
 import { createStatusChecker, type StatusChecker } from './check-status.ts';
 import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
+import { createDrawer } from './drawer.ts';
+import { createDroppedControls, type DroppedControls } from './dropped-controls.ts';
 import { createInquire, type Inquire } from './inquire.ts';
 import type { Log } from './log.ts';
 import { createOpenLines, type OpenLines } from './open-lines.ts';
+import { createOpenPaymentsReport, type OpenPaymentsReport } from './open-payments-report.ts';
 import { createPay, type Pay } from './pay.ts';
+import { createPress } from './press.ts';
 import { createQuoteDesk, type QuoteDesk } from './quote-desk.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import type { Sellers } from './sellers.ts';
 import { createSelling, type Selling } from './selling.ts';
 import { createSettle, type Settle } from './settle.ts';
 import { createUnsaved, type Unsaved } from './unsaved.ts';
+import { createWaitingPapers, type WaitingPapers } from './waiting-papers.ts';
 
 /** What a sale stands on. */
 export interface JoinSaleParts {
@@ -25,10 +31,13 @@ export interface JoinSaleParts {
   readonly counter: Counter;
   readonly clock: Clock;
   readonly shop: () => ShopSettings;
+  readonly printing: () => PrintingSettings;
   readonly queue: { wake(): void; retry(job: PrintJobId): void };
   readonly encode: (receipt: LaidOutReceipt) => Uint8Array;
   /** Prints past the queue, which keeps its jobs in the ledger. Never rejects. */
   readonly printPastQueue: (bytes: Uint8Array) => Promise<PrintDelivery>;
+  /** Gives the pulse to the printer that the drawer is plugged into. Never rejects. */
+  readonly openDrawer: (printer: PrinterId) => void;
   readonly log: Log;
 }
 
@@ -37,6 +46,9 @@ export interface SaleJoined {
   readonly notes: BillerNotes;
   readonly selling: Selling;
   readonly receipts: Receipts;
+  readonly report: OpenPaymentsReport;
+  readonly papers: WaitingPapers;
+  readonly dropped: DroppedControls;
   readonly unsaved: Unsaved;
   readonly settle: Settle;
   readonly desk: QuoteDesk;
@@ -48,25 +60,35 @@ export interface SaleJoined {
 
 /** Joins the use cases of a sale; the program and every test of a whole sale do it here. */
 export function joinSale(parts: JoinSaleParts): SaleJoined {
-  const { ledger, sellers, counter, clock, shop, queue, encode, printPastQueue, log } = parts;
+  const { ledger, sellers, counter, clock, shop, printing, queue, encode, printPastQueue, openDrawer, log } =
+    parts;
   const notes = createBillerNotes(counter, clock);
   const selling = createSelling(counter, log);
   const billerName = (id: string): string => sellers.byId(id)?.name ?? id;
-  const receipts = createReceipts({ ledger, queue, shop, encode, billerName, log });
+  const dropped = createDroppedControls();
+  const press = createPress({ ledger, queue, printing, encode, counter, clock, log });
+  const wake = (): void => queue.wake();
+  const receipts = createReceipts({ ledger, press, wake, shop, billerName, dropped, log });
+  const report = createOpenPaymentsReport({ ledger, press, shop, billerName, clock });
+  const papers = createWaitingPapers({ ledger, receipts, report, printing, counter, clock, log });
   const unsaved = createUnsaved({ counter, selling, receipts, print: printPastQueue, log });
   const settle = createSettle({ sellers, ledger, counter, notes, clock, receipts, unsaved, log });
+  const drawer = createDrawer({ ledger, unsaved, printing, openDrawer, clock, log });
   const desk = createQuoteDesk(clock);
   const lines = createOpenLines(clock);
   return {
     notes,
     selling,
     receipts,
+    report,
+    papers,
+    dropped,
     unsaved,
     settle,
     desk,
     lines,
     sale: createInquire({ sellers, ledger, counter, notes, desk, clock, selling }),
-    pay: createPay({ sellers, ledger, counter, notes, lines, desk, clock, settle, selling, log }),
+    pay: createPay({ sellers, ledger, counter, notes, lines, desk, clock, settle, drawer, selling, log }),
     checker: createStatusChecker({ sellers, ledger, counter, notes, lines, clock, settle, log }),
   };
 }

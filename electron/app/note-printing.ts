@@ -1,27 +1,47 @@
-import type { CounterState } from '../../shared/contract/counter-state.ts';
-import type { PrintJob } from '../printing/printer.ts';
+import type { CounterState, PrinterStatus } from '../../shared/contract/counter-state.ts';
+import type { PrinterId, PrintingSettings } from '../../shared/printing/printing-settings.ts';
+import type { PrintJobs } from '../ledger/ledger.ts';
+import type { PrinterLook, PrintJob } from '../printing/printer.ts';
 import type { Counter } from './counter.ts';
 
-/** Tells the counter what became of a print job, and what that says of the printer. */
-export function notePrinting(counter: Counter, job: PrintJob): void {
-  const { state, problem } = job;
+/** Tells the counter how many papers wait for a person, and that lists are to be asked for again. */
+export function notePapers(counter: Counter, printJobs: Pick<PrintJobs, 'countWaiting'>): void {
   counter.change({
-    printing: { job: job.id, payment: job.payment, state, problem },
-    printer: { ...counter.state().printer, ...printerAfter(job) },
+    papersWaiting: printJobs.countWaiting(),
     ledgerRevision: counter.state().ledgerRevision + 1,
   });
 }
 
-function printerAfter({ state, problem }: PrintJob): Partial<CounterState['printer']> {
-  switch (state) {
-    case 'printed':
-    case 'sent':
-      return { status: 'ok', problem: null };
-    case 'failed':
-    case 'uncertain':
-      return { status: 'attention', problem };
-    case 'queued':
-    case 'sending':
-      return {};
-  }
+/** Tells the counter what became of a print job. It is in the ledger already. */
+export function notePrinting(
+  counter: Counter,
+  printJobs: Pick<PrintJobs, 'countWaiting'>,
+  { id, kind, payment, state, problem }: PrintJob,
+): void {
+  counter.change({ printing: { job: id, kind, payment, state, problem } });
+  notePapers(counter, printJobs);
 }
+
+/** Tells the counter how a printer is. Nothing is pushed where that is known, or where it is not set up any more. */
+export function notePrinter(counter: Counter, id: PrinterId, look: PrinterLook): void {
+  const { printers } = counter.state();
+  const { status } = look;
+  const problem = look.status === 'attention' ? look.problem : null;
+  const standing = printers.find((printer) => printer.id === id);
+  if (standing === undefined || (standing.status === status && standing.problem === problem)) return;
+  counter.change({
+    printers: printers.map((printer) => (printer.id === id ? { ...printer, status, problem } : printer)),
+  });
+}
+
+/** The printers as the counter shows them. What is known of one in `before` stays known. */
+export const printersOf = (
+  { printers }: PrintingSettings,
+  before: readonly PrinterStatus[],
+): CounterState['printers'] =>
+  printers.map(({ id, name }) => {
+    const { status, problem } = before.find((printer) => printer.id === id) ?? unseen;
+    return { id, name, status, problem };
+  });
+
+const unseen = { status: 'unknown', problem: null } as const;

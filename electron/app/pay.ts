@@ -12,6 +12,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { BillerNotes } from './biller-notes.ts';
 import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
+import type { Drawer } from './drawer.ts';
 import type { Log } from './log.ts';
 import type { OpenLines } from './open-lines.ts';
 import type { QuoteDesk } from './quote-desk.ts';
@@ -29,6 +30,7 @@ export interface PayParts {
   readonly desk: QuoteDesk;
   readonly clock: Clock;
   readonly settle: Settle;
+  readonly drawer: Drawer;
   readonly selling: Selling;
   readonly log: Log;
 }
@@ -41,7 +43,7 @@ export interface PayParts {
 export type Pay = (quote: QuoteId) => Promise<Result<void, SaleProblem>>;
 
 export function createPay(parts: PayParts): Pay {
-  const { sellers, ledger, counter, notes, lines, desk, clock, settle, selling, log } = parts;
+  const { sellers, ledger, counter, notes, lines, desk, clock, settle, drawer, selling, log } = parts;
 
   return async (id) => {
     if (selling.isStopped()) return err({ code: 'selling-stopped' });
@@ -111,15 +113,20 @@ export function createPay(parts: PayParts): Pay {
     // Open before the first byte: where sending meets a bug, an answer may come all the same.
     lines.opened(quote.id);
     const sent = sendOn(line);
-    if (sent === undefined) return settle.byOutcome(quote, interrupted, 'counter');
+    if (sent === undefined) {
+      settle.byOutcome(quote, interrupted, 'counter');
+      return drawer.cashReceived(quote.id);
+    }
     const reply = await sent.byDeadline;
     notes.connection(quote.biller, reply === undefined ? 'down' : 'up');
     if (reply !== undefined) {
       lines.closed(quote.id);
       notes.clock(quote.biller, reply.date);
-      return settle.byReply(quote, reply, 'counter');
+      settle.byReply(quote, reply, 'counter');
+      return drawer.cashReceived(quote.id);
     }
     settle.byOutcome(quote, unanswered, 'counter');
+    drawer.cashReceived(quote.id);
     void sent.late.then((late) => {
       lines.closed(quote.id);
       if (late !== undefined) settle.byReply(quote, late, 'counter');

@@ -10,6 +10,7 @@ import { canBeFinal, fitProfile, fitSecrets } from './fit-to-form.ts';
 import { keepsAccount } from './keeps-account.ts';
 import type { Log } from './log.ts';
 import type { OwnerPin } from './owner-pin.ts';
+import { memoryAfter } from './printer-memory.ts';
 import { originOf, profileOf } from './profile-of.ts';
 import { storeBiller } from './store-biller.ts';
 
@@ -176,18 +177,33 @@ function judgeBiller(
 
 /** The file's words over the counter's own. Billers and PIN have gone their own way. */
 function mergedSettings(settings: Settings, provided: Provision): Settings {
-  const { open, preferredBiller, language, theme, shop, printer, numberRules, pictureFolder, backupFolder } =
-    provided;
+  const {
+    open,
+    preferredBiller,
+    language,
+    theme,
+    shop,
+    slip,
+    printing,
+    numberRules,
+    pictureFolder,
+    backupFolder,
+  } = provided;
   const standing = settings.shop;
   return {
     ...settings,
     open: open ?? settings.open,
     preferredBiller: preferredBiller ?? settings.preferredBiller,
+    printing: printing ?? settings.printing,
+    printerMemory:
+      printing === undefined
+        ? settings.printerMemory
+        : memoryAfter(settings.printerMemory, settings.printing, printing),
     shop: {
       language: language ?? standing.language,
       theme: theme ?? standing.theme,
       shop: { ...standing.shop, ...shop },
-      printer: printer ?? standing.printer,
+      slip: { ...standing.slip, ...slip },
       numberRules: { ...standing.numberRules, ...numberRules },
       pictureFolder: pictureFolder ?? standing.pictureFolder,
       backupFolder: backupFolder ?? standing.backupFolder,

@@ -4,12 +4,11 @@ import type { HandOutcome } from '../../shared/payment/hand-decision.ts';
 import type { Confirmation } from '../../shared/payment/outcome.ts';
 import type { PrintJobKind } from '../../shared/payment/print-job.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
-import { composeReceipt, type ComposedReceipt } from '../../shared/receipt/compose.ts';
+import { printerProfiles, type PrinterProfile } from '../../shared/printing/printer-profile.ts';
+import { composeOn, composeSheet, sheetFromJson, type ReceiptSheet } from '../../shared/receipt/compose.ts';
 import type { ReceiptDocument } from '../../shared/receipt/document.ts';
 import { readInfoStruk } from '../../shared/receipt/info-struk.ts';
 import { interimSlip } from '../../shared/receipt/interim-slip.ts';
-import { layOutReceipt, type LaidOutReceipt } from '../../shared/receipt/layout.ts';
-import { papers, type PaperId } from '../../shared/receipt/paper.ts';
 import { receiptByHand } from '../../shared/receipt/receipt-by-hand.ts';
 import { receiptFromFields } from '../../shared/receipt/receipt-from-fields.ts';
 import { receiptText } from '../../shared/receipt/receipt-text.ts';
@@ -17,18 +16,21 @@ import type { ReceiptMark } from '../../shared/receipt/receipt-words.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
 import type { Instant } from '../../shared/time.ts';
-import { LedgerWriteError, type Ledger, type NewPrintJob, type StoredPrintJob } from '../ledger/ledger.ts';
+import type { Ledger, NewPrintJob, PaymentRecord } from '../ledger/ledger.ts';
+import type { DroppedControls } from './dropped-controls.ts';
 import type { Log } from './log.ts';
-import { newPrintJobId } from './new-id.ts';
+import type { PaperOrder, Press } from './press.ts';
 
 export interface ReceiptsParts {
   readonly ledger: Ledger;
-  readonly queue: { wake(): void; retry(job: PrintJobId): void };
+  readonly press: Press;
+  /** Wakes the printers' workers. */
+  readonly wake: () => void;
   readonly shop: () => ShopSettings;
-  /** Turns a receipt that fits its paper into printer commands. */
-  readonly encode: (receipt: LaidOutReceipt) => Uint8Array;
   /** As the counter calls a biller. */
   readonly billerName: (biller: string) => string;
+  /** Told what a biller's receipt held and must not reach a printer. */
+  readonly dropped: Pick<DroppedControls, 'note'>;
   readonly log: Log;
 }
 
@@ -41,7 +43,18 @@ export type ReceiptGrounds =
       readonly at: Instant;
     };
 
-/** Receipts of payments: made once from what is in the ledger, printed, printed again, shared. */
+/** Why a paper of a payment cannot be had. */
+export interface PaperProblem {
+  readonly code: Exclude<ReceiptProblem['code'], 'picture-not-written'>;
+}
+
+/** What is printed of a payment. */
+export type PaymentPaper = Exclude<PrintJobKind, 'report'>;
+
+/**
+ * Receipts of payments: made once from what is in the ledger, printed, printed again, shared. What was made stands in
+ * the ledger with its first job, and every later one is of that, on whatever printer.
+ */
 export interface Receipts {
   /**
    * The job that is committed together with what makes it due. `undefined` only if composing failed, which is a bug
@@ -50,101 +63,89 @@ export interface Receipts {
   firstPrint(quote: Quote, grounds: ReceiptGrounds): NewPrintJob | undefined;
   /** The same for a payment that could not be written down: marked so, and in no ledger. */
   unsavedPrint(quote: Quote, confirmation: Confirmation): NewPrintJob | undefined;
-  /** Wakes the printer's worker. */
+  /** Wakes the printers' workers. */
   printNow(): void;
-  /** Prints again: the same job where the printer took nothing of the last one, else a marked copy. */
-  reprint(payment: QuoteId): Result<void, ReceiptProblem>;
+  /** Prints again: the same paper where the printer took nothing of the last one, else a marked copy. */
+  reprint(payment: QuoteId): Result<void, PaperProblem>;
   /** Prints the slip for the customer that says that a payment is not certain yet. */
-  printInterim(payment: QuoteId): Result<void, ReceiptProblem>;
-  /** The bytes of a job, as they went or will go to the printer. */
-  bytes(job: PrintJobId): Result<{ readonly bytes: Uint8Array; readonly paper: PaperId }, ReceiptProblem>;
+  printInterim(payment: QuoteId): Result<void, PaperProblem>;
+  /** Whether such a paper of a payment may be printed as things stand. */
+  mayPrint(payment: QuoteId, kind: PaymentPaper): Result<void, PaperProblem>;
+  /** The bytes of a job, as they went or will go to the printer, and what they are laid out for. */
+  bytes(
+    job: PrintJobId,
+  ): Result<{ readonly bytes: Uint8Array; readonly paper: PrinterProfile }, PaperProblem>;
   /** The receipt as text, stamps and all, for a message. */
-  text(payment: QuoteId): Result<string, ReceiptProblem>;
+  text(payment: QuoteId): Result<string, PaperProblem>;
 }
 
 export function createReceipts(parts: ReceiptsParts): Receipts {
-  const { ledger, queue, shop, encode, billerName, log } = parts;
+  const { ledger, press, wake, shop, billerName, dropped, log } = parts;
 
   const certified = (quote: Quote, confirmation: Confirmation): ReceiptDocument => {
     if (confirmation.receiptText.trim() === '') return receiptFromFields(quote, confirmation);
-    const { document, dropped } = readInfoStruk(confirmation.receiptText, confirmation.bills);
-    if (dropped.length > 0) log.note(`payment ${quote.id}: the receipt held control codes that were dropped`);
-    return document;
+    const read = readInfoStruk(confirmation.receiptText, confirmation.bills);
+    if (read.dropped.length > 0) {
+      log.note(`payment ${quote.id}: the receipt held control codes that were dropped`);
+      dropped.note(quote.id, billerName(quote.biller), read.dropped);
+    }
+    return read.document;
   };
 
-  const composed = (
-    document: ReceiptDocument,
-    copy: number,
-    marks: readonly ReceiptMark[] = [],
-  ): ComposedReceipt => {
-    const settings = shop();
-    return composeReceipt(document, {
-      ledger: ledger.kind,
-      copy,
-      marks,
-      shop: settings.shop,
-      paper: papers[settings.printer.paper],
-    });
+  const sheetOf = (document: ReceiptDocument, marks: readonly ReceiptMark[] = []): ReceiptSheet => {
+    const { shop: name, slip } = shop();
+    return composeSheet(document, { ledger: ledger.kind, marks, shop: name, slip });
   };
 
-  const compose = (quote: Quote, grounds: ReceiptGrounds, copy: number): ComposedReceipt =>
+  const receiptSheet = (quote: Quote, grounds: ReceiptGrounds): ReceiptSheet =>
     grounds.by === 'biller'
-      ? composed(certified(quote, grounds.confirmation), copy)
-      : composed(receiptByHand(quote, grounds.outcome, grounds.at), copy, ['by-hand']);
+      ? sheetOf(certified(quote, grounds.confirmation))
+      : sheetOf(receiptByHand(quote, grounds.outcome, grounds.at), ['by-hand']);
 
-  const jobOf = (
-    payment: QuoteId,
-    receipt: ComposedReceipt,
-    copy: number,
-    kind: PrintJobKind,
-  ): NewPrintJob => ({
-    id: newPrintJobId(),
-    payment,
-    kind,
-    copy,
-    paper: shop().printer.paper,
-    bytes: encode(layOutReceipt(receipt)),
-  });
+  const interimSheet = ({ quote, cash, sentAt }: PaymentRecord): ReceiptSheet =>
+    sheetOf(interimSlip({ quote, cash, sentAt, billerName: billerName(quote.biller) }));
 
-  const due = (
-    payment: QuoteId,
-  ): Result<{ readonly quote: Quote; readonly grounds: ReceiptGrounds }, ReceiptProblem> => {
+  const recordOf = (payment: QuoteId): Result<PaymentRecord, PaperProblem> => {
     const record = ledger.payment(payment);
-    if (record === undefined) return err({ code: 'payment-not-found' });
-    const { quote, outcome, settledAt } = record;
-    if (outcome?.kind === 'paid')
-      return ok({ quote, grounds: { by: 'biller', confirmation: outcome.confirmation } });
-    if (outcome?.kind === 'paid-by-hand' && settledAt !== null)
-      return ok({ quote, grounds: { by: 'hand', outcome, at: settledAt } });
-    return err({ code: 'not-paid' });
+    return record === undefined ? err({ code: 'payment-not-found' }) : ok(record);
   };
 
-  /** The last job once more where no byte of it reached paper, else a new one. */
-  const printOrRetry = (
-    payment: QuoteId,
-    kind: PrintJobKind,
-    next: (copy: number) => ComposedReceipt,
-  ): Result<void, ReceiptProblem> => {
+  /** How each paper is made from the ledger, where it is due at all. */
+  const due: Record<PaymentPaper, (record: PaymentRecord) => Result<() => ReceiptSheet, PaperProblem>> = {
+    receipt(record) {
+      const grounds = groundsOf(record);
+      return grounds === undefined
+        ? err({ code: 'not-paid' })
+        : ok(() => receiptSheet(record.quote, grounds));
+    },
+    // One that is settled has a receipt of its own, or none to give.
+    interim: (record) =>
+      record.state === 'unknown' ? ok(() => interimSheet(record)) : err({ code: 'not-paid' }),
+  };
+
+  const madeOf = (payment: QuoteId, kind: PaymentPaper): Result<() => ReceiptSheet, PaperProblem> => {
+    const record = recordOf(payment);
+    return record.ok ? due[kind](record.value) : record;
+  };
+
+  const printAgain = (payment: QuoteId, kind: PaymentPaper): Result<void, PaperProblem> => {
+    const made = madeOf(payment, kind);
+    if (!made.ok) return made;
     const last = ledger.printJobs.latestOf(payment, kind);
-    if (last !== undefined && tookNothing(last)) {
-      queue.retry(last.id);
-      return ok(undefined);
-    }
-    const copy = last === undefined ? 0 : last.copy + 1;
-    try {
-      ledger.printJobs.add(jobOf(payment, next(copy), copy, kind));
-    } catch (error) {
-      if (!(error instanceof LedgerWriteError)) throw error;
-      log.fault(`payment ${payment}: a print could not be written down`, error);
-      return err({ code: 'ledger-not-written' });
-    }
-    queue.wake();
-    return ok(undefined);
+    return last === undefined
+      ? press.print({ payment, kind, sheet: made.value(), copy: 0, askedBy: 'cashier' })
+      : press.again(last, made.value);
   };
 
-  const attempt = (quote: Quote, make: () => NewPrintJob): NewPrintJob | undefined => {
+  const firstOf = (quote: Quote, sheet: () => ReceiptSheet): NewPrintJob | undefined => {
+    const order: Omit<PaperOrder, 'sheet'> = {
+      payment: quote.id,
+      kind: 'receipt',
+      copy: 0,
+      askedBy: 'counter',
+    };
     try {
-      return make();
+      return press.job({ ...order, sheet: sheet() });
     } catch (error) {
       log.fault(`payment ${quote.id}: the receipt could not be composed`, error);
       return undefined;
@@ -152,44 +153,38 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
   };
 
   return {
-    firstPrint: (quote, grounds) =>
-      attempt(quote, () => jobOf(quote.id, compose(quote, grounds, 0), 0, 'receipt')),
+    firstPrint: (quote, grounds) => firstOf(quote, () => receiptSheet(quote, grounds)),
     unsavedPrint: (quote, confirmation) =>
-      attempt(quote, () =>
-        jobOf(quote.id, composed(certified(quote, confirmation), 0, ['unsaved']), 0, 'receipt'),
-      ),
+      firstOf(quote, () => sheetOf(certified(quote, confirmation), ['unsaved'])),
 
-    printNow: () => queue.wake(),
-
-    reprint(payment) {
-      const found = due(payment);
-      if (!found.ok) return found;
-      const { quote, grounds } = found.value;
-      return printOrRetry(payment, 'receipt', (copy) => compose(quote, grounds, copy));
-    },
-
-    printInterim(payment) {
-      const record = ledger.payment(payment);
-      if (record === undefined) return err({ code: 'payment-not-found' });
-      const { quote, cash, sentAt, state } = record;
-      // One that is settled has a receipt of its own, or none to give.
-      if (state !== 'unknown') return err({ code: 'not-paid' });
-      const slip = interimSlip({ quote, cash, sentAt, billerName: billerName(quote.biller) });
-      return printOrRetry(payment, 'interim', (copy) => composed(slip, copy));
+    printNow: wake,
+    reprint: (payment) => printAgain(payment, 'receipt'),
+    printInterim: (payment) => printAgain(payment, 'interim'),
+    mayPrint(payment, kind) {
+      const made = madeOf(payment, kind);
+      return made.ok ? ok(undefined) : made;
     },
 
     bytes(id) {
       const stored = ledger.printJobs.find(id);
       if (stored === undefined) return err({ code: 'payment-not-found' });
-      return ok({ bytes: stored.bytes, paper: stored.paper });
+      return ok({ bytes: stored.bytes, paper: stored.profile });
     },
 
     text(payment) {
-      const found = due(payment);
-      return found.ok ? ok(receiptText(compose(found.value.quote, found.value.grounds, 0))) : found;
+      const made = madeOf(payment, 'receipt');
+      if (!made.ok) return made;
+      const last = ledger.printJobs.latestOf(payment);
+      const sheet = (last === undefined ? undefined : sheetFromJson(last.document)) ?? made.value();
+      // The words are the same for every paper.
+      return ok(receiptText(composeOn(sheet, { copy: 0, paper: printerProfiles['58mm'] })));
     },
   };
 }
 
-/** A job of which no byte reached paper: printing it once more is the first print, not a copy. */
-const tookNothing = (job: StoredPrintJob): boolean => job.state === 'failed' || job.state === 'queued';
+/** What makes a payment's receipt due, where something does. */
+function groundsOf({ outcome, settledAt }: PaymentRecord): ReceiptGrounds | undefined {
+  if (outcome?.kind === 'paid') return { by: 'biller', confirmation: outcome.confirmation };
+  if (outcome?.kind === 'paid-by-hand' && settledAt !== null) return { by: 'hand', outcome, at: settledAt };
+  return undefined;
+}

@@ -2,6 +2,8 @@ import type { RequestHandlers } from '../../shared/contract/contract.ts';
 import type { PaymentView } from '../../shared/contract/payment-view.ts';
 import type { RecordedOutcome } from '../../shared/payment/outcome.ts';
 import type { QuoteId } from '../../shared/ids.ts';
+import type { Diagnostics, PrinterTest, PrinterTestResult } from '../../shared/contract/printing.ts';
+import type { FoundPrinter } from '../../shared/printing/printer-connection.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Ledger, PaymentRecord } from '../ledger/ledger.ts';
 import type { Backups } from './backups.ts';
@@ -11,7 +13,9 @@ import type { CloseGap } from './close-gap.ts';
 import type { ConfirmAgain } from './confirm-again.ts';
 import type { Counter } from './counter.ts';
 import type { Evidence } from './evidence.ts';
+import type { HeldPapers } from './held-papers.ts';
 import type { Inquire } from './inquire.ts';
+import type { OpenPaymentsReport } from './open-payments-report.ts';
 import type { OwnerPin } from './owner-pin.ts';
 import type { Pay } from './pay.ts';
 import { viewPayment } from './payment-view.ts';
@@ -23,6 +27,7 @@ import type { ShareReceipt } from './share-receipt.ts';
 import type { TakeForFinal } from './take-for-final.ts';
 import type { TryBiller } from './try-biller.ts';
 import type { Unsaved } from './unsaved.ts';
+import type { WaitingPapers } from './waiting-papers.ts';
 
 export interface RequestParts {
   readonly counter: Counter;
@@ -36,7 +41,10 @@ export interface RequestParts {
   readonly sale: Inquire;
   readonly pay: Pay;
   readonly receipts: Receipts;
+  readonly held: Pick<HeldPapers, 'find'>;
   readonly share: ShareReceipt;
+  readonly papers: WaitingPapers;
+  readonly report: OpenPaymentsReport;
   readonly settings: ChangeSettings;
   readonly confirmAgain: ConfirmAgain;
   readonly evidence: Evidence;
@@ -44,11 +52,17 @@ export interface RequestParts {
   readonly closeGap: CloseGap;
   readonly unsaved: Unsaved;
   readonly backups: Backups;
+  readonly diagnostics: () => Diagnostics;
+  /** The printers that are attached to this PC. Never rejects. */
+  readonly findPrinters: () => Promise<readonly FoundPrinter[]>;
+  /** Tries a printer, whether or not it is set up yet. Never rejects. */
+  readonly testPrinter: (test: PrinterTest) => Promise<PrinterTestResult>;
 }
 
 const recentPayments = 12;
 /** More than a day's worth; a counter with more has other worries than the list. */
 const openPayments = 200;
+const foundPrinters = 100;
 
 /** Each request of the contract, in terms of the use cases. No decisions are taken here. */
 export function createRequestHandlers(parts: RequestParts): RequestHandlers {
@@ -64,7 +78,10 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     sale,
     pay,
     receipts,
+    held,
     share,
+    papers,
+    report,
     settings,
     confirmAgain,
     evidence,
@@ -72,6 +89,9 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     closeGap,
     unsaved,
     backups,
+    diagnostics,
+    findPrinters,
+    testPrinter,
   } = parts;
 
   const viewOf = (record: PaymentRecord): PaymentView => {
@@ -152,13 +172,27 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     },
     paper({ job }) {
       const slip = unsaved.slip(job);
-      return slip === undefined ? receipts.bytes(job) : ok({ bytes: slip.bytes, paper: slip.paper });
+      if (slip !== undefined) return ok({ bytes: slip.bytes, paper: slip.profile });
+      const paper = held.find(job);
+      return paper === undefined ? receipts.bytes(job) : ok(paper);
     },
     copyText: ({ payment }) => share.copyText(payment),
     savePicture: ({ payment }) => share.savePicture(payment),
+    savePdf: ({ payment }) => share.savePdf(payment),
+
+    waitingPapers: () => ok(papers.list()),
+    answerPaper: ({ job, answer }) => papers.answer(job, answer),
+    printOpenPayments() {
+      const printed = report.print();
+      return printed.ok ? ok(undefined) : printed;
+    },
 
     settings: () => ok(settings.view()),
     saveShopSettings: (shop) => settings.saveShop(shop),
+    savePrinting: (printing) => settings.savePrinting(printing),
+    findPrinters: async () => ok((await findPrinters()).slice(0, foundPrinters)),
+    testPrinter: async (test) => ok(await testPrinter(test)),
+    diagnostics: () => ok(diagnostics()),
     saveBiller: ({ biller, profile, secrets }) => settings.saveBiller(biller, profile, secrets),
     preferBiller: ({ biller }) => settings.preferBiller(biller),
     testConnection: async ({ biller }) => ok(await tryBiller.testConnection(biller)),

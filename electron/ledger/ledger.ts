@@ -7,11 +7,19 @@ import type { BackupPreview, BackupProblemCode, Gap } from '../../shared/contrac
 import type { Doubt } from '../../shared/payment/doubt.ts';
 import type { HandOutcome } from '../../shared/payment/hand-decision.ts';
 import type { PaymentOutcome, RecordedOutcome } from '../../shared/payment/outcome.ts';
-import type { PrintJobKind, PrintJobState, PrintJobStatus } from '../../shared/payment/print-job.ts';
+import type {
+  PrintActor,
+  PrintEvent,
+  PrintJobKind,
+  PrintJobState,
+  PrintJobStatus,
+  PrintProblem,
+} from '../../shared/payment/print-job.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
 import type { Actor, PaymentEvent, PaymentState } from '../../shared/payment/states.ts';
 import type { ProductId } from '../../shared/products.ts';
-import type { PaperId } from '../../shared/receipt/paper.ts';
+import type { PrinterProfile } from '../../shared/printing/printer-profile.ts';
+import type { PrinterId } from '../../shared/printing/printing-settings.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Instant } from '../../shared/time.ts';
 
@@ -111,15 +119,31 @@ export type ArmProblem =
 /** A receipt to print, as it is committed together with the payment it is for. */
 export interface NewPrintJob {
   readonly id: PrintJobId;
-  readonly payment: QuoteId;
+  /** `null` for a list of the counter's own. */
+  readonly payment: QuoteId | null;
   readonly kind: PrintJobKind;
   /** 0 for the first print, n for the n-th reprint. */
   readonly copy: number;
-  readonly paper: PaperId;
+  readonly printer: PrinterId;
+  /** What the bytes are laid out for. */
+  readonly profile: PrinterProfile;
+  /** What the bytes were laid out from, without the mark of a reprint: the same receipt on another paper. */
+  readonly document: string;
   readonly bytes: Uint8Array;
+  readonly askedAt: Instant;
+  readonly askedBy: Extract<PrintActor, 'counter' | 'cashier'>;
 }
 
 export type StoredPrintJob = NewPrintJob & PrintJobStatus;
+
+/** A step in the life of what was printed, or the opening of the drawer for a payment's cash. */
+export interface PrintHistoryEntry {
+  readonly at: Instant;
+  readonly actor: PrintActor;
+  readonly event: PrintEvent;
+  readonly job: PrintJobId | null;
+  readonly problem: PrintProblem | null;
+}
 
 export type Settlement = {
   readonly payment: QuoteId;
@@ -148,11 +172,31 @@ export interface PrintJobs {
   find(id: PrintJobId): StoredPrintJob | undefined;
   /** The newest job of a payment: of its receipt unless told. */
   latestOf(payment: QuoteId, kind?: PrintJobKind): StoredPrintJob | undefined;
-  /** The oldest job that is `queued`. */
-  next(): StoredPrintJob | undefined;
-  /** All jobs in a state, oldest first. */
+  /** The oldest job of a printer that is `queued`. */
+  next(printer: PrinterId): StoredPrintJob | undefined;
+  /**
+   * All jobs in a state, oldest first; of those that `failed` only the ones that wait: what a person has answered for, or
+   * a newer copy stands for, is not tried again by itself.
+   */
   inState(state: PrintJobState): readonly StoredPrintJob[];
-  setStatus(id: PrintJobId, status: PrintJobStatus): void;
+  setStatus(id: PrintJobId, status: PrintJobStatus, at: Instant): void;
+  /** A person wants a job that `failed` after all: it is `queued`, and asked for now. Any other stays as it is. */
+  askAgain(id: PrintJobId, at: Instant): void;
+  /**
+   * The papers that a person must see to, oldest first: `failed` or `uncertain`, and nobody has answered for them. Of a
+   * payment's papers of one kind only ever the newest: a copy stands for those before it.
+   */
+  waiting(limit: number): readonly StoredPrintJob[];
+  countWaiting(): number;
+  /**
+   * What a person saw of a job that waits. With `came-out` it is `printed`; in any case it waits no more. One that does
+   * not wait by now stays as it is.
+   */
+  answer(id: PrintJobId, seen: 'came-out' | 'did-not-come-out' | 'left', at: Instant): void;
+  /** Everything that happened to a payment's papers, oldest first. */
+  history(payment: QuoteId): readonly PrintHistoryEntry[];
+  /** Notes that the drawer is opened for a payment's cash, before it is. */
+  noteDrawer(payment: QuoteId, at: Instant): void;
 }
 
 /** Why the book took no writing. */

@@ -1,17 +1,24 @@
 import { lookFindingSchema } from '../../shared/contract/evidence.ts';
 import { actors, paymentEvents, paymentStates } from '../../shared/payment/states.ts';
 import { recordedOutcomeSchema } from '../../shared/payment/outcome.ts';
-import { printerProblems, printJobKinds, printJobStates } from '../../shared/payment/print-job.ts';
+import {
+  printActors,
+  printEvents,
+  printJobKinds,
+  printJobStates,
+  printProblems,
+} from '../../shared/payment/print-job.ts';
 import { quoteSchema, type Quote } from '../../shared/payment/quote.ts';
 import { instantSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../../shared/primitives.ts';
 import { productIds } from '../../shared/products.ts';
-import { paperIds } from '../../shared/receipt/paper.ts';
+import { printerProfileSchema } from '../../shared/printing/printer-profile.ts';
 import { z } from '../../shared/zod.ts';
 import type {
   LedgerEvent,
   Look,
   PaymentInBrief,
   PaymentRecord,
+  PrintHistoryEntry,
   SentPayment,
   StatusExchange,
   StoredPrintJob,
@@ -103,17 +110,30 @@ const lookRow = z.object({ at: instantSchema, finding: z.string() });
 const printJobRow = z.intersection(
   z.object({
     id: printJobIdSchema,
-    payment: quoteIdSchema,
+    payment: quoteIdSchema.nullable(),
     kind: z.enum(printJobKinds),
     copy: z.int(),
-    paper: z.enum(paperIds),
+    // Also one that is not set up any more, and empty in a job of a former version.
+    printer: z.string(),
+    profile: z.string(),
+    document: z.string(),
     bytes: z.instanceof(Uint8Array),
+    asked_at: instantSchema,
+    asked_by: z.enum(printActors).exclude(['queue']),
   }),
   z.union([
     z.object({ state: z.enum(printJobStates).exclude(['failed', 'uncertain']), problem: z.null() }),
-    z.object({ state: z.enum(['failed', 'uncertain']), problem: z.enum(printerProblems) }),
+    z.object({ state: z.enum(['failed', 'uncertain']), problem: z.enum(printProblems) }),
   ]),
 );
+
+const printEventRow = z.object({
+  at: instantSchema,
+  actor: z.enum(printActors),
+  event: z.enum([...printEvents, ...printJobStates]).exclude(['queued']),
+  job: printJobIdSchema.nullable(),
+  problem: z.enum(printProblems).nullable(),
+});
 
 export const readQuote = (document: string): Quote => quoteSchema.parse(JSON.parse(document));
 
@@ -189,5 +209,14 @@ export function readLook(found: unknown): Look {
 }
 
 export function readPrintJob(found: unknown): StoredPrintJob | undefined {
-  return found === undefined ? undefined : printJobRow.parse(found);
+  if (found === undefined) return undefined;
+  const { asked_at, asked_by, profile, ...row } = printJobRow.parse(found);
+  return {
+    ...row,
+    profile: printerProfileSchema.parse(JSON.parse(profile)),
+    askedAt: asked_at,
+    askedBy: asked_by,
+  };
 }
+
+export const readPrintEvent = (found: unknown): PrintHistoryEntry => printEventRow.parse(found);

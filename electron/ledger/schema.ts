@@ -276,4 +276,75 @@ export const migrations: readonly (readonly Migration[])[] = [
   CREATE TRIGGER event_not_removed BEFORE DELETE ON event BEGIN SELECT RAISE (ABORT, 'events are append-only'); END;
   `,
   ],
+  [
+    `
+  -- Several printers, and lists of the counter's own, which belong to no payment. A job says what it was laid out for and
+  -- from, who asked for it and when, and whether a person must see to it ("waits": it failed, or nobody knows, and nobody
+  -- has answered for it).
+  CREATE TABLE print_job_new (
+    seq      INTEGER PRIMARY KEY AUTOINCREMENT,
+    id       TEXT NOT NULL UNIQUE,
+    payment  TEXT REFERENCES payment (id),
+    kind     TEXT NOT NULL CHECK (kind IN ('receipt', 'interim', 'report')),
+    copy     INTEGER NOT NULL CHECK (copy >= 0),
+    printer  TEXT NOT NULL,
+    profile  TEXT NOT NULL,
+    document TEXT NOT NULL,
+    bytes    BLOB NOT NULL,
+    asked_at INTEGER NOT NULL,
+    asked_by TEXT NOT NULL CHECK (asked_by IN ('counter', 'cashier')),
+    state    TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'printed', 'sent', 'failed', 'uncertain')),
+    problem  TEXT,
+    waits    INTEGER NOT NULL CHECK (waits IN (0, 1)),
+    CHECK ((payment IS NULL) = (kind = 'report')),
+    CHECK ((problem IS NULL) = (state NOT IN ('failed', 'uncertain'))),
+    CHECK (waits = 0 OR state IN ('failed', 'uncertain'))
+  ) STRICT;
+  -- Former jobs do not know their printer, nor what they were laid out from. What was on its way waits for a person now,
+  -- but for what a newer copy stands for. Of when it was asked for, the nearest that is known.
+  INSERT INTO print_job_new (seq, id, payment, kind, copy, printer, profile, document, bytes, asked_at, asked_by, state, problem,
+      waits)
+    SELECT j.seq, j.id, j.payment, j.kind, j.copy, '',
+      CASE j.paper
+        WHEN '80mm' THEN '{"model":"80mm","columns":{"A":48,"B":64},"widthDots":576,"cutter":"gs-v","feedLines":4,"codePage":0,"modes":{"fontB":true,"bold":true,"doubleHeight":true,"doubleWidth":true,"underline":true},"swallowsLineFeedAfterPicture":false,"drawer":null,"asksStatus":true}'
+        ELSE '{"model":"58mm","columns":{"A":32,"B":42},"widthDots":384,"cutter":"none","feedLines":4,"codePage":0,"modes":{"fontB":true,"bold":true,"doubleHeight":true,"doubleWidth":true,"underline":true},"swallowsLineFeedAfterPicture":false,"drawer":null,"asksStatus":true}'
+      END,
+      '', j.bytes,
+      CASE j.kind WHEN 'interim' THEN p.sent_at ELSE ifnull(p.settled_at, p.sent_at) END,
+      CASE WHEN j.kind = 'receipt' AND j.copy = 0 THEN 'counter' ELSE 'cashier' END,
+      CASE WHEN j.state IN ('queued', 'failed') THEN 'failed' WHEN j.state = 'sending' THEN 'uncertain' ELSE j.state END,
+      CASE WHEN j.state IN ('queued', 'failed') THEN 'no-printer' WHEN j.state = 'sending' THEN 'broken-off'
+        WHEN j.state = 'uncertain' THEN ifnull(j.problem, 'broken-off') END,
+      j.state IN ('queued', 'sending', 'failed') AND NOT EXISTS (
+        SELECT 1 FROM print_job newer WHERE newer.payment = j.payment AND newer.kind = j.kind AND newer.seq > j.seq)
+    FROM print_job j LEFT JOIN payment p ON p.id = j.payment ORDER BY j.seq;
+  DROP TABLE print_job;
+  ALTER TABLE print_job_new RENAME TO print_job;
+  CREATE INDEX print_job_payment ON print_job (payment, kind, seq);
+  CREATE INDEX print_job_next ON print_job (printer, seq) WHERE state = 'queued';
+  CREATE INDEX print_job_unfinished ON print_job (state, seq) WHERE state IN ('queued', 'sending');
+  CREATE INDEX print_job_waits ON print_job (waits) WHERE waits = 1;
+  CREATE TRIGGER print_job_frozen BEFORE UPDATE OF seq, id, payment, kind, copy, printer, profile, document, bytes ON print_job
+    BEGIN SELECT RAISE (ABORT, 'a print job is frozen'); END;
+  CREATE TRIGGER print_job_not_removed BEFORE DELETE ON print_job
+    BEGIN SELECT RAISE (ABORT, 'a print job is frozen'); END;
+
+  -- What happened to papers, and the openings of the drawer, which are of a payment and of no job.
+  CREATE TABLE print_event (
+    seq     INTEGER PRIMARY KEY,
+    job     TEXT REFERENCES print_job (id),
+    payment TEXT REFERENCES payment (id),
+    at      INTEGER NOT NULL,
+    actor   TEXT NOT NULL,
+    event   TEXT NOT NULL,
+    problem TEXT,
+    CHECK (job IS NOT NULL OR payment IS NOT NULL)
+  ) STRICT;
+  CREATE INDEX print_event_payment ON print_event (payment, seq);
+  CREATE TRIGGER print_event_not_edited BEFORE UPDATE ON print_event
+    BEGIN SELECT RAISE (ABORT, 'print events are append-only'); END;
+  CREATE TRIGGER print_event_not_removed BEFORE DELETE ON print_event
+    BEGIN SELECT RAISE (ABORT, 'print events are append-only'); END;
+  `,
+  ],
 ];

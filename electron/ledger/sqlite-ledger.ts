@@ -20,10 +20,10 @@ import {
   type Arming,
   type Ledger,
   type LedgerEvent,
-  type NewPrintJob,
   type Settlement,
   type StoredExchange,
 } from './ledger.ts';
+import { createPrintJobs } from './print-jobs.ts';
 import { hasRoom, openReserve, type Reserve } from './reserve.ts';
 import * as rows from './rows.ts';
 import { prepareStatements } from './statements.ts';
@@ -71,6 +71,7 @@ interface LedgerPlace {
 function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Ledger {
   const sql = prepareStatements(database);
   const write = createWriter(database);
+  const { printJobs, insertJob } = createPrintJobs(database, write);
   const folder = path.dirname(file);
 
   /** What came of a payment is written also where the disk has become full: the reserve is given up for it, once. */
@@ -107,9 +108,6 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
     const { status, date, body, complete } = reply;
     sql.insertExchange.run(quote, about, at, request, status, date, body, complete ? 1 : 0);
   };
-
-  const insertJob = ({ id, payment, kind: of, copy, paper, bytes }: NewPrintJob): void =>
-    void sql.insertJob.run(id, payment, of, copy, paper, bytes);
 
   const monthsOf = ({ product, bills }: Quote): readonly string[] =>
     billMonths(
@@ -302,18 +300,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
       return z.object({ others: z.int() }).parse(row).others;
     },
 
-    printJobs: {
-      add: (job) => write(() => insertJob(job)),
-      find: (id) => rows.readPrintJob(sql.job.get(id)),
-      latestOf: (payment, of = 'receipt') => rows.readPrintJob(sql.latestJob.get(payment, of)),
-      next: () => rows.readPrintJob(sql.nextJob.get()),
-      inState(state) {
-        const isUnfinished = state === 'queued' || state === 'sending' || state === 'failed';
-        const found = (isUnfinished ? sql.unfinishedJobs : sql.jobs).all(state);
-        return found.flatMap((row) => rows.readPrintJob(row) ?? []);
-      },
-      setStatus: (id, { state, problem }) => write(() => void sql.setJobStatus.run(state, problem, id)),
-    },
+    printJobs,
 
     openGaps,
     addGap: (from, until) => write(() => void sql.insertGap.run(from, until)),

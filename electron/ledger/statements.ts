@@ -10,10 +10,7 @@ const isOpen = "p.state IN ('sent', 'unknown')";
 /** The customer was told that it is paid, by the biller or by the owner. */
 const countsAsPaid = "p.state IN ('paid', 'paid-by-hand')";
 
-/** The words of the partial index, which is not used for a state alone: of jobs, nearly all are done. */
-const isUnfinished = "state IN ('queued', 'sending', 'failed')";
-
-/** Every statement of the ledger, prepared once. */
+/** Every statement of the ledger but those of its print jobs, prepared once. */
 export const prepareStatements = (database: Database) => ({
   insertQuote: database.prepare('INSERT INTO quote (id, document, expires_at, open) VALUES (?, ?, ?, 1)'),
   quote: database.prepare('SELECT document, expires_at, open FROM quote WHERE id = ?'),
@@ -139,20 +136,4 @@ export const prepareStatements = (database: Database) => ({
   openGaps: database.prepare('SELECT id, from_at, until_at FROM gap WHERE closed_at IS NULL ORDER BY id'),
   insertGap: database.prepare('INSERT OR IGNORE INTO gap (from_at, until_at) VALUES (?, ?)'),
   closeGap: database.prepare('UPDATE gap SET closed_at = ?, note = ? WHERE id = ? AND closed_at IS NULL'),
-
-  insertJob: database.prepare(
-    "INSERT INTO print_job (id, payment, kind, copy, paper, bytes, state) VALUES (?, ?, ?, ?, ?, ?, 'queued')",
-  ),
-  job: database.prepare('SELECT * FROM print_job WHERE id = ?'),
-  latestJob: database.prepare(
-    'SELECT * FROM print_job WHERE payment = ? AND kind = ? ORDER BY seq DESC LIMIT 1',
-  ),
-  jobs: database.prepare('SELECT * FROM print_job WHERE state = ? ORDER BY seq'),
-  unfinishedJobs: database.prepare(
-    `SELECT * FROM print_job WHERE ${isUnfinished} AND state = ? ORDER BY seq`,
-  ),
-  nextJob: database.prepare(
-    `SELECT * FROM print_job WHERE ${isUnfinished} AND state = 'queued' ORDER BY seq LIMIT 1`,
-  ),
-  setJobStatus: database.prepare('UPDATE print_job SET state = ?, problem = ? WHERE id = ?'),
 });

@@ -1,58 +1,206 @@
-import { papers } from '../../shared/receipt/paper.ts';
-import type { PrinterSettings } from '../../shared/settings.ts';
+import {
+  askCondition,
+  deliveryAfter,
+  printOn,
+  pulseOn,
+  type Condition,
+  type Conversation,
+  type MemoryCell,
+} from './conversation.ts';
 import { loadEscposPrinter } from './escpos-library.ts';
-import type { PrintDelivery, Printer } from './printer.ts';
-import { fileTransport } from './transports/file.ts';
-import { networkTransport } from './transports/network.ts';
-import { screenTransport } from './transports/screen.ts';
-import { undelivered, type Transport } from './transports/transport.ts';
+import { printerDeadlines, type PrinterDeadlines } from './patience.ts';
+import type { PrintDelivery, Printer, PrinterLook, PrintOptions } from './printer.ts';
+import { TransportFault, type Connection, type Transport } from './transports/transport.ts';
 
-function transportFor(settings: PrinterSettings): Transport {
-  switch (settings.kind) {
-    case 'screen':
-      return screenTransport;
-    case 'file':
-      return fileTransport(settings.path);
-    case 'network':
-      return networkTransport({ host: settings.host, port: settings.port });
-  }
+export interface CreatePrinterParts {
+  readonly transport: Transport;
+  /** Whether its state may be asked for: a part of its profile. */
+  readonly asksStatus: boolean;
+  readonly memory: MemoryCell;
+  /** Told what is seen of the printer, whenever something is. */
+  readonly onLook: (look: PrinterLook) => void;
+  /** Told of what should never happen: a transport or a library that throws something of its own. */
+  readonly onFault: (error: unknown) => void;
+  readonly deadlines?: PrinterDeadlines;
 }
 
-/** Hands a job through a printer of the library, one for each job, to our own transport as its adapter. */
-async function printThrough(
-  transport: Transport,
-  bytes: Uint8Array,
-  abandon: AbortSignal | undefined,
-): Promise<PrintDelivery> {
-  const EscposPrinter = await loadEscposPrinter().catch(() => undefined);
-  // Nothing has left: the job may be tried again.
-  if (EscposPrinter === undefined) return undelivered(0, 'unreachable');
-  return new Promise((resolve, reject) => {
+/**
+ * A printer over a transport. One thing at a time: what is asked for meanwhile waits its turn, and a look that is under
+ * way gives way to a job at once.
+ */
+export function createPrinter(parts: CreatePrinterParts): Printer {
+  const { transport, asksStatus, memory, onLook, onFault, deadlines = printerDeadlines } = parts;
+  const closing = new AbortController();
+  let looking: AbortController | undefined;
+  let kept: Connection | undefined;
+  let last: PrinterLook = { status: 'unknown' };
+  let turns = 0;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const see = (look: PrinterLook): PrinterLook => {
+    last = look;
+    onLook(look);
+    return look;
+  };
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    turns += 1;
+    const mine = turn.then(work).finally(() => {
+      turns -= 1;
+    });
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const keep = (connection: Connection): void => {
+    if (kept === connection) return;
+    kept = connection;
+    void connection.lost.then(({ problem }) => {
+      if (kept !== connection) return;
+      kept = undefined;
+      void connection.close();
+      see({ status: 'attention', problem });
+    });
+  };
+
+  /** What a job leaves open is there for the next; all else is closed. */
+  const letGo = async (connection: Connection, isWell: boolean): Promise<void> => {
+    if (isWell && transport.staysOpen && !closing.signal.aborted) return keep(connection);
+    if (kept === connection) kept = undefined;
+    await connection.close();
+  };
+
+  const conversationOn = (connection: Connection, abandon: AbortSignal, insists: boolean): Conversation => ({
+    connection,
+    deadlines,
+    abandon,
+    asksStatus,
+    memory,
+    insists,
+    onTrouble: (problem) => see(problem === undefined ? { status: 'ok' } : { status: 'attention', problem }),
+  });
+
+  const deliver = async (
+    bytes: Uint8Array,
+    { insists = false, isPulse = false }: PrintOptions,
+    signal: AbortSignal,
+  ): Promise<PrintDelivery> => {
+    if (signal.aborted) return { state: 'failed', problem: 'stalled' };
+    const isFresh = kept === undefined;
+    const connection = kept ?? (await transport.open(signal));
+    const conversation = conversationOn(connection, signal, insists);
+    const delivery = await (isPulse ? pulseOn : printOn)(conversation, bytes).catch(async (bug: unknown) => {
+      await letGo(connection, false);
+      throw bug;
+    });
+    if (isPulse && delivery.state === 'sent' && turns > 1) {
+      // The receipt follows on the same line.
+      keep(connection);
+      return delivery;
+    }
+    if (isPulse && delivery.state === 'sent') await connection.finish(signal).catch(() => undefined);
+    await letGo(connection, delivery.state === 'printed' || delivery.state === 'sent');
+    // A line that lay idle may have died unheard; nothing has left, so that a fresh one may be tried.
+    return delivery.state === 'failed' && !isFresh && !signal.aborted && hasEnded(delivery.problem)
+      ? deliver(bytes, { insists, isPulse }, signal)
+      : delivery;
+  };
+
+  const print = async (bytes: Uint8Array, options: PrintOptions): Promise<PrintDelivery> => {
+    const signal =
+      options.abandon === undefined ? closing.signal : AbortSignal.any([closing.signal, options.abandon]);
+    try {
+      const delivery = await deliver(bytes, options, signal);
+      see(lookAfter(delivery));
+      return delivery;
+    } catch (error) {
+      if (!(error instanceof TransportFault)) {
+        onFault(error);
+        // It threw after the bytes were in its hands: how many went on, nobody knows.
+        return { state: 'uncertain', problem: 'broken-off' };
+      }
+      see({ status: 'attention', problem: error.problem });
+      return deliveryAfter(error, 0);
+    }
+  };
+
+  const lookNow = async (signal: AbortSignal): Promise<PrinterLook> => {
+    let connection: Connection | undefined;
+    try {
+      connection = kept ?? (await transport.open(signal));
+      const condition = await askCondition({ ...conversationOn(connection, signal, false) });
+      await letGo(connection, true);
+      return signal.aborted ? last : see(lookOf(condition, memory));
+    } catch (error) {
+      if (connection !== undefined) await letGo(connection, false);
+      if (signal.aborted) return last;
+      if (error instanceof TransportFault) return see({ status: 'attention', problem: error.problem });
+      onFault(error);
+      return last;
+    }
+  };
+
+  const look = (): Promise<PrinterLook> => {
+    if (turns > 0 || closing.signal.aborted) return Promise.resolve(last);
+    const mine = new AbortController();
+    looking = mine;
+    return inTurn(() => lookNow(AbortSignal.any([mine.signal, closing.signal]))).finally(() => {
+      if (looking === mine) looking = undefined;
+    });
+  };
+
+  return {
+    print(bytes, options = {}) {
+      looking?.abort();
+      return throughLibrary(bytes).then(
+        (flushed) => inTurn(() => print(flushed, options)),
+        (error: unknown) => {
+          onFault(error);
+          // Nothing has left: the job may be tried again.
+          return { state: 'failed', problem: 'faulty' };
+        },
+      );
+    },
+    look,
+    watches: () =>
+      transport.staysOpen ||
+      transport.isCheapToOpen === true ||
+      (asksStatus && memory.get().answers === 'yes'),
+    async close() {
+      closing.abort();
+      await turn;
+      await kept?.close();
+      kept = undefined;
+    },
+  };
+}
+
+/** The library's printer, one for each job, turns the bytes into what goes on the wire. */
+async function throughLibrary(bytes: Uint8Array): Promise<Uint8Array> {
+  const EscposPrinter = await loadEscposPrinter();
+  return new Promise((resolve) => {
     const adapter = {
       write(view: Uint8Array, done?: () => void): void {
         // The view lies in a buffer that the library uses again.
-        const copy = new Uint8Array(view);
-        transport
-          .send(copy, abandon)
-          .then(resolve, reject)
-          .finally(() => done?.());
+        resolve(new Uint8Array(view));
+        done?.();
       },
     };
     new EscposPrinter(adapter).print(Buffer.from(bytes)).flush(() => undefined);
   });
 }
 
-/** A printer over a transport of one's own. */
-export const printerOver = (transport: Transport, paper: Printer['paper']): Printer => ({
-  paper,
-  print: (bytes, abandon) => printThrough(transport, bytes, abandon),
-});
+const hasEnded = (problem: string): boolean => problem === 'unplugged' || problem === 'broken-off';
 
-/** The printer that the settings name. Cheap: nothing is opened before a job comes. */
-export const createPrinter = (settings: PrinterSettings): Printer =>
-  printerOver(transportFor(settings), papers[settings.paper]);
+function lookAfter(delivery: PrintDelivery): PrinterLook {
+  if (delivery.state === 'printed' || delivery.state === 'sent') return { status: 'ok' };
+  return { status: 'attention', problem: delivery.problem };
+}
 
-/** Loads what the first job would else wait for. To be called when the program has nothing to do. */
-export async function warmUpPrinting(): Promise<void> {
-  await loadEscposPrinter();
+/** One that has always answered and is silent now hangs. */
+function lookOf(condition: Condition, memory: MemoryCell): PrinterLook {
+  if (condition === 'ok') return { status: 'ok' };
+  if (condition === undefined) return { status: 'unknown' };
+  if (condition !== 'silent') return { status: 'attention', problem: condition };
+  return memory.get().answers === 'yes' ? { status: 'attention', problem: 'stalled' } : { status: 'unknown' };
 }

@@ -1,31 +1,22 @@
-import type { PrintDelivery, Printer } from './printer.ts';
+import type { PrintDelivery } from './printer.ts';
 import type { Timers } from './timers.ts';
 
 /** A printer that has not settled by then is given up, whatever its transport says. In milliseconds. */
-const jobDeadlineMs = 120_000;
+const jobDeadlineMs = 180_000;
 /** What a transport has left, once told to give up, to say how far it got. */
-const graceMs = 2_000;
+const graceMs = 3_000;
 
 /** What delivering needs of the world around it. */
 export interface DeliverParts {
-  /** The printer as set now: the settings may change between two jobs. */
-  readonly printer: () => Printer;
+  readonly print: (bytes: Uint8Array, abandon: AbortSignal) => Promise<PrintDelivery>;
   readonly timers: Timers;
-  /** Told of what should never happen: a transport that throws. */
+  /** Told of what should never happen: a printer that throws. */
   readonly onFault: (error: unknown) => void;
 }
 
-/** Gives a job's bytes to the printer. Always settles, never rejects: one dead printer must not hold up the queue. */
+/** Gives a job's bytes to the printer. Always settles, never rejects: one dead printer must not hold up its queue. */
 export async function deliver(bytes: Uint8Array, parts: DeliverParts): Promise<PrintDelivery> {
-  const { timers, onFault } = parts;
-  let printer: Printer;
-  try {
-    printer = parts.printer();
-  } catch (error) {
-    onFault(error);
-    return { state: 'failed', problem: 'unreachable' };
-  }
-
+  const { print, timers, onFault } = parts;
   const abandon = new AbortController();
   let cancelTimer = (): void => undefined;
   const givenUp = new Promise<PrintDelivery>((resolve) => {
@@ -35,7 +26,7 @@ export async function deliver(bytes: Uint8Array, parts: DeliverParts): Promise<P
     });
   });
   try {
-    return await Promise.race([printer.print(bytes, abandon.signal), givenUp]);
+    return await Promise.race([print(bytes, abandon.signal), givenUp]);
   } catch (error) {
     onFault(error);
     // It threw after the bytes were in its hands: how many went on, nobody knows.

@@ -1,6 +1,12 @@
 import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
-import type { PrinterProblem, PrintJobState, PrintJobStatus } from '../../shared/payment/print-job.ts';
-import type { Paper, PaperId } from '../../shared/receipt/paper.ts';
+import type {
+  PrinterProblem,
+  PrintJobKind,
+  PrintJobState,
+  PrintJobStatus,
+} from '../../shared/payment/print-job.ts';
+import type { PrinterId } from '../../shared/printing/printing-settings.ts';
+import type { Instant } from '../../shared/time.ts';
 
 /** What became of bytes that were given to a printer. */
 export type PrintDelivery =
@@ -13,24 +19,47 @@ export type PrintDelivery =
   /** Bytes were taken and then there was trouble: only a look at the printer tells. */
   | { readonly state: 'uncertain'; readonly problem: PrinterProblem };
 
+/** How a printer is. `unknown`: it never says, or was not asked yet; it is printed on all the same. */
+export type PrinterLook =
+  | { readonly status: 'ok' }
+  | { readonly status: 'unknown' }
+  | { readonly status: 'attention'; readonly problem: PrinterProblem };
+
+export interface PrintOptions {
+  /** Gives the job up when it fires. */
+  readonly abandon?: AbortSignal;
+  /** A person asked for it: a printer that has become silent is written to all the same. */
+  readonly insists?: boolean;
+  /** Not paper but a pulse for the drawer: the printer is not asked how it is, nor whether it is done. */
+  readonly isPulse?: boolean;
+}
+
+/** One printer that is set up. Its methods never reject: a printer's troubles are deliveries and looks. */
 export interface Printer {
-  readonly paper: Paper;
-  /**
-   * Gives a job's bytes to the printer. Settles within the deadlines of its transport, and soon after `abandon`.
-   * Does not reject: a printer's troubles are deliveries.
-   */
-  print(bytes: Uint8Array, abandon?: AbortSignal): Promise<PrintDelivery>;
+  /** Gives a job's bytes to the printer, after whatever is being printed. Settles within its deadlines. */
+  print(bytes: Uint8Array, options?: PrintOptions): Promise<PrintDelivery>;
+  /** Goes to see how it is. At once, with what was seen last, where it is printing. */
+  look(): Promise<PrinterLook>;
+  /** Whether it may be looked at every few seconds: that disturbs nobody, and it has something to say. */
+  watches(): boolean;
+  /** Lets go of it for good. */
+  close(): Promise<void>;
 }
 
 /** One job for one printer. `bytes` are fixed when the job is made: a later try prints the same receipt. */
 export type PrintJob = PrintJobStatus & {
   readonly id: PrintJobId;
-  readonly payment: QuoteId;
+  /** `null` for a list of the counter's own. */
+  readonly payment: QuoteId | null;
+  readonly kind: PrintJobKind;
+  readonly printer: PrinterId;
   /** 0 for the first print, n for the n-th reprint. */
   readonly copy: number;
   readonly bytes: Uint8Array;
-  /** The paper the bytes are laid out for. */
-  readonly paper: PaperId;
+  /** When it was asked for, the last time. */
+  readonly askedAt: Instant;
+  /** Whether it was a person who asked, the last time. */
+  readonly askedBy: 'counter' | 'cashier';
 };
 
 /**
@@ -38,10 +67,12 @@ export type PrintJob = PrintJobStatus & {
  * returns. The jobs themselves are made by the ledger, in the commit that marks their payment paid.
  */
 export interface PrintJobStore {
-  /** The oldest job that is `queued`. */
-  next(): PrintJob | undefined;
+  /** The oldest job of a printer that is `queued`. */
+  next(printer: PrinterId): PrintJob | undefined;
   find(id: PrintJobId): PrintJob | undefined;
   /** All jobs in a state, oldest first. */
   inState(state: PrintJobState): readonly PrintJob[];
-  setStatus(id: PrintJobId, status: PrintJobStatus): void;
+  setStatus(id: PrintJobId, status: PrintJobStatus, at: Instant): void;
+  /** A person wants a job that `failed` after all: it is `queued`, and asked for now. */
+  askAgain(id: PrintJobId, at: Instant): void;
 }

@@ -1,19 +1,17 @@
-import type { PrintJobId } from '../../shared/ids.ts';
+import type { PrintProblem } from '../../shared/payment/print-job.ts';
+import type { Instant } from '../../shared/time.ts';
+import type { PrintJob } from './printer.ts';
 
-/** When a job that failed with no byte taken is tried again without anybody asking. In milliseconds. */
+/** How often a printer that took nothing is gone to. In milliseconds. */
 export const retryEveryMs = 5_000;
-export const retryForMs = 120_000;
 
-/** When each job failed first, in monotonic milliseconds, oldest first. */
-export type FailedJobs = ReadonlyMap<PrintJobId, number>;
+/** These wait for a person, whatever becomes of the printer. */
+const needsPerson: ReadonlySet<PrintProblem | null> = new Set(['too-old', 'no-printer']);
 
-/** The jobs still worth a try of their own. The others wait for the cashier. */
-export const worthRetrying = (failed: FailedJobs, now: number): FailedJobs =>
-  new Map([...failed].filter(([, since]) => now - since < retryForMs));
+/** Whether a job has waited so long that it would come as a surprise. A clock that was set back makes none older. */
+export const isTooOld = (job: PrintJob, now: Instant, askAfterMs: number): boolean =>
+  now - job.askedAt > askAfterMs;
 
-/** A job's later failures do not prolong its time. */
-export const withFailure = (failed: FailedJobs, job: PrintJobId, now: number): FailedJobs =>
-  failed.has(job) ? failed : new Map([...failed, [job, now]]);
-
-export const withoutJob = (failed: FailedJobs, job: PrintJobId): FailedJobs =>
-  new Map([...failed].filter(([id]) => id !== job));
+/** The failed jobs of a printer that print by themselves once it is there again, oldest first. */
+export const retriable = (failed: readonly PrintJob[], printer: string): readonly PrintJob[] =>
+  failed.filter((job) => job.printer === printer && !needsPerson.has(job.problem));

@@ -3,6 +3,8 @@ import { ledgerKinds, type LedgerKind } from '../../shared/ledger-kind.ts';
 import { defaultNumberRules, type ProductId } from '../../shared/products.ts';
 import { numberRuleSchema, shopSettingsSchema } from '../../shared/settings.ts';
 import { z } from '../../shared/zod.ts';
+import { formerPrinterSchema, printingOf } from './former-printer.ts';
+import { settingsSchema } from './settings-schema.ts';
 import type { Settings } from './settings.ts';
 
 /** What is needed of Teleanjar to read settings of the time when it was the only biller. */
@@ -20,26 +22,49 @@ const formerProducts = [
   'telkom-pstn',
 ] as const satisfies readonly ProductId[];
 
-const formerSettingsSchema = z.strictObject({
+/** The shop's settings until there could be several printers; without a folder for backups even before. */
+const { slip: _slip, ...shopShape } = shopSettingsSchema.shape;
+const formerShopSchema = z.strictObject({
+  ...shopShape,
+  printer: formerPrinterSchema,
+  backupFolder: shopSettingsSchema.shape.backupFolder.default(''),
+});
+
+const { printing: _printing, printerMemory: _memory, ...settingsShape } = settingsSchema.shape;
+/** Settings of version 2: one printer, among the shop's. */
+const onePrinterSchema = z.strictObject({ ...settingsShape, version: z.literal(2), shop: formerShopSchema });
+
+/** Settings of version 1: Teleanjar was the only biller. */
+const oneBillerSchema = z.strictObject({
   version: z.literal(1),
   open: z.enum(['training', 'biller']),
   born: z.array(z.enum(ledgerKinds)),
-  shop: z.strictObject({
-    ...shopSettingsSchema.shape,
-    backupFolder: shopSettingsSchema.shape.backupFolder.default(''),
-    numberRules: z.record(z.enum(formerProducts), numberRuleSchema),
-  }),
+  shop: formerShopSchema.extend({ numberRules: z.record(z.enum(formerProducts), numberRuleSchema) }),
   teleanjar: z.strictObject({
     baseUrl: z.string().max(500),
     separator: z.enum(['pipe', 'blank']),
     productCodes: z.record(z.enum(formerProducts), z.string().min(1).max(60)),
   }),
 });
-type FormerSettings = z.infer<typeof formerSettingsSchema>;
+type FormerSettings = z.infer<typeof oneBillerSchema>;
 
-/** Settings of version 1 as they are written today. @throws where it is no such file. */
+/** What an earlier version wrote, as it is written today. @throws where it is no such file. */
 export function readFormerSettings(content: unknown, biller: FormerBiller): Settings {
-  const { open, born, shop, teleanjar } = formerSettingsSchema.parse(content);
+  const { shop, ...others } = ofOnePrinter(content, biller);
+  const { printer, ...rest } = shop;
+  return {
+    ...others,
+    version: 3,
+    shop: { ...rest, slip: { logo: null, footer: '', qr: '' } },
+    printing: printingOf(printer),
+    printerMemory: {},
+  };
+}
+
+function ofOnePrinter(content: unknown, biller: FormerBiller): z.infer<typeof onePrinterSchema> {
+  const one = oneBillerSchema.safeParse(content);
+  if (!one.success) return onePrinterSchema.parse(content);
+  const { open, born, shop, teleanjar } = one.data;
   return {
     version: 2,
     // An address that says nothing was taken for live: never for training.

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { sync as writeFileAtomically } from 'write-file-atomic';
+import { defaultPrinting } from '../../shared/printing/printing-settings.ts';
 import { defaultNumberRules } from '../../shared/products.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { readFormerSettings, type FormerBiller } from './former-settings.ts';
@@ -9,26 +10,28 @@ import type { Settings, SettingsStore } from './settings.ts';
 
 /** A fresh counter: training, on the screen, every biller as its own definition has it. */
 export const defaultSettings: Settings = {
-  version: 2,
+  version: 3,
   open: 'training',
   born: [],
   shop: {
     language: 'id',
     theme: 'system',
     shop: { name: 'Loket', address: '' },
-    printer: { kind: 'screen', paper: '58mm' },
+    slip: { logo: null, footer: '', qr: '' },
     numberRules: { ...defaultNumberRules },
     pictureFolder: '',
     backupFolder: '',
   },
+  printing: defaultPrinting,
+  printerMemory: {},
   preferredBiller: 'teleanjar',
   billers: {},
   pin: null,
 };
 
 /**
- * Opens the settings in the file at `file`. A file that cannot be understood is left alone and named; one of the
- * time when Teleanjar was the only biller is understood, and written as today's with the next change.
+ * Opens the settings in the file at `file`. A file that cannot be understood is left alone and named; one of an earlier
+ * version is understood, and written as today's with the next change.
  */
 export function openSettings(
   file: string,
@@ -60,4 +63,4 @@ function read(file: string, former: FormerBiller): Settings | undefined | 'unrea
 }
 
 const isFormer = (content: unknown): boolean =>
-  typeof content === 'object' && content !== null && 'version' in content && content.version === 1;
+  typeof content === 'object' && content !== null && 'version' in content && content.version !== 3;

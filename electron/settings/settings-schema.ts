@@ -1,5 +1,10 @@
 import { billerIdSchema, billerProfileSchema } from '../../shared/biller-profile.ts';
 import { ledgerKinds } from '../../shared/ledger-kind.ts';
+import {
+  printerIdSchema,
+  printerMemorySchema,
+  printingSettingsSchema,
+} from '../../shared/printing/printing-settings.ts';
 import { shopSettingsSchema } from '../../shared/settings.ts';
 import { z } from '../../shared/zod.ts';
 
@@ -19,11 +24,13 @@ const pinHashSchema = z.strictObject({
 
 /** What `settings.json` holds. A biller that this version does not know is kept as it is. */
 export const settingsSchema = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   open: z.enum(ledgerKinds),
   born: z.array(z.enum(ledgerKinds)),
-  // Files of before there were backups do not have the field.
-  shop: shopSettingsSchema.extend({ backupFolder: shopSettingsSchema.shape.backupFolder.default('') }),
+  shop: shopSettingsSchema,
+  printing: printingSettingsSchema,
+  /** What each printer has shown of itself; one that is not here is untried. */
+  printerMemory: z.record(printerIdSchema, printerMemorySchema),
   preferredBiller: billerIdSchema,
   billers: z.record(billerIdSchema, billerProfileSchema),
   pin: pinHashSchema.nullable(),

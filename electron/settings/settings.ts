@@ -1,5 +1,6 @@
 import type { BillerId, BillerProfile } from '../../shared/biller-profile.ts';
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
+import type { PrinterId, PrinterMemory, PrintingSettings } from '../../shared/printing/printing-settings.ts';
 import type { Provision, ProvisionFault } from '../../shared/provision.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
@@ -17,12 +18,15 @@ export interface PinHash {
 
 /** Everything that is set and not secret. */
 export interface Settings {
-  readonly version: 2;
+  readonly version: 3;
   /** Which ledger the program opens; billers whose address is of that kind sell in it. */
   readonly open: LedgerKind;
   /** The kinds of ledger that were ever opened here: one that is missing now is lost, not new. */
   readonly born: readonly LedgerKind[];
   readonly shop: ShopSettings;
+  readonly printing: PrintingSettings;
+  /** What each printer has shown of itself; one that is not here is untried. */
+  readonly printerMemory: Readonly<Record<PrinterId, PrinterMemory>>;
   /** Asked first where more than one biller sells a product. */
   readonly preferredBiller: BillerId;
   /** The profiles that were ever saved; a biller that is not here has its defaults. */

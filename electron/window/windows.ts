@@ -22,8 +22,8 @@ export interface Windows {
   /** Brings the counter's window to the front, as when somebody starts the program a second time. */
   showCounter(): void;
   tellCounter(state: CounterState): void;
-  /** Draws the paper of `job` from its bytes. PNG. */
-  drawPaper(job: PrintJobId): Promise<Uint8Array>;
+  /** Draws the paper of `job` from its bytes. */
+  drawPaper(job: PrintJobId, format: 'png' | 'pdf'): Promise<Uint8Array>;
   /** Whether a message comes from the main frame of one of these windows, showing a page of ours. */
   isTrusted(event: IpcMainInvokeEvent): boolean;
 }
@@ -71,12 +71,13 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
       }
     },
 
-    async drawPaper(job) {
+    async drawPaper(job, format) {
       const window = open(paperWindowOptions(preload, isPackaged));
       try {
         await window.loadURL(`${pageUrl('paper.html')}#job=${job}`);
         const size = await drawnSize(window);
         window.setContentSize(size.width, size.height);
+        if (format === 'pdf') return await pageOf(window, size);
         const picture = await window.webContents.capturePage(
           { x: 0, y: 0, ...size },
           { stayHidden: true, stayAwake: true },
@@ -97,6 +98,22 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
       );
     },
   };
+}
+
+/** CSS pixels in an inch. */
+const pixelsPerInch = 96;
+/** How many pixels of the drawing a printer dot gets, and dots a millimetre: the page comes out as wide as the paper. */
+const pixelsPerMm = 2 * 8;
+
+/** One page of PDF with the paper on it in its real size. */
+function pageOf(window: BrowserWindow, size: { width: number; height: number }): Promise<Uint8Array> {
+  const inches = (pixels: number): number => pixels / pixelsPerMm / 25.4;
+  return window.webContents.printToPDF({
+    printBackground: true,
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    pageSize: { width: inches(size.width), height: inches(size.height) },
+    scale: (pixelsPerInch * inches(size.width)) / size.width,
+  });
 }
 
 /**

@@ -4,10 +4,16 @@ import type { Gap } from '../../shared/contract/backups.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
 import type { EvidenceView } from '../../shared/contract/evidence.ts';
 import type { PaymentSummary, PaymentView } from '../../shared/contract/payment-view.ts';
-import type { CheckProblem, LookProblem, ReceiptProblem } from '../../shared/contract/contract.ts';
+import type {
+  CheckProblem,
+  LookProblem,
+  ReceiptProblem,
+  RequestError,
+} from '../../shared/contract/contract.ts';
+import type { PaperAnswer, WaitingPaper } from '../../shared/contract/printing.ts';
 import { isByHand, isOpen } from '../../shared/payment/states.ts';
 import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
-import type { PaperId } from '../../shared/receipt/paper.ts';
+import type { PrinterProfile } from '../../shared/printing/printer-profile.ts';
 import { entryOfProduct, type LastServices } from './catalogue-choice.ts';
 import { firstSale, quoteOf, type Sale } from './sale.ts';
 
@@ -33,7 +39,11 @@ export type Place =
   /** What does not stop a sale and should be mended. */
   | 'notices'
   /** The settings, at their page of backups. */
-  | 'backups';
+  | 'backups'
+  /** How the printers are, and the papers that wait for a person. */
+  | 'printers'
+  /** The settings, at their page of printers. */
+  | 'printer-settings';
 
 /** The places over the list of what is not certain: they act on what is looked at there, and lead back to it. */
 const overTheList: ReadonlySet<Place> = new Set(['take-for-final', 'resolve', 'close-gap']);
@@ -46,7 +56,7 @@ export const placeBehind = (place: Place | null): Place | null =>
 export interface PaperBytes {
   readonly job: PrintJobId;
   readonly bytes: Uint8Array;
-  readonly paper: PaperId;
+  readonly paper: PrinterProfile;
 }
 
 /** The payment whose receipt is at the right. */
@@ -56,12 +66,14 @@ export interface Shown {
   readonly paper: PaperBytes | null;
 }
 
+/** Why what a person says about a paper was not taken. */
+export type PaperProblem = RequestError<'answerPaper'>['code'];
+
 /** What the last receipt key did. */
 export type ReceiptNote =
-  | { readonly kind: 'copied' }
-  | { readonly kind: 'reprinted' }
-  | { readonly kind: 'saved'; readonly path: string }
-  | { readonly kind: 'problem'; readonly code: ReceiptProblem['code'] };
+  | { readonly kind: 'copied' | 'reprinted' | 'came-out' }
+  | { readonly kind: 'saved'; readonly as: 'picture' | 'pdf'; readonly path: string }
+  | { readonly kind: 'problem'; readonly code: ReceiptProblem['code'] | PaperProblem };
 
 /** Something about a payment that somebody asked for by hand, and what stood in its way. */
 interface Asked<Code> {
@@ -75,6 +87,11 @@ export type Check = Asked<CheckProblem['code']>;
 export type Look = Asked<LookProblem['code']>;
 /** A slip that says *belum pasti*. */
 export type InterimPrint = Asked<ReceiptProblem['code']>;
+
+/** A print of the list of what is not certain. */
+export interface ListPrint {
+  readonly step: 'asked' | 'printed' | RequestError<'printOpenPayments'>['code'];
+}
 
 /** What this counter knows around the uncertain payment that is looked at. */
 export interface ShownEvidence {
@@ -109,6 +126,15 @@ export interface CounterView {
   readonly settledLate: readonly PaymentView[];
   readonly shown: Shown | null;
   readonly note: ReceiptNote | null;
+  readonly listPrint: ListPrint | null;
+  /** The papers that a person must see to, oldest first; `null` until main has told. */
+  readonly papers: readonly WaitingPaper[] | null;
+  /** The one that is looked at. Once it is gone none is, until somebody looks at another: its answer must not be theirs. */
+  readonly chosenPaper: PrintJobId | null;
+  /** An answer about a paper that is under way (no problem) or was not taken. */
+  readonly paperAnswer: { readonly job: PrintJobId; readonly problem: PaperProblem | null } | null;
+  /** What was said last, and of which paper. */
+  readonly paperAnswered: { readonly paper: WaitingPaper; readonly answer: PaperAnswer } | null;
 }
 
 export const firstView: CounterView = {
@@ -130,6 +156,11 @@ export const firstView: CounterView = {
   settledLate: [],
   shown: null,
   note: null,
+  listPrint: null,
+  papers: null,
+  chosenPaper: null,
+  paperAnswer: null,
+  paperAnswered: null,
 };
 
 /** The list of what is not certain as it opens: nothing is left of the last time, its first entry is looked at. */
@@ -140,6 +171,15 @@ export const untouchedList = {
   look: null,
   interim: null,
   decided: null,
+  listPrint: null,
+} as const satisfies Partial<CounterView>;
+
+/** The list of papers as it opens: nothing is left of the last time. */
+export const untouchedPapers = {
+  papers: null,
+  chosenPaper: null,
+  paperAnswer: null,
+  paperAnswered: null,
 } as const satisfies Partial<CounterView>;
 
 /** Main's newer state; one that is not newer is dropped. */
@@ -205,6 +245,10 @@ export function touchesPayments(before: CounterState | null, after: CounterState
   return before.printing?.job !== after.printing?.job || before.printing?.state !== after.printing?.state;
 }
 
+/** Whether what main told may have changed which papers wait. */
+export const touchesPapers = (before: CounterState | null, after: CounterState): boolean =>
+  touchesPayments(before, after) || before?.papersWaiting !== after.papersWaiting;
+
 /** Whom the sale on the screen goes to: who gave the bill, or who sells the product that is chosen. */
 export function billerInHand({
   sale,
@@ -233,6 +277,13 @@ export function billerNameOf(
     catalogue?.find((entry) => entry.biller === biller)?.billerName
   );
 }
+
+/** The paper that is looked at in the list, where it is still there. */
+export const paperInView = ({
+  papers,
+  chosenPaper,
+}: Pick<CounterView, 'papers' | 'chosenPaper'>): WaitingPaper | null =>
+  papers?.find(({ job }) => job === chosenPaper) ?? null;
 
 /** The gap that is looked at in the list, where it is still there. */
 export const gapInView = ({ gaps, chosenGap }: Pick<CounterView, 'gaps' | 'chosenGap'>): Gap | null =>

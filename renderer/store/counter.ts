@@ -4,8 +4,9 @@ import type { Catalogue } from '../../shared/contract/catalogue.ts';
 import type { LoketBridge, RequestError } from '../../shared/contract/contract.ts';
 import type { Gap } from '../../shared/contract/backups.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
+import type { PaperAnswer } from '../../shared/contract/printing.ts';
 import type { PaymentView } from '../../shared/contract/payment-view.ts';
-import type { QuoteId } from '../../shared/ids.ts';
+import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
 import type { Rupiah } from '../../shared/money.ts';
 import { doubtKey } from '../../shared/payment/doubt.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
@@ -26,8 +27,10 @@ import {
   placeBehind,
   show,
   showPaper,
+  touchesPapers,
   touchesPayments,
   untouchedList,
+  untouchedPapers,
   type CounterView,
   type Place,
 } from './counter-view.ts';
@@ -36,6 +39,7 @@ import * as sales from './sale.ts';
 import type { Finished, PayPress, Sale } from './sale.ts';
 import { shopZone } from './shop-zone.ts';
 import { createUncertainPayments, type Decision } from './uncertain-payments.ts';
+import { createWaitingPapers } from './waiting-papers.ts';
 
 /** What the counter needs from the world. */
 export interface CounterPorts {
@@ -96,9 +100,19 @@ export interface CounterCommands {
   readonly showPayment: (payment: QuoteId) => void;
   /** The line about a payment that was settled late has been read. */
   readonly dismissSettled: (payment: QuoteId) => void;
+  /** Prints the receipt that is shown again; where nobody knew whether it came out, that says that it did not. */
   readonly reprint: () => void;
+  /** The receipt that is shown, of which nobody knew, lies there whole. */
+  readonly cameOut: () => void;
   readonly copyText: () => void;
   readonly savePicture: () => void;
+  readonly savePdf: () => void;
+  /** Prints the list of the payments whose outcome is not known, while it is in view. */
+  readonly printList: () => void;
+  /** Looks at one of the papers that wait. */
+  readonly choosePaper: (job: PrintJobId) => void;
+  /** Gives the one of these answers that the paper in view takes. */
+  readonly answerPaper: (answers: readonly PaperAnswer[]) => void;
   readonly setLanguage: (language: Language) => void;
 }
 
@@ -200,6 +214,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
   }
 
   const uncertain = createUncertainPayments({ bridge, view: store.getState, change, renew });
+  const papers = createWaitingPapers({ bridge, view: store.getState, change });
 
   const receive = (state: CounterState): void => {
     const before = store.getState().counter;
@@ -207,6 +222,8 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     if (store.getState().counter === before) return;
     if (before === null && opensList(state)) goTo('unresolved');
     if (touchesPayments(before, state)) refresh().catch(reportBug);
+    if (store.getState().place === 'printers' && touchesPapers(before, state))
+      papers.fetch().catch(reportBug);
   };
 
   const receiveCatalogue = (catalogue: Catalogue): void =>
@@ -259,7 +276,12 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
         change((current) => ({ ...current, ...untouchedList, place }));
         uncertain.fetch().catch(reportBug);
         return;
+      case 'printers':
+        change((current) => ({ ...current, ...untouchedPapers, place }));
+        papers.fetch().catch(reportBug);
+        return;
       case 'settings':
+      case 'printer-settings':
       case 'backups':
       case 'notices':
       case 'keys':
@@ -441,6 +463,67 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
       .catch(reportBug);
   };
 
+  /** Whether nobody knows how much of the receipt that is shown came out; its job. */
+  function uncertainJob(): PrintJobId | undefined {
+    const { shown, counter } = store.getState();
+    const print = shown?.payment.print ?? null;
+    if (print === null) return undefined;
+    const { state } = counter?.printing?.job === print.job ? counter.printing : print;
+    return state === 'uncertain' ? print.job : undefined;
+  }
+
+  /** Says of the receipt that is shown what a person saw of it; answers why that was not taken. */
+  async function sayOfShown(
+    payment: QuoteId,
+    job: PrintJobId,
+    answer: PaperAnswer,
+  ): Promise<RequestError<'answerPaper'>['code'] | null> {
+    const result = await bridge.answerPaper({ job, answer });
+    if (!result.ok) return result.error.code;
+    await refreshPayment(payment);
+    return null;
+  }
+
+  async function reprint(payment: QuoteId): Promise<CounterView['note']> {
+    const job = uncertainJob();
+    if (job !== undefined) {
+      const refused = await sayOfShown(payment, job, 'did-not-come-out');
+      if (refused === null) return { kind: 'reprinted' };
+      // It does not wait any more: somebody said so elsewhere. It is a copy like any other.
+      if (refused !== 'no-such-paper') return { kind: 'problem', code: refused };
+    }
+    const result = await bridge.reprint({ payment });
+    if (!result.ok) return { kind: 'problem', code: result.error.code };
+    put(result.value);
+    return { kind: 'reprinted' };
+  }
+
+  async function cameOut(payment: QuoteId): Promise<CounterView['note']> {
+    const job = uncertainJob();
+    if (job === undefined) return null;
+    const refused = await sayOfShown(payment, job, 'came-out');
+    return refused === null ? { kind: 'came-out' } : { kind: 'problem', code: refused };
+  }
+
+  const save =
+    (as: 'picture' | 'pdf') =>
+    async (payment: QuoteId): Promise<CounterView['note']> => {
+      const result = await (as === 'pdf' ? bridge.savePdf({ payment }) : bridge.savePicture({ payment }));
+      return result.ok
+        ? { kind: 'saved', as, path: result.value.path }
+        : { kind: 'problem', code: result.error.code };
+    };
+
+  async function printList(): Promise<void> {
+    const { place, listPrint } = store.getState();
+    if (place !== 'unresolved' || listPrint?.step === 'asked') return;
+    change((view) => ({ ...view, listPrint: { step: 'asked' } }));
+    const result = await bridge
+      .printOpenPayments()
+      .catch(() => ({ ok: false, error: { code: 'ledger-not-written' } }) as const);
+    change((view) => ({ ...view, listPrint: { step: result.ok ? 'printed' : result.error.code } }));
+  }
+
   async function setLanguage(language: Language): Promise<void> {
     const current = await bridge.settings();
     if (current.ok) await bridge.saveShopSettings({ ...current.value.shop, language });
@@ -489,25 +572,18 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     takeForFinal,
     showPayment: (payment) => void showPayment(payment).catch(reportBug),
     dismissSettled: (payment) => change((view) => forgetSettled(view, [payment])),
-    reprint: () =>
-      onShown(async (payment) => {
-        const result = await bridge.reprint({ payment });
-        if (!result.ok) return { kind: 'problem', code: result.error.code };
-        put(result.value);
-        return { kind: 'reprinted' };
-      }),
+    reprint: () => onShown(reprint),
+    cameOut: () => onShown(cameOut),
     copyText: () =>
       onShown(async (payment) => {
         const result = await bridge.copyText({ payment });
         return result.ok ? { kind: 'copied' } : { kind: 'problem', code: result.error.code };
       }),
-    savePicture: () =>
-      onShown(async (payment) => {
-        const result = await bridge.savePicture({ payment });
-        return result.ok
-          ? { kind: 'saved', path: result.value.path }
-          : { kind: 'problem', code: result.error.code };
-      }),
+    savePicture: () => onShown(save('picture')),
+    savePdf: () => onShown(save('pdf')),
+    printList: () => void printList().catch(reportBug),
+    choosePaper: papers.choose,
+    answerPaper: (answers) => void papers.answer(answers).catch(reportBug),
     setLanguage: (language) => void setLanguage(language).catch(reportBug),
   };
 

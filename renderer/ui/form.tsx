@@ -125,6 +125,55 @@ export function ChoiceField<Choice extends string>({
   );
 }
 
+interface SelectFieldProps<Choice extends string> {
+  readonly label: string;
+  readonly choices: Readonly<Record<Choice, string>>;
+  /** Where it is absent, the order in which the choices are written down. */
+  readonly order?: readonly Choice[];
+  readonly value: Choice;
+  readonly onChoose: (choice: Choice) => void;
+  readonly note?: string | undefined;
+  readonly disabled?: boolean;
+}
+
+/** One of many things, or of things with long names: in a list that unfolds. */
+export function SelectField<Choice extends string>({
+  label,
+  choices,
+  order = keysOf(choices),
+  value,
+  onChoose,
+  note,
+  disabled = false,
+}: SelectFieldProps<Choice>) {
+  const id = useId();
+  return (
+    <div className="form-field">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className="form-input"
+        value={value}
+        disabled={disabled}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => {
+          const chosen = order.find((choice) => choice === event.currentTarget.value);
+          if (chosen !== undefined) onChoose(chosen);
+        }}
+      >
+        {order.map((choice) => (
+          <option key={choice} value={choice}>
+            {choices[choice]}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-note`} className="small">
+        {note ?? ''}
+      </p>
+    </div>
+  );
+}
+
 /** Saves what stands above it, and says what came of it. */
 export function SaveRow({
   label,

@@ -14,6 +14,7 @@ import { provideSystemPackages } from './system-packages.mjs';
  * @property {boolean} virtualDisplay wanted whatever display there is (otherwise only where there is none)
  * @property {boolean} [keyStore] whether a real key store is wanted
  * @property {boolean} [failingDisks] whether tests will make disks fail
+ * @property {boolean} [fakeDevices] whether tests will stand printers at the far end of real wires
  * @property {boolean} build whether the built app is needed
  * @property {boolean} recheck whether to ask, once a day, if Electron's own download can be had by now
  */
@@ -30,7 +31,14 @@ import { provideSystemPackages } from './system-packages.mjs';
  * @param {Wishes} wishes
  * @returns {Promise<Prepared>}
  */
-export async function prepare({ virtualDisplay, keyStore = false, failingDisks = false, build, recheck }) {
+export async function prepare({
+  virtualDisplay,
+  keyStore = false,
+  failingDisks = false,
+  fakeDevices = false,
+  build,
+  recheck,
+}) {
   const launcher = await withLock(path.join(projectRoot, 'out/.set-up-lock'), async (hold) => {
     await installPackages(projectRoot, hold);
     const runtime = await provideRuntime(projectRoot, { recheck });
@@ -38,6 +46,7 @@ export async function prepare({ virtualDisplay, keyStore = false, failingDisks =
       virtualDisplay: virtualDisplay || !hasDisplay(),
       keyStore,
       failingDisks,
+      fakeDevices,
     });
     if (build) await buildApp(projectRoot);
     return makeLauncher(runtime);

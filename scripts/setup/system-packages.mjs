@@ -13,6 +13,7 @@ import { missingLibraries } from './shared-libraries.mjs';
  * @property {boolean} virtualDisplay a display without a screen
  * @property {boolean} keyStore a Secret Service, in which tests keep credentials as a shop's PC does
  * @property {boolean} failingDisks what tests make disks fail with: a compiler, mounts, a count of system calls
+ * @property {boolean} fakeDevices what stands in for printers: emulated USB and serial ports, a print server, a code reader
  */
 
 /**
@@ -50,7 +51,7 @@ export async function provideSystemPackages(executable, needs) {
  * @param {Needs} needs
  * @returns {Promise<string[]>} Debian's names
  */
-async function missingPackages(executable, { virtualDisplay, keyStore, failingDisks }) {
+async function missingPackages(executable, { virtualDisplay, keyStore, failingDisks, fakeDevices }) {
   const { packages, unknown } = packagesFor(await missingLibraries(executable));
   if (unknown.length > 0) {
     throw new SetupError(
@@ -62,11 +63,13 @@ async function missingPackages(executable, { virtualDisplay, keyStore, failingDi
     ...(virtualDisplay ? displayPrograms : []),
     ...(keyStore ? keyStorePrograms : []),
     ...(failingDisks ? diskPrograms : []),
+    ...(fakeDevices ? devicePrograms : []),
   ];
   const absent = programs.filter(({ program }) => !commandExists(program));
   // The compiler only recommends what it compiles against.
   const headers = failingDisks && !fs.existsSync('/usr/include/errno.h') ? ['libc6-dev'] : [];
-  return [...packages, ...absent.map((entry) => entry.package), ...headers];
+  const bindings = fakeDevices && !hasEmulatorBindings() ? ['python3-gi', 'gir1.2-umockdev-1.0'] : [];
+  return [...packages, ...absent.map((entry) => entry.package), ...headers, ...bindings];
 }
 
 const displayPrograms = [
@@ -83,6 +86,26 @@ const diskPrograms = [
   { program: 'strace', package: 'strace' },
   { program: 'mount', package: 'mount' },
 ];
+
+const devicePrograms = [
+  { program: 'python3', package: 'python3' },
+  { program: 'umockdev-run', package: 'umockdev' },
+  { program: 'udevadm', package: 'udev' },
+  { program: 'socat', package: 'socat' },
+  { program: 'ip', package: 'iproute2' },
+  { program: 'cupsd', package: 'cups' },
+  { program: 'lpadmin', package: 'cups-client' },
+  { program: 'zbarimg', package: 'zbar-tools' },
+];
+
+/** Whether the system's Python can drive the emulator of devices; no program of their own tells. */
+function hasEmulatorBindings() {
+  const typelib = 'girepository-1.0/UMockdev-1.0.typelib';
+  const hasTypelib = fs
+    .readdirSync('/usr/lib')
+    .some((folder) => fs.existsSync(`/usr/lib/${folder}/${typelib}`));
+  return hasTypelib && fs.existsSync('/usr/lib/python3/dist-packages/gi');
+}
 
 /** @param {readonly string[]} packages */
 async function aptInstall(packages) {

@@ -11,7 +11,9 @@ import { extrasSchema, offerSchema, quoteSchema } from '../payment/quote.ts';
 import { offerIdSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../primitives.ts';
 import { productIds } from '../products.ts';
 import { ledgerKinds } from '../ledger-kind.ts';
-import { paperIds } from '../receipt/paper.ts';
+import { foundPrinterSchema } from '../printing/printer-connection.ts';
+import { printerProfileSchema } from '../printing/printer-profile.ts';
+import { printingSettingsSchema } from '../printing/printing-settings.ts';
 import type { Result } from '../result.ts';
 import { settingsProblemCodes, settingsViewSchema, shopSettingsSchema, pinSchema } from '../settings.ts';
 import { z } from '../zod.ts';
@@ -20,6 +22,13 @@ import { backupEntrySchema, backupPreviewSchema, backupProblemCodes, gapSchema }
 import { catalogueSchema } from './catalogue.ts';
 import { counterStateSchema } from './counter-state.ts';
 import { evidenceViewSchema } from './evidence.ts';
+import {
+  diagnosticsSchema,
+  paperAnswers,
+  printerTestResultSchema,
+  printerTestSchema,
+  waitingPaperSchema,
+} from './printing.ts';
 import { paymentSummarySchema, paymentViewSchema } from './payment-view.ts';
 import { saleProblemSchema } from './sale-problem.ts';
 
@@ -194,7 +203,7 @@ export const requests = {
   /** The bytes a job sends to its printer, for the preview. */
   paper: {
     input: z.strictObject({ job: printJobIdSchema }),
-    output: z.strictObject({ bytes: bytesSchema, paper: z.enum(paperIds) }),
+    output: z.strictObject({ bytes: bytesSchema, paper: printerProfileSchema }),
     error: receiptProblemSchema,
   },
   /** Puts the receipt's text on the clipboard, for WhatsApp. */
@@ -205,9 +214,34 @@ export const requests = {
     output: z.strictObject({ path: z.string() }),
     error: receiptProblemSchema,
   },
+  /** The same as a page of PDF. */
+  savePdf: { input: ofPayment, output: z.strictObject({ path: z.string() }), error: receiptProblemSchema },
+
+  /** The papers that a person must see to, oldest first. */
+  waitingPapers: { input: nothing, output: z.array(waitingPaperSchema).max(100), error: z.never() },
+  /** What a person says about one of them. */
+  answerPaper: {
+    input: z.strictObject({ job: printJobIdSchema, answer: z.enum(paperAnswers) }),
+    output: nothing,
+    error: z.strictObject({
+      code: z.enum(['no-such-paper', 'payment-not-found', 'not-paid', 'ledger-not-written']),
+    }),
+  },
+  /** Prints the list of the payments whose outcome is not known, to take along when one asks the biller. */
+  printOpenPayments: {
+    input: nothing,
+    output: nothing,
+    error: z.strictObject({ code: z.enum(['nothing-to-print', 'ledger-not-written']) }),
+  },
 
   settings: { input: nothing, output: settingsViewSchema, error: z.never() },
   saveShopSettings: { input: shopSettingsSchema, output: settingsViewSchema, error: settingsProblemSchema },
+  savePrinting: { input: printingSettingsSchema, output: settingsViewSchema, error: settingsProblemSchema },
+  /** The printers that are attached to this PC, as far as it can tell. */
+  findPrinters: { input: nothing, output: z.array(foundPrinterSchema).max(100), error: z.never() },
+  /** Tries a printer, whether or not it is set up yet. */
+  testPrinter: { input: printerTestSchema, output: printerTestResultSchema, error: z.never() },
+  diagnostics: { input: nothing, output: diagnosticsSchema, error: z.never() },
   /** The only message that carries secrets, one way. `null` secrets keep those that are stored. */
   saveBiller: {
     input: z.strictObject({

@@ -1,8 +1,9 @@
 import { billerIdSchema } from '../biller-profile.ts';
 import { ledgerKinds } from '../ledger-kind.ts';
 import { instantSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../primitives.ts';
-import { printerProblems, printJobStates } from '../payment/print-job.ts';
-import { numberRulesSchema, languages, printerSettingsSchema, themes } from '../settings.ts';
+import { printJobKinds, printJobStates, printerProblems, printProblems } from '../payment/print-job.ts';
+import { printerIdSchema } from '../printing/printing-settings.ts';
+import { numberRulesSchema, languages, themes } from '../settings.ts';
 import { z } from '../zod.ts';
 import { backupProblemCodes } from './backups.ts';
 
@@ -26,6 +27,18 @@ export const clockStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('differs'), biller: billerIdSchema, aheadMs: z.int() }).readonly(),
 ]);
 export type ClockState = z.infer<typeof clockStateSchema>;
+
+/** `unknown`: it was not tried, or never says. `ok` is what it says itself, or what its last paper showed. */
+export const printerStatusSchema = z
+  .strictObject({
+    id: printerIdSchema,
+    name: z.string().max(40),
+    status: z.enum(['ok', 'attention', 'unknown']),
+    /** What is to be seen to; with `attention` and with nothing else. */
+    problem: z.enum(printerProblems).nullable(),
+  })
+  .readonly();
+export type PrinterStatus = z.infer<typeof printerStatusSchema>;
 
 /**
  * All that is always in view, kept by main and pushed whole on every change. Under 64 kB: lists are queries.
@@ -59,11 +72,12 @@ export const counterStateSchema = z
       )
       .max(10)
       .readonly(),
-    printer: z.strictObject({
-      settings: printerSettingsSchema,
-      status: z.enum(['ok', 'attention', 'unknown']),
-      problem: z.enum(printerProblems).nullable(),
-    }),
+    /** Every printer that is set up, and how it is. */
+    printers: z.array(printerStatusSchema).min(1).max(8).readonly(),
+    /** The one that receipts go to. */
+    receiptPrinter: printerIdSchema,
+    /** Papers that a person must see to. */
+    papersWaiting: z.int().min(0),
     /** Payments whose outcome is not known. */
     unresolved: z.int().min(0),
     /** Stretches of time that a restored ledger knows nothing of, and that nobody has put in order yet. */
@@ -87,9 +101,10 @@ export const counterStateSchema = z
     printing: z
       .strictObject({
         job: printJobIdSchema,
-        payment: quoteIdSchema,
+        kind: z.enum(printJobKinds),
+        payment: quoteIdSchema.nullable(),
         state: z.enum(printJobStates),
-        problem: z.enum(printerProblems).nullable(),
+        problem: z.enum(printProblems).nullable(),
       })
       .nullable(),
     /** Rises with every change to the ledger: whoever shows a list asks for it again. */

@@ -4,7 +4,7 @@ import { confirmationSchema, rejectedOutcomeSchema, unknownOutcomeSchema } from 
 import { refusalSchema } from '../payment/refusal.ts';
 import { quoteSchema } from '../payment/quote.ts';
 import { paymentStates } from '../payment/states.ts';
-import { printerProblems, printJobStates } from '../payment/print-job.ts';
+import { printJobStates, printProblems } from '../payment/print-job.ts';
 import { instantSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../primitives.ts';
 import { productIds } from '../products.ts';
 import { z } from '../zod.ts';
@@ -13,7 +13,7 @@ import { z } from '../zod.ts';
 export const printViewSchema = z.strictObject({
   job: printJobIdSchema,
   state: z.enum(printJobStates),
-  problem: z.enum(printerProblems).nullable(),
+  problem: z.enum(printProblems).nullable(),
   /** 0 for the first print, n for the n-th reprint. */
   copy: z.int().min(0),
 });

@@ -1,17 +1,21 @@
 import type { ConnectionVerdict, ExtraField } from '../biller-profile.ts';
 import type { BackupProblemCode } from '../contract/backups.ts';
 import type { CheckProblem, LookProblem, ReceiptProblem, RequestError } from '../contract/contract.ts';
-import type { StopReason } from '../contract/counter-state.ts';
+import type { PrinterStatus, StopReason } from '../contract/counter-state.ts';
+import type { Diagnostics, PaperAnswer, PrinterTestResult } from '../contract/printing.ts';
 import type { SaleProblemCode } from '../contract/sale-problem.ts';
 import type { LedgerKind } from '../ledger-kind.ts';
 import type { HandReason } from '../payment/hand-decision.ts';
 import type { UnknownReason } from '../payment/outcome.ts';
-import type { PrinterProblem } from '../payment/print-job.ts';
+import type { PrintJobKind, PrintProblem } from '../payment/print-job.ts';
 import type { PaymentState } from '../payment/states.ts';
 import type { NumberRule, ProductId } from '../products.ts';
-import type { PaperId } from '../receipt/paper.ts';
-import type { Language, PrinterSettings, SettingsProblemCode, Theme } from '../settings.ts';
+import type { PrinterConnection, PrinterConnectionOf } from '../printing/printer-connection.ts';
+import type { PrinterModel, PrinterProfile } from '../printing/printer-profile.ts';
+import type { SampledMode } from '../printing/profile-from-answers.ts';
+import type { Language, SettingsProblemCode, Theme } from '../settings.ts';
 import type { Advice } from './advice.ts';
+import type { PaperAdvice, PrinterAdvice } from './paper-advice.ts';
 
 const nothingMoved = 'Belum ada uang yang berpindah.';
 const depositSafe = 'Saldo aman, belum terpotong.';
@@ -144,11 +148,9 @@ export const id = (biller: string) => ({
       unknown: 'Printer belum dicoba',
       attention: 'Printer perlu dilihat',
     },
-    printerProblems: {
-      unreachable: 'Printer tidak menjawab',
-      stalled: 'Printer berhenti',
-      'broken-off': 'Printer terputus',
-    } satisfies Record<PrinterProblem, string>,
+    /** What the light of the printer says besides, to whoever hears it. */
+    othersToSeeTo: (count: number) => `${count} printer lain perlu dilihat`,
+    papersWaiting: (count: number) => `${count} kertas menunggu Anda`,
     unresolved: (count: number) => `${count} belum pasti`,
     gaps: (count: number) => `${count} celah catatan`,
     language: 'Bahasa',
@@ -444,9 +446,12 @@ export const id = (biller: string) => ({
       printing: 'Bukti sementara sedang dicetak.',
       printed: 'Bukti sementara sudah tercetak.',
       sent: 'Bukti sementara sudah dikirim ke printer.',
-      failed: 'Bukti sementara belum tercetak. Periksa printer, lalu tekan Ctrl+E.',
+      failed: 'Bukti sementara belum tercetak.',
       uncertain: 'Bukti sementara mungkin tidak lengkap. Lihat kertasnya; kalau perlu tekan Ctrl+E.',
     },
+    /** After what is wrong, and what mends it. */
+    comesByItself: 'Bukti sementara keluar sendiri.',
+    pressAgain: 'Kalau masih diperlukan, tekan Ctrl+E.',
   },
 
   unknownReasons: {
@@ -472,17 +477,190 @@ export const id = (biller: string) => ({
     printing: 'Struk sedang dicetak.',
     printed: 'Struk sudah tercetak.',
     sent: 'Struk sudah dikirim ke printer.',
-    failed: 'Terbayar, tetapi struk belum tercetak.',
-    uncertain: 'Terbayar, tetapi struk mungkin tidak lengkap.',
   },
+  /** Paid, and not on paper: the payment is safe, and what is waited for. */
+  notPrinted: {
+    'paper-out': { what: 'Terbayar, tetapi kertas habis.', next: 'Isi kertas; struk keluar sendiri.' },
+    'cover-open': {
+      what: 'Terbayar, tetapi tutup printer terbuka.',
+      next: 'Tutup printernya; struk keluar sendiri.',
+    },
+    offline: {
+      what: 'Terbayar, tetapi printer tidak siap.',
+      next: 'Lihat lampu printer, tekan FEED atau ONLINE; struk keluar sendiri.',
+    },
+    faulty: {
+      what: 'Terbayar, tetapi printer macet atau antreannya dihentikan.',
+      next: 'Matikan, bersihkan jalur kertas, nyalakan lagi; struk keluar sendiri.',
+    },
+    unplugged: {
+      what: 'Terbayar, tetapi printer tidak terpasang.',
+      next: 'Pasang kabelnya dan nyalakan; struk keluar sendiri.',
+    },
+    unreachable: {
+      what: 'Terbayar, tetapi printer tidak menjawab.',
+      next: 'Periksa listrik dan kabel jaringannya; struk keluar sendiri.',
+    },
+    'no-access': {
+      what: 'Terbayar, tetapi printer dipakai program lain atau tidak diizinkan.',
+      next: 'Tutup program lain yang mencetak; struk keluar sendiri.',
+    },
+    stalled: {
+      what: 'Terbayar, tetapi printer tidak mau menerima struk.',
+      next: 'Lihat kertas dan tutupnya; struk keluar sendiri.',
+    },
+    'broken-off': {
+      what: 'Terbayar, tetapi sambungan ke printer putus.',
+      next: 'Periksa kabelnya; struk keluar sendiri.',
+    },
+    unconfirmed: {
+      what: 'Terbayar, tetapi struk belum tercetak.',
+      next: 'Lihat printer; struk keluar sendiri.',
+    },
+    'too-old': {
+      what: 'Terbayar, tetapi struk ini sudah menunggu lama.',
+      next: 'Cetak sekarang? Tekan Ctrl+P.',
+    },
+    'no-printer': {
+      what: 'Terbayar, tetapi printer untuk struk ini tidak diatur lagi.',
+      next: 'Pilih printer di Setelan (Ctrl+,), lalu tekan Ctrl+P.',
+    },
+  } satisfies Record<PrintProblem, PaperAdvice>,
+  /** Paid, and nobody knows how much of it is on paper. Then the question about it follows. */
+  maybePrinted: {
+    'paper-out': 'Terbayar, tetapi kertas habis di tengah struk.',
+    'cover-open': 'Terbayar, tetapi tutup printer dibuka di tengah struk.',
+    offline: 'Terbayar, tetapi printer berhenti di tengah struk.',
+    faulty: 'Terbayar, tetapi printer macet di tengah struk.',
+    unplugged: 'Terbayar, tetapi printer dicabut di tengah struk.',
+    unreachable: 'Terbayar, tetapi printer hilang dari jaringan di tengah struk.',
+    'no-access': 'Terbayar, tetapi printer direbut program lain di tengah struk.',
+    stalled: 'Terbayar, tetapi printer berhenti di tengah struk.',
+    'broken-off': 'Terbayar, tetapi sambungan ke printer putus di tengah struk.',
+    unconfirmed: 'Terbayar, tetapi printer tidak memastikan struknya keluar.',
+    'too-old': 'Terbayar, tetapi struk ini belum jelas tercetak.',
+    'no-printer': 'Terbayar, tetapi struk ini belum jelas tercetak.',
+  } satisfies Record<PrintProblem, string>,
+  /** What is wrong with a printer, whatever was to be printed: in a few words, in a sentence, and what mends it. */
   printerProblems: {
-    unreachable: 'Printer tidak menjawab. Periksa listrik dan kabelnya, lalu tekan Ctrl+P.',
-    stalled: 'Printer berhenti: kertas habis atau tutupnya terbuka. Isi kertas, tutup, lalu lihat struknya.',
-    'broken-off': 'Sambungan ke printer putus. Lihat kertasnya; kalau tidak lengkap, tekan Ctrl+P.',
-  } satisfies Record<PrinterProblem, string>,
-  printNext: {
-    failed: 'Periksa printer, lalu tekan Ctrl+P.',
-    uncertain: 'Lihat kertasnya. Kalau tidak lengkap, tekan Ctrl+P; salinannya bertanda CETAK ULANG.',
+    'paper-out': { short: 'Kertas habis', what: 'Kertas printer habis.', mend: 'Isi kertas.' },
+    'cover-open': {
+      short: 'Tutup printer terbuka',
+      what: 'Tutup printer terbuka.',
+      mend: 'Tutup sampai terkunci.',
+    },
+    offline: {
+      short: 'Printer tidak siap',
+      what: 'Printer tidak siap mencetak.',
+      mend: 'Lihat lampunya; tekan FEED atau ONLINE.',
+    },
+    faulty: {
+      short: 'Printer macet',
+      what: 'Ada yang macet di printer, atau antreannya dihentikan.',
+      mend: 'Matikan, bersihkan jalur kertas, nyalakan lagi; lihat juga antreannya di komputer.',
+    },
+    unplugged: {
+      short: 'Printer tidak terpasang',
+      what: 'Printer tidak terpasang di komputer ini.',
+      mend: 'Pasang kabelnya dan nyalakan.',
+    },
+    unreachable: {
+      short: 'Printer tidak menjawab',
+      what: 'Printer tidak menjawab di alamatnya.',
+      mend: 'Periksa listrik, kabel jaringan, dan alamatnya.',
+    },
+    'no-access': {
+      short: 'Printer tidak bisa dipakai',
+      what: 'Komputer tidak mengizinkan Loket memakai printer ini, atau program lain memegangnya.',
+      mend: 'Tutup program lain yang mencetak, atau minta teknisi memberi izin.',
+    },
+    stalled: {
+      short: 'Printer berhenti',
+      what: 'Printer berhenti menerima data.',
+      mend: 'Lihat kertas dan tutupnya, atau matikan lalu nyalakan lagi.',
+    },
+    'broken-off': {
+      short: 'Printer terputus',
+      what: 'Sambungan ke printer putus.',
+      mend: 'Periksa kabelnya.',
+    },
+    unconfirmed: {
+      short: 'Cetakan belum jelas',
+      what: 'Printer tidak memastikan kertasnya keluar.',
+      mend: 'Lihat kertas di printer.',
+    },
+    'too-old': {
+      short: 'Menunggu lama',
+      what: 'Kertas ini sudah menunggu lama, jadi tidak keluar sendiri lagi.',
+      mend: 'Cetak sekarang kalau masih diperlukan.',
+    },
+    'no-printer': {
+      short: 'Printernya tidak ada',
+      what: 'Printer untuk kertas ini tidak diatur lagi.',
+      mend: 'Pilih printer di Setelan, lalu cetak dari sini.',
+    },
+  } satisfies Record<PrintProblem, PrinterAdvice>,
+
+  /** The printers and the papers that a person must see to. */
+  papers: {
+    label: 'Printer',
+    printers: 'Keadaan printer',
+    states: {
+      ok: 'Siap.',
+      unknown: 'Belum ada kabar darinya. Struk tetap dikirim ke sana.',
+      attention: 'Perlu dilihat.',
+    } satisfies Record<PrinterStatus['status'], string>,
+    onScreen: 'Struk tampil di layar saja.',
+    forReceipts: 'untuk struk',
+    setUp: 'Atur printer',
+    list: 'Kertas yang menunggu Anda',
+    empty: 'Tidak ada kertas yang menunggu Anda.',
+    loading: 'Mengambil daftar…',
+    kinds: {
+      receipt: 'Struk',
+      interim: 'Bukti sementara',
+      report: 'Daftar loket',
+    } satisfies Record<PrintJobKind, string>,
+    copy: (ordinal: number) => `CETAK ULANG ke-${ordinal}`,
+    entry: (who: string, what: string, age: string) => `${who}, ${what}, ${age}`,
+    facts: {
+      paper: 'Kertas',
+      product: 'Produk',
+      customer: 'Pelanggan',
+      number: 'Nomor',
+      total: 'Total',
+      asked: 'Diminta',
+      printer: 'Printer',
+    },
+    paid: 'Pembayarannya aman; ini hanya tentang kertasnya.',
+    byItself: 'Sesudah itu kertasnya keluar sendiri.',
+    askNow: 'Cetak sekarang?',
+    question: {
+      receipt: 'Apakah struk ini keluar utuh?',
+      interim: 'Apakah bukti ini keluar utuh?',
+      report: 'Apakah daftar ini keluar utuh?',
+    } satisfies Record<PrintJobKind, string>,
+    look: 'Lihat kertas di printer dulu.',
+    copyIsMarked: 'Cetak ulang bertanda CETAK ULANG.',
+    answers: {
+      print: 'Cetak sekarang',
+      'came-out': 'Sudah keluar',
+      'did-not-come-out': 'Belum – cetak ulang',
+      leave: 'Buang',
+    } satisfies Record<PaperAnswer, string>,
+    leaveNote: 'Dibuang: tidak dicetak. Struk yang terbayar tetap bisa dicetak lagi dari “Tadi”.',
+    answered: {
+      print: (who: string) => `${who}: dikirim ke printer.`,
+      'came-out': (who: string) => `${who}: dicatat sudah keluar.`,
+      'did-not-come-out': (who: string) => `${who}: dicetak ulang, bertanda CETAK ULANG.`,
+      leave: (who: string) => `${who}: tidak dicetak.`,
+    } satisfies Record<PaperAnswer, (who: string) => string>,
+    problems: {
+      'no-such-paper': 'Kertas ini sudah dijawab atau sudah keluar.',
+      'payment-not-found': 'Pembayarannya tidak ada di catatan loket ini.',
+      'not-paid': 'Pembayaran ini tidak terbayar, jadi tidak ada struknya.',
+      'ledger-not-written': `Jawaban ini tidak bisa dicatat di disk. ${freeTheDisk}, lalu ulangi.`,
+    } satisfies Record<RequestError<'answerPaper'>['code'], string>,
   },
 
   problems: {
@@ -781,19 +959,22 @@ export const id = (biller: string) => ({
     print: 'Cetak lagi',
     copy: 'Salin teks',
     picture: 'Simpan gambar',
+    pdf: 'Simpan PDF',
     copied: 'Teks struk tersalin. Tempel di WhatsApp.',
     saved: (path: string) => `Gambar tersimpan: ${path}`,
+    savedPdf: (path: string) => `PDF tersimpan: ${path}`,
     reprinted: 'Struk dikirim lagi ke printer.',
+    cameOut: 'Dicatat: struk sudah keluar.',
     paper: (name: string) => `Struk ${name}`,
     cut: 'potong',
   },
   receiptProblems: {
     'payment-not-found': 'Pembayaran ini tidak ada di catatan. Pilih yang lain di “Tadi”.',
     'not-paid': 'Pembayaran ini tidak terbayar, jadi tidak ada struknya.',
-    'picture-not-written':
-      'Gambar tidak bisa disimpan. Periksa folder gambar di Setelan dan sisa ruang disk.',
+    'picture-not-written': 'Struk tidak bisa disimpan. Periksa folder gambar di Setelan dan sisa ruang disk.',
+    'no-such-paper': 'Struk ini sudah dijawab atau sudah keluar.',
     'ledger-not-written': `Tidak dicetak: permintaan cetak tidak bisa dicatat di disk. ${freeTheDisk}, lalu ulangi.`,
-  } satisfies Record<ReceiptProblem['code'], string>,
+  } satisfies Record<ReceiptProblem['code'] | 'no-such-paper', string>,
 
   recent: {
     label: 'Tadi',
@@ -825,6 +1006,12 @@ export const id = (biller: string) => ({
     empty: 'Semua pembayaran sudah pasti hasilnya.',
     loading: 'Mengambil daftar…',
     newer: (count: number) => `Dan ${count} lagi yang lebih baru.`,
+    printList: 'Cetak daftar',
+    listPrinted: 'Daftar dikirim ke printer.',
+    listProblems: {
+      'nothing-to-print': 'Tidak ada pembayaran yang belum pasti, jadi tidak ada daftar.',
+      'ledger-not-written': `Tidak dicetak: permintaan cetak tidak bisa dicatat di disk. ${freeTheDisk}, lalu ulangi.`,
+    } satisfies Record<RequestError<'printOpenPayments'>['code'], string>,
     show: 'Buka',
     decide: 'Putuskan…',
     look: 'Cek nomornya sekarang',
@@ -938,6 +1125,10 @@ export const id = (biller: string) => ({
     print: 'Cetak lagi',
     copy: 'Salin teks untuk WhatsApp',
     picture: 'Simpan gambar struk',
+    pdf: 'Simpan struk sebagai PDF',
+    cameOut: 'Struk sudah keluar',
+    printers: 'Printer, kertas yang menunggu',
+    printList: 'Cetak daftar (belum pasti)',
     unresolved: 'Pembayaran yang belum pasti',
     settings: 'Setelan',
     keys: 'Daftar ini',
@@ -959,29 +1150,272 @@ export const id = (biller: string) => ({
       pin: 'PIN pemilik',
       backups: 'Cadangan',
       money: 'Latihan & data',
+      diagnostics: 'Diagnosa',
     },
     shopName: 'Nama toko',
     shopAddress: 'Alamat di struk',
     language: 'Bahasa',
     theme: 'Tampilan',
     themes: { system: 'Ikut komputer', light: 'Terang', dark: 'Gelap' } satisfies Record<Theme, string>,
-    printer: 'Cetak ke',
-    printers: {
-      screen: 'Layar saja',
-      file: 'Berkas',
-      network: 'Printer jaringan',
-    } satisfies Record<PrinterSettings['kind'], string>,
-    printerNotes: {
-      screen: 'Struk hanya tampil di layar; cocok sebelum ada printer.',
-      file: 'Setiap struk ditulis ke berkas atau perangkat ini, misalnya /dev/usb/lp0.',
-      network: 'Printer struk di jaringan, biasanya port 9100.',
-    } satisfies Record<PrinterSettings['kind'], string>,
-    path: 'Lokasi berkas',
-    pathWrong: 'Perangkat seperti /dev/usb/lp0 atau LPT1, atau berkas berakhiran .bin atau .prn.',
-    host: 'Alamat printer',
-    port: 'Port',
-    paper: 'Lebar kertas',
-    papers: { '58mm': '58 mm', '80mm': '80 mm' } satisfies Record<PaperId, string>,
+    printing: {
+      list: 'Printer loket ini',
+      add: 'Tambah printer',
+      full: (most: number) => `Paling banyak ${most} printer.`,
+      receiptsTag: 'struk',
+      reportsTag: 'laporan',
+      receiptsTo: 'Struk ke',
+      reportsTo: 'Laporan ke',
+      askAfter: 'Tanyakan dulu struk yang menunggu printer lebih dari (menit)',
+      askAfterNote:
+        'Sampai batas ini struk yang tertahan keluar sendiri begitu printer siap. Sesudahnya kasir ditanya dulu.',
+      askAfterWrong: 'Antara 1 dan 240 menit.',
+      rename: 'Ganti nama',
+      renameOf: (name: string) => `Ganti nama ${name}`,
+      name: 'Nama printer',
+      nameMissing: 'Printer perlu nama.',
+      takeName: 'Pakai nama ini',
+      again: 'Atur ulang',
+      againOf: (name: string) => `Atur ulang ${name}`,
+      remove: 'Hapus',
+      removeOf: (name: string) => `Hapus ${name}`,
+      cannotRemove: {
+        last: 'Satu-satunya printer, jadi tidak bisa dihapus.',
+        'in-use': 'Untuk menghapusnya, pilih dulu printer lain untuk struk dan laporan.',
+      },
+      removeTitle: (name: string) => `Hapus printer ${name}?`,
+      removeWords:
+        'Setelannya hilang. Kertas yang masih menunggu printer ini tidak keluar sendiri lagi; jawab di Printer (Ctrl+H).',
+      removeNow: 'Hapus printer',
+      connections: {
+        screen: 'di layar',
+        picture: (format: string, folder: string) =>
+          folder === '' ? `${format} di folder gambar` : `${format} di ${folder}`,
+        file: (path: string) => `perangkat ${path}`,
+        network: (address: string) => `jaringan ${address}`,
+        usb: (numbers: string) => `USB ${numbers}`,
+        serial: (path: string, baudRate: number) => `port serial ${path}, ${baudRate} baud`,
+        queue: (name: string) => `antrean “${name}”`,
+      },
+      models: {
+        '58mm': 'Kertas 58 mm',
+        '58mm-nt-5890k': 'Kertas 58 mm, NT-5890K',
+        '80mm': 'Kertas 80 mm',
+        '80mm-42': 'Kertas 80 mm, 42 huruf (TM-T88, SRP-350)',
+        'tm-u220': 'Epson TM-U220 (pita)',
+        custom: 'Disetel sendiri',
+      } satisfies Record<PrinterModel, string>,
+
+      /** A printer is set up, step by step. */
+      setup: {
+        titleNew: 'Tambah printer',
+        titleAgain: (name: string) => `Atur ulang ${name}`,
+        step: (ordinal: number, of: number) => `Langkah ${ordinal} dari ${of}`,
+        back: 'Kembali',
+        next: 'Lanjut',
+        skip: 'Lewati',
+        save: 'Simpan printer',
+        saving: 'Menyimpan…',
+        nothingSaved: 'Belum ada yang berubah sebelum Anda menekan Simpan printer.',
+
+        which: {
+          title: 'Printer yang mana?',
+          found: 'Ditemukan di komputer ini',
+          again: 'Cari lagi',
+          searching: 'Mencari lewat USB, antrean cetak, dan port serial atau Bluetooth… Bisa beberapa detik.',
+          count: (count: number) => `${count} ditemukan.`,
+          none: 'Tidak ada yang ditemukan. Periksa: printer menyala, kabelnya terpasang di kedua ujung, printer Bluetooth sudah dipasangkan dengan komputer. Lalu cari lagi, atau isi sendiri di bawah.',
+          failed: 'Pencarian terhenti. Cari lagi, atau isi sendiri di bawah.',
+          windows:
+            'Di Windows, printer USB dipakai lewat antreannya. Pasang dulu printernya di Setelan Windows, lalu cari lagi.',
+          groups: {
+            usb: 'USB',
+            queue: 'Antrean cetak sistem',
+            serial: 'Port serial dan Bluetooth',
+            other: 'Lainnya',
+          },
+          byHand: 'Isi sendiri',
+          hand: {
+            network: 'Printer jaringan (alamat IP)',
+            serial: 'Port serial atau Bluetooth',
+            file: 'Perangkat atau berkas',
+            screen: 'Layar saja, tanpa kertas',
+            picture: 'Gambar atau PDF di folder',
+          },
+          host: 'Alamat printer',
+          hostNote: 'Tertulis di halaman uji printer itu sendiri, seperti 192.168.1.50.',
+          hostWrong: 'Tulis alamatnya, seperti 192.168.1.50.',
+          port: 'Port',
+          portWrong: 'Angka 1–65535; biasanya 9100.',
+          path: 'Lokasi',
+          pathWrong: 'Perangkat seperti /dev/usb/lp0 atau LPT1, atau berkas berakhiran .bin atau .prn.',
+          serialPath: 'Port',
+          serialPathWrong: 'Seperti COM3, /dev/ttyUSB0 atau /dev/rfcomm0.',
+          baudRate: 'Kecepatan (baud)',
+          baudNote: 'Tertulis di halaman uji printer. Bluetooth: biarkan saja.',
+          flowControl: 'Kendali alir',
+          flowControls: {
+            none: 'Tidak ada',
+            rtscts: 'Kabel (RTS/CTS)',
+            xonxoff: 'XON/XOFF',
+          } satisfies Record<PrinterConnectionOf<'serial'>['flowControl'], string>,
+          format: 'Disimpan sebagai',
+          formats: { png: 'Gambar', pdf: 'PDF' } satisfies Record<
+            PrinterConnectionOf<'picture'>['format'],
+            string
+          >,
+          folder: 'Folder',
+          folderNote: 'Kosongkan untuk folder gambar di Setelan, bagian Toko.',
+          chooseFirst: 'Pilih printernya dulu.',
+        },
+
+        page: {
+          title: 'Cetak halaman uji',
+          what: 'Halaman ini menunjukkan sebanyak apa huruf yang muat dan gaya tulisan apa yang bisa dicetak. Siapkan kertas.',
+          model: 'Jenis printer',
+          modelNote: 'Dugaan Loket dari namanya. Boleh dibiarkan: halaman uji yang menentukan.',
+          print: 'Cetak halaman uji',
+          again: 'Cetak lagi',
+          printing: 'Mencetak halaman uji…',
+          skipNote: 'Tanpa halaman uji, Loket memakai setelan umum untuk jenis printer ini.',
+        },
+        /** How a try went. */
+        tried: {
+          printed: 'Tercetak: printernya sendiri yang memastikan.',
+          sent: 'Terkirim. Printer ini tidak memberi kabar, jadi lihat kertasnya.',
+          failed: 'Tidak tercetak.',
+          uncertain: 'Mungkin hanya sebagian yang keluar. Lihat kertasnya.',
+        } satisfies Record<PrinterTestResult['state'], string>,
+        brokenOff: 'Percobaan terhenti. Coba lagi.',
+
+        seen: {
+          title: 'Apa yang terlihat di halaman uji?',
+          large: 'Penggaris huruf BESAR terpanjang yang muat dalam SATU baris',
+          small: 'Penggaris huruf KECIL terpanjang yang muat dalam SATU baris',
+          noSmaller: 'Tidak lebih kecil',
+          samples: 'Contoh yang tercetak benar',
+          samplesNote: 'Lepas centang yang tidak tampak berbeda atau rusak; gaya itu tidak dipakai.',
+          modes: {
+            bold: 'Tebal',
+            doubleHeight: 'Tinggi',
+            doubleWidth: 'Lebar',
+            underline: 'Garis bawah',
+          } satisfies Record<SampledMode, string>,
+          strange: 'Di paling atas ada tanda atau huruf asing?',
+          strangeNote:
+            'Kalau ada, printer ini mencetak pertanyaan Loket; ia tidak ditanya lagi soal kertasnya.',
+          strangeChoices: { no: 'Tidak ada', yes: 'Ada' },
+          unanswered: 'Pilih penggaris huruf besar dan huruf kecil dulu, atau lewati.',
+        },
+
+        cutter: {
+          title: 'Pemotong dan laci uang',
+          cutter: 'Pemotong kertas',
+          drawer: 'Laci uang',
+          cut: 'Coba potong',
+          cutOther: 'Coba cara kedua',
+          cutAgain: 'Coba potong lagi',
+          hasCut: 'Terpotong?',
+          barsNote: 'Kalau yang keluar garis hitam atau tulisan aneh, jawab Tidak.',
+          open: 'Coba laci',
+          openOther: 'Coba cara kedua',
+          openAgain: 'Coba laci lagi',
+          hasOpened: 'Laci terbuka?',
+          yes: 'Ya',
+          no: 'Tidak',
+          none: 'Tidak ada',
+          trying: 'Mencoba…',
+          cutters: {
+            none: 'Tidak memotong. Kertas disobek dengan tangan.',
+            'gs-v': 'Memotong sesudah setiap struk.',
+            'esc-i': 'Memotong sesudah setiap struk (cara kedua).',
+          } satisfies Record<PrinterProfile['cutter'], string>,
+          drawers: {
+            none: 'Tidak ada laci.',
+            2: 'Laci terbuka untuk uang tunai.',
+            5: 'Laci terbuka untuk uang tunai (cara kedua).',
+          },
+          untried: 'Belum dicoba.',
+          feed: 'Baris kosong di akhir struk',
+          feedNote: 'Tambah kalau struk tersobek atau terpotong di tengah tulisan.',
+          fewer: 'Kurangi',
+          more: 'Tambah',
+        },
+
+        name: {
+          title: 'Nama dan tugasnya',
+          name: 'Nama printer',
+          nameNote: 'Seperti orang di toko ini menyebutnya.',
+          nameMissing: 'Beri nama printernya.',
+          paper: 'Lebar kertas',
+          papers: { '58mm': '58 mm', '80mm': '80 mm' },
+          roles: 'Dipakai untuk',
+          receipts: 'Struk',
+          reports: 'Laporan',
+          keepsRole: 'Kalau ingin memindahkan tugasnya, pilih printer lain di daftar printer.',
+          summary: 'Ringkasnya',
+          facts: (columns: number, model: string) => `${model}, ${columns} huruf sebaris.`,
+        },
+      },
+    },
+
+    /** What stands on every receipt besides its name and address. */
+    slip: {
+      title: 'Di setiap struk',
+      logo: 'Gambar di atas',
+      choose: 'Pilih gambar',
+      chooseOther: 'Ganti gambar',
+      remove: 'Hapus gambar',
+      reading: 'Membaca gambar…',
+      logoNote: 'Logo hitam-putih paling jelas. Printer pita (TM-U220) tidak mencetak gambar.',
+      logoAlt: 'Gambar seperti yang tercetak',
+      noLogo: 'Belum ada gambar.',
+      unreadable: 'Berkas ini bukan gambar yang bisa dibaca. Pakai PNG atau JPG.',
+      tooBig: 'Berkas gambar ini terlalu besar. Pakai yang di bawah 20 MB.',
+      footer: 'Tulisan di bawah',
+      footerNote: 'paling banyak 240 huruf',
+      qr: 'Isi kode QR di bawah',
+      qrNote: 'Misalnya alamat WhatsApp toko: https://wa.me/62812… Kosongkan untuk tanpa kode.',
+    },
+
+    diagnostics: {
+      what: 'Untuk teknisi: bagaimana printer menjawab, dan apa yang disaring dari struk penyedia.',
+      loading: 'Mengambil data…',
+      again: 'Perbarui',
+      version: 'Versi Loket',
+      printers: 'Printer',
+      columns: { name: 'Nama', kind: 'Lewat', state: 'Keadaan', answers: 'Menjawab', confirms: 'Memastikan' },
+      kinds: {
+        screen: 'layar',
+        picture: 'gambar/PDF',
+        file: 'berkas',
+        network: 'jaringan',
+        usb: 'USB',
+        serial: 'serial',
+        queue: 'antrean',
+      } satisfies Record<PrinterConnection['kind'], string>,
+      states: {
+        ok: 'siap',
+        unknown: 'belum ada kabar',
+        attention: 'perlu dilihat',
+      } satisfies Record<Diagnostics['printers'][number]['status'], string>,
+      answers: {
+        untried: 'belum dicoba',
+        yes: 'ya',
+        never: 'tidak pernah',
+      } satisfies Record<Diagnostics['printers'][number]['memory']['answers'], string>,
+      memoryNote:
+        'Menjawab: kalau ditanya, printer memberi kabar tentang kertas dan tutupnya. Memastikan: printer memberi tahu bahwa yang dikirim sudah ada di kertas.',
+      dropped: 'Yang dibuang dari struk penyedia',
+      droppedNote:
+        'Struk penyedia boleh mengatur huruf saja. Perintah lain di dalamnya, misalnya membuka laci atau memotong, dibuang sebelum sampai ke printer. Dihitung sejak Loket dibuka.',
+      droppedNone: 'Belum ada yang dibuang sejak Loket dibuka.',
+      droppedColumns: {
+        biller: 'Penyedia',
+        name: 'Perintah',
+        count: 'Berapa kali',
+        receipts: 'Di berapa struk',
+      },
+    },
     pictureFolder: 'Folder gambar struk',
     pictureFolderNote: 'Kosongkan untuk folder gambar komputer ini.',
     backups: {

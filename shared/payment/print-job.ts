@@ -1,5 +1,8 @@
-/** What is printed of a payment: its receipt, or the slip for the customer that says that it is not certain yet. */
-export const printJobKinds = ['receipt', 'interim'] as const;
+/**
+ * What is printed: a payment's receipt, the slip for the customer that says that it is not certain yet, or a list of
+ * the counter's own, which belongs to no payment.
+ */
+export const printJobKinds = ['receipt', 'interim', 'report'] as const;
 export type PrintJobKind = (typeof printJobKinds)[number];
 
 /**
@@ -9,18 +12,57 @@ export type PrintJobKind = (typeof printJobKinds)[number];
 export const printJobStates = ['queued', 'sending', 'printed', 'sent', 'failed', 'uncertain'] as const;
 export type PrintJobState = (typeof printJobStates)[number];
 
-/** Why a printer did not take a job. The words for each stand in the message catalogue. */
+/** What is wrong with a printer, or with the way to it. The words for each stand in the message catalogue. */
 export const printerProblems = [
-  /** Nobody answers at the printer's address, or the file cannot be opened. */
+  /** It says that there is no paper. */
+  'paper-out',
+  /** It says that its cover is open. */
+  'cover-open',
+  /** It says that it is not online, and not why. */
+  'offline',
+  /** It says that something is broken: the cutter, the head, or a queue that was stopped. */
+  'faulty',
+  /** It is not plugged in, or the system knows no such queue or port. */
+  'unplugged',
+  /** Nobody answers at its address. */
   'unreachable',
-  /** The printer stopped taking bytes: out of paper, cover open, or switched off half-way. */
+  /** The system does not let this program use it, or another program holds it. */
+  'no-access',
+  /** It stopped taking bytes and does not say why: no paper, an open cover, or switched off half-way. */
   'stalled',
   /** The connection broke while bytes were under way. */
   'broken-off',
+  /** It took everything and owes the word that it is on paper, which it has always given before. */
+  'unconfirmed',
 ] as const;
 export type PrinterProblem = (typeof printerProblems)[number];
+
+/**
+ * Why a job was not printed. `too-old`: it waited so long for its printer that it would come as a surprise, and now
+ * waits for a person; `no-printer`: its printer is not set up any more.
+ */
+export const printProblems = [...printerProblems, 'too-old', 'no-printer'] as const;
+export type PrintProblem = (typeof printProblems)[number];
 
 /** Where a job stands. A problem goes with `failed` and `uncertain` and with nothing else. */
 export type PrintJobStatus =
   | { readonly state: Exclude<PrintJobState, 'failed' | 'uncertain'>; readonly problem: null }
-  | { readonly state: 'failed' | 'uncertain'; readonly problem: PrinterProblem };
+  | { readonly state: 'failed' | 'uncertain'; readonly problem: PrintProblem };
+
+/** Who causes a step of a print job: the counter by itself, the cashier, or the queue at work. */
+export const printActors = ['counter', 'cashier', 'queue'] as const;
+export type PrintActor = (typeof printActors)[number];
+
+/**
+ * What happens to a job besides its states: it is made, asked for once more, or the cashier says what of it has come
+ * out, or that nobody needs it. `drawer-opened` stands in the same book: the drawer opens for a payment's cash and for nothing else.
+ */
+export const printEvents = [
+  'made',
+  'asked-again',
+  'came-out',
+  'did-not-come-out',
+  'left',
+  'drawer-opened',
+] as const;
+export type PrintEvent = (typeof printEvents)[number] | Exclude<PrintJobState, 'queued'>;

@@ -1,4 +1,7 @@
-const plain = /^[\x20-\x7e]*$/;
+const printableAscii = /^[\x20-\x7e]*$/;
+
+/** Whether a text has nothing but the 95 characters of `toAscii`. */
+export const isAscii = (text: string): boolean => printableAscii.test(text);
 
 /** Signs that Unicode does not itself decompose into ASCII. */
 const replacements: ReadonlyMap<string, string> = new Map(
@@ -44,9 +47,9 @@ function asciiOf(character: string): string {
   const replaced = replacements.get(character);
   if (replaced !== undefined) return replaced;
   const decomposed = character.normalize('NFKD').replaceAll(combiningMarks, '');
-  if (plain.test(decomposed)) return decomposed;
+  if (isAscii(decomposed)) return decomposed;
   const parts = Array.from(decomposed, (part) => replacements.get(part) ?? part).join('');
-  return plain.test(parts) ? parts : '?';
+  return isAscii(parts) ? parts : '?';
 }
 
 /**
@@ -54,6 +57,6 @@ function asciiOf(character: string): string {
  * are ASCII already; the rest is transliterated (`é` → `e`, `–` → `-`), and what has no likeness becomes `?`.
  */
 export const toAscii = (text: string): string =>
-  plain.test(text)
+  isAscii(text)
     ? text
-    : Array.from(text, (character) => (plain.test(character) ? character : asciiOf(character))).join('');
+    : Array.from(text, (character) => (isAscii(character) ? character : asciiOf(character))).join('');

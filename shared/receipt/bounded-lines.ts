@@ -4,13 +4,22 @@ import { isBlankLine, plainStyle, type Line } from './document.ts';
 const mostLines = 400;
 const mostBlankLines = 3;
 
-const cutMark: Line = { align: 'left', spans: [{ text: '[...]', style: plainStyle }] };
+/** Stands where more was said than is printed. */
+export const cutMark: Line = { align: 'left', spans: [{ text: '[...]', style: plainStyle }] };
+
+/** So many blank lines in a row have one of themselves at every such place: no other has to be looked at. */
+const tooManyBlankLines = mostBlankLines + 1;
+
+const isBounded = (lines: readonly Line[]): boolean =>
+  lines.length <= mostLines &&
+  !lines.some((line, index) => index % tooManyBlankLines === mostBlankLines && isBlankLine(line));
 
 /**
  * A slip's lines within reason: a text of nothing but line ends would else run metres of paper. Blank lines beyond
  * three in a row go, and what is beyond 400 lines is left out, with a mark in its place.
  */
 export function boundedLines(lines: readonly Line[]): readonly Line[] {
+  if (isBounded(lines)) return lines;
   const kept: Line[] = [];
   let blank = 0;
   for (const line of lines) {

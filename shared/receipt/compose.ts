@@ -1,57 +1,73 @@
-import type { LedgerKind } from '../ledger-kind.ts';
+import { pictureOf, type Picture } from '../printing/picture.ts';
+import type { PrinterProfile } from '../printing/printer-profile.ts';
+import { qrPicture } from '../printing/qr-picture.ts';
+import type { SlipSettings } from '../settings.ts';
 import { toAscii } from './ascii.ts';
-import {
-  isBlankLine,
-  plainStyle,
-  type Line,
-  type ReceiptDocument,
-  type Slip,
-  type Style,
-} from './document.ts';
+import { plainStyle, type Line, type ReceiptDocument, type Slip, type Style } from './document.ts';
 import { fitsOnLine } from './line-width.ts';
-import type { Paper } from './paper.ts';
-import { printableLine, withoutUnprintables } from './printable.ts';
-import {
-  copyWords,
-  markWords,
-  receiptMarks,
-  stampWords,
-  type ReceiptMark,
-  type StampWords,
-} from './receipt-words.ts';
+import { copyWords } from './receipt-words.ts';
+import { composeSheet, type ReceiptSheet, type SheetContext, type ShopWords } from './sheet.ts';
+
+export { sheetFromJson, sheetToJson } from './sheet-json.ts';
+export { composeSheet, type ReceiptSheet, type SheetContext } from './sheet.ts';
 
 declare const composed: unique symbol;
 
-/** A receipt that carries its stamps. Only `composeReceipt` makes one, and nothing else can be laid out. */
+/** A receipt that carries its stamps. Only `composeOn` makes one, and nothing else can be laid out. */
 export interface ComposedReceipt {
   readonly [composed]: true;
-  readonly paper: Paper;
+  readonly paper: PrinterProfile;
   readonly slips: readonly Slip[];
 }
 
-export interface ReceiptContext {
-  /** The ledger the payment stands in, which decides on the stamp. */
-  readonly ledger: LedgerKind;
+export interface CopyContext {
   /** 0 for the first print, n for the n-th reprint. */
   readonly copy: number;
-  /** What is to be said of the payment on every slip, above the biller's words. None where it is not given. */
-  readonly marks?: readonly ReceiptMark[];
-  /** Printed above the biller's words; what is empty is left out. */
-  readonly shop: { readonly name: string; readonly address: string };
-  readonly paper: Paper;
+  readonly paper: PrinterProfile;
+}
+
+export interface ReceiptContext extends Omit<SheetContext, 'slip'>, CopyContext {
+  /** Nothing where it is not given. */
+  readonly slip?: SlipSettings;
+}
+
+const nothingMore: SlipSettings = { logo: null, footer: '', qr: '' };
+
+/** `composeSheet` and `composeOn` in one. */
+export const composeReceipt = (document: ReceiptDocument, context: ReceiptContext): ComposedReceipt =>
+  composeOn(composeSheet(document, { ...context, slip: context.slip ?? nothingMore }), context);
+
+/**
+ * A copy of a sheet for one paper. A reprint has the mark of its number on every slip, between the shop and what
+ * follows, set apart: its bytes are those of the first print with that mark put in. A picture that the paper has no room
+ * for is left out.
+ *
+ * @throws RangeError if `copy` is not a whole number of 0 or more: that is a bug at the caller.
+ */
+export function composeOn(sheet: ReceiptSheet, { copy, paper }: CopyContext): ComposedReceipt {
+  if (!Number.isSafeInteger(copy) || copy < 0) throw new RangeError(`not a number of copies: ${copy}`);
+  const { stamp, marks, footer } = sheet;
+  const above = logoOn(sheet, paper);
+  const below = qrOn(sheet, paper);
+  const head = stacked([stamp, shopLines(sheet.shop, paper)]);
+  const slips = sheet.slips.map((words): Slip => {
+    const lines = withMark(head, copy, stacked([...marks, words, footer, stamp]));
+    return {
+      ...(above === undefined ? { lines } : { above, lines: [blankLine, ...lines] }),
+      ...(below === undefined ? {} : { below }),
+    };
+  });
+  return { paper, slips } as unknown as ComposedReceipt;
 }
 
 const bold: Style = { ...plainStyle, bold: true };
 const wide: Style = { ...bold, doubleWidth: true };
 const tall: Style = { ...bold, doubleHeight: true };
-const big: Style = { ...wide, doubleHeight: true };
 
 const blankLine: Line = { align: 'left', spans: [] };
 const centred = (text: string, style: Style): Line => ({ align: 'center', spans: [{ text, style }] });
 
-function shopLines({ shop, paper }: ReceiptContext): readonly Line[] {
-  const name = printableLine(shop.name);
-  const address = printableLine(shop.address);
+function shopLines({ name, address }: ShopWords, paper: PrinterProfile): readonly Line[] {
   const nameStyle = fitsOnLine([{ text: toAscii(name), style: wide }], paper) ? wide : bold;
   return [
     ...(name === '' ? [] : [centred(name, nameStyle)]),
@@ -59,49 +75,33 @@ function shopLines({ shop, paper }: ReceiptContext): readonly Line[] {
   ];
 }
 
-const lettered = ({ mark, line }: StampWords): readonly Line[] => [centred(mark, big), centred(line, bold)];
-
-function stampLines(ledger: LedgerKind): readonly Line[] {
-  const words = stampWords[ledger];
-  return words === null ? [] : lettered(words);
-}
-
-const copyLines = (copy: number): readonly Line[] => (copy === 0 ? [] : [centred(copyWords(copy), tall)]);
-
-/** Each mark once and always in the same order, however the caller gives them. */
-const markLines = (marks: readonly ReceiptMark[]): readonly (readonly Line[])[] =>
-  receiptMarks.filter((mark) => marks.includes(mark)).map((mark) => lettered(markWords[mark]));
-
 /** Parts under one another with a blank line between; a part without lines takes no room. */
-const stacked = (parts: readonly (readonly Line[])[]): readonly Line[] =>
-  parts
-    .filter((part) => part.length > 0)
-    .flatMap((part, index) => (index === 0 ? part : [blankLine, ...part]));
-
-const withoutLeadingBlank = (lines: readonly Line[]): readonly Line[] =>
-  lines[0] !== undefined && isBlankLine(lines[0]) ? lines.slice(1) : lines;
-
-/** A document's type forbids controls but cannot keep them out: a customer's name comes from a server too. */
-const printableWords = (line: Line): Line => ({
-  ...line,
-  spans: line.spans.map(({ text, style }) => ({ text: withoutUnprintables(text), style })),
-});
-
-/**
- * Sets the biller's words between what is the counter's own: above them the shop, on a reprint its number, and the
- * marks; and on every slip of a payment without real money a stamp at the top and at the bottom, which no setting
- * removes.
- *
- * @throws RangeError if `copy` is not a whole number of 0 or more: that is a bug at the caller.
- */
-export function composeReceipt(document: ReceiptDocument, context: ReceiptContext): ComposedReceipt {
-  const { copy, ledger, marks = [], paper } = context;
-  if (!Number.isSafeInteger(copy) || copy < 0) throw new RangeError(`not a number of copies: ${copy}`);
-  const stamp = stampLines(ledger);
-  const above = [stamp, shopLines(context), copyLines(copy), ...markLines(marks)];
-  const slips = document.slips.map((slip): Slip => {
-    const words = withoutLeadingBlank(slip.lines).map(printableWords);
-    return { lines: stacked([...above, words, stamp]) };
-  });
-  return { paper, slips } as unknown as ComposedReceipt;
+function stacked(parts: readonly (readonly Line[])[]): readonly Line[] {
+  const lines: Line[] = [];
+  for (const part of parts) {
+    if (part.length > 0 && lines.length > 0) lines.push(blankLine);
+    for (const line of part) lines.push(line);
+  }
+  return lines;
 }
+
+/** Two parts as on a first print; on a reprint its number between them, with its own blank line. */
+function withMark(head: readonly Line[], copy: number, rest: readonly Line[]): readonly Line[] {
+  const isApart = true;
+  const mark: Line = { ...centred(copyWords(copy), tall), isApart };
+  const blank: Line = { ...blankLine, isApart };
+  if (copy === 0) return stacked([head, rest]);
+  if (rest.length === 0) return head.length === 0 ? [mark] : [...head, blank, mark];
+  return [...(head.length === 0 ? [] : [...head, blankLine]), mark, blank, ...rest];
+}
+
+function logoOn({ logo }: ReceiptSheet, paper: PrinterProfile): Picture | undefined {
+  return logo === null || logo.widthDots > paper.widthDots ? undefined : pictureOf(logo);
+}
+
+/** 33 mm at 203 dpi: of 200 letters a code still has modules of four dots, half a millimetre. */
+const handyCodeDots = 264;
+
+/** A code larger than handy only where it could not be read otherwise. */
+const qrOn = ({ qr }: ReceiptSheet, { widthDots }: PrinterProfile): Picture | undefined =>
+  qrPicture(qr, Math.min(handyCodeDots, widthDots)) ?? qrPicture(qr, widthDots);

@@ -1,3 +1,5 @@
+import type { Picture } from '../printing/picture.ts';
+
 /** How a stretch of text is set, in the terms of `ESC ! n`. */
 export interface Style {
   readonly font: 'A' | 'B';
@@ -26,11 +28,16 @@ export interface Span {
 export interface Line {
   readonly align: Align;
   readonly spans: readonly Span[];
+  /** Put between lines that are to print with and without it by the same bytes: it leaves no style behind. */
+  readonly isApart?: true;
 }
 
 /** What is torn or cut off in one piece: one slip for each bill. */
 export interface Slip {
+  /** The shop's own pictures, centred above and below the lines. A biller's words never bring one. */
+  readonly above?: Picture;
   readonly lines: readonly Line[];
+  readonly below?: Picture;
 }
 
 export interface ReceiptDocument {

@@ -1,84 +1,21 @@
+import {
+  barcode,
+  bitImage,
+  bitmapFile,
+  byFirst,
+  counted,
+  counterFields,
+  downloadedImage,
+  lengthAt,
+  longCounted,
+  raster,
+  storedImages,
+  tabStops,
+  userCharacters,
+  type ArgumentLength,
+  type Codes,
+} from './argument-lengths.ts';
 import { nameOfCode } from './control-names.ts';
-
-/** A stream of codes: bytes, or the UTF-16 units of a string that carries bytes. */
-export type Codes = ArrayLike<number>;
-
-/** Reads out of the stream how many codes belong to a command after its two-code name, which ends before `at`. */
-type LengthRule = (codes: Codes, at: number) => number;
-type ArgumentLength = number | LengthRule;
-
-const byte = (codes: Codes, at: number): number => (codes[at] ?? 0) & 0xff;
-const word = (codes: Codes, at: number): number => byte(codes, at) + 256 * byte(codes, at + 1);
-const lengthAt = (length: ArgumentLength, codes: Codes, at: number): number =>
-  typeof length === 'number' ? length : length(codes, at);
-
-/** `pL pH` after `before` other arguments, then that many bytes. */
-const counted =
-  (before: number): LengthRule =>
-  (codes, at) =>
-    before + 2 + word(codes, at + before);
-
-/** After `before` arguments, bytes up to and with a NUL; at most `max`, so that a lost NUL costs little. */
-const untilNul =
-  (before: number, max: number): LengthRule =>
-  (codes, at) => {
-    const limit = Math.min(at + before + max, codes.length);
-    let end = at + before;
-    while (end < limit && codes[end] !== 0) end += 1;
-    return Math.min(end + 1, limit) - at;
-  };
-
-/** The first argument decides. */
-const byFirst =
-  (lengths: Readonly<Record<number, ArgumentLength>>, otherwise: ArgumentLength): LengthRule =>
-  (codes, at) =>
-    lengthAt(lengths[byte(codes, at)] ?? otherwise, codes, at);
-
-/** `m nL nH d…`: n columns of one byte (m 0, 1) or of three (m 32, 33). */
-const bitImage: LengthRule = (codes, at) => 3 + word(codes, at + 1) * (byte(codes, at) > 1 ? 3 : 1);
-
-/** `y c1 c2 [x d…]…`: characters c1 to c2, each x columns of y bytes. */
-const userCharacters: LengthRule = (codes, at) => {
-  const height = byte(codes, at);
-  let length = 3;
-  for (let code = byte(codes, at + 1); code <= byte(codes, at + 2) && at + length < codes.length; code += 1) {
-    length += 1 + height * byte(codes, at + length);
-  }
-  return length;
-};
-
-/** `0 m xL xH yL yH d…`: y rows of x bytes. */
-const raster: LengthRule = (codes, at) => 6 + word(codes, at + 2) * word(codes, at + 4);
-
-/** `x y d…`: x times y blocks of eight bytes. */
-const downloadedImage: LengthRule = (codes, at) => 2 + 8 * byte(codes, at) * byte(codes, at + 1);
-
-/** `m fn a kc1 kc2 b c`, then a Windows bitmap file, which carries its own size. */
-const bitmapFile: LengthRule = (codes, at) => 7 + word(codes, at + 9) + 65_536 * word(codes, at + 11);
-
-/** `n [xL xH yL yH d…]…`: n images of x times y blocks of eight bytes. */
-const storedImages: LengthRule = (codes, at) => {
-  let length = 1;
-  for (let images = byte(codes, at); images > 0 && at + length < codes.length; images -= 1) {
-    length += 4 + 8 * word(codes, at + length) * word(codes, at + length + 2);
-  }
-  return length;
-};
-
-/** `; sa ; sb ; sn ; sr ; sc ;`: five decimal numbers of at most five digits. */
-const counterFields: LengthRule = (codes, at) => {
-  const limit = Math.min(at + 31, codes.length);
-  let end = at;
-  for (let open = 6; open > 0 && end < limit; end += 1) if (codes[end] === 0x3b) open -= 1;
-  return end - at;
-};
-
-/** Types 0 to 6 end with a NUL; types 65 to 79 (`A` to `O`) begin with their length. */
-const barcode: LengthRule = (codes, at) => {
-  const type = byte(codes, at);
-  if (type <= 6) return untilNul(1, 255)(codes, at);
-  return type >= 65 && type <= 79 ? 2 + byte(codes, at + 1) : 1;
-};
 
 const d = (character: string): number => character.charCodeAt(0);
 
@@ -109,7 +46,7 @@ const escCommands: Readonly<Record<string, ArgumentLength>> = {
   A: 1, // line spacing in 1/60 inch
   B: 2, // buzzer of many clones
   C: 1, // page length
-  D: untilNul(0, 33), // tab stops: 32 at most
+  D: tabStops,
   E: 1, // emphasised
   G: 1, // double strike
   J: 1, // feed by dots
@@ -158,7 +95,7 @@ const fsCommands: Readonly<Record<string, ArgumentLength>> = {
   C: 1, // code system
   S: 2, // spacing
   W: 1, // quadruple size
-  g: byFirst({ [d('1')]: (codes, at) => 8 + word(codes, at + 6), [d('2')]: 8 }, 1), // user memory
+  g: byFirst({ [d('1')]: counted(6), [d('2')]: 8 }, 1), // user memory
   p: 2, // print a stored image
   q: storedImages,
 };
@@ -171,7 +108,7 @@ const gsCommands: Readonly<Record<string, ArgumentLength>> = {
   '(': counted(1),
   '*': downloadedImage,
   '/': 1, // print it
-  '8': (codes, at) => 5 + word(codes, at + 1) + 65_536 * word(codes, at + 3),
+  '8': longCounted(1), // graphics
   ':': 0, // macro begins, ends
   B: 1, // white on black
   C: byFirst({ [d('0')]: 3, [d('1')]: 7, [d('2')]: 3, [d(';')]: counterFields }, 1), // counter
@@ -208,19 +145,58 @@ const dleCommands: Readonly<Record<string, ArgumentLength>> = {
   '\u0014': byFirst({ 1: 3, 2: 3, 3: 6, 7: 2, 8: 8 }, 1), // DC4: drawer, power off, buzzer, clear
 };
 
-const leads: ReadonlyMap<number, ReadonlyMap<number, ArgumentLength>> = new Map(
+/** Customer displays (Epson DM-D and those like it). A line end is left to the text, though `US LF` is a command too. */
+const usCommands: Readonly<Record<string, ArgumentLength>> = {
+  '\u0001': 0, // overwrite mode
+  '\u0002': 0, // vertical scroll
+  '\u0003': 0, // horizontal scroll
+  '#': 2, // annunciator
+  $: 2, // cursor's place
+  '(': counted(1),
+  ',': 1, // a character with a comma
+  '.': 1,
+  ':': 0, // macro begins, ends
+  ';': 1,
+  '@': 0, // self-test
+  B: 0, // cursor to the bottom
+  C: 1, // cursor on or off
+  E: 1, // blink
+  T: 2, // clock
+  U: 0, // show the clock
+  X: 1, // brightness
+  '^': 2, // run the macro
+  r: 1, // reverse
+  v: 1, // DTR
+};
+
+interface CommandForm {
+  readonly name: string;
+  readonly length: ArgumentLength;
+}
+
+const formsOf = (
+  lead: number,
+  commands: Readonly<Record<string, ArgumentLength>>,
+): ReadonlyMap<number, CommandForm> =>
+  new Map(
+    Object.entries(commands).map(([second, length]) => [
+      d(second),
+      { name: commandName(lead, d(second)), length },
+    ]),
+  );
+
+const commandName = (lead: number, second: number): string => `${nameOfCode(lead)} ${nameOfCode(second)}`;
+
+const leads: ReadonlyMap<number, ReadonlyMap<number, CommandForm>> = new Map(
   (
     [
       [0x1b, escCommands],
       [0x1c, fsCommands],
       [0x1d, gsCommands],
       [0x10, dleCommands],
-      [0x1f, {}], // US: customer displays
+      [0x1f, usCommands],
     ] as const
-  ).map(([lead, commands]) => [
-    lead,
-    new Map(Object.entries<ArgumentLength>(commands).map(([name, length]) => [d(name), length])),
-  ]),
+  ).map(([lead, commands]) => [lead, formsOf(lead, commands)]),
 );
 
 export interface EscposCommand {
@@ -229,26 +205,30 @@ export interface EscposCommand {
   readonly known: boolean;
   /** Whether all its arguments are there. */
   readonly whole: boolean;
-  /** The index after its last code, never past the end of the stream. */
+  /** The index after its last code; `limit` for one that claims more. */
   readonly end: number;
 }
 
 /**
  * The command that begins at `at`, or `undefined` if none does. Of one that is not known, the lead code and the one
  * after it belong together, unless that one is itself a control or no byte at all.
+ *
+ * @param limit where the codes end that can belong to a command.
  */
-export function readCommand(codes: Codes, at: number): EscposCommand | undefined {
-  const lead = codes[at];
-  const commands = lead === undefined ? undefined : leads.get(lead);
-  if (lead === undefined || commands === undefined) return undefined;
+export function readCommand(codes: Codes, at: number, limit = codes.length): EscposCommand | undefined {
+  const lead = codes.at(at);
+  const forms = lead === undefined ? undefined : leads.get(lead);
+  if (lead === undefined || forms === undefined) return undefined;
 
-  const second = codes[at + 1];
-  const length = second === undefined ? undefined : commands.get(second);
-  if (second === undefined || (length === undefined && (second < 0x20 || second > 0xff))) {
+  const second = at + 1 < limit ? codes.at(at + 1) : undefined;
+  const form = second === undefined ? undefined : forms.get(second);
+  if (form !== undefined) {
+    const end = at + 2 + lengthAt(form.length, codes, at + 2);
+    const whole = end <= limit;
+    return { name: form.name, known: true, whole, end: whole ? end : limit };
+  }
+  if (second === undefined || second < 0x20 || second > 0xff) {
     return { name: nameOfCode(lead), known: false, whole: false, end: at + 1 };
   }
-  const name = `${nameOfCode(lead)} ${nameOfCode(second)}`;
-  if (length === undefined) return { name, known: false, whole: true, end: at + 2 };
-  const end = at + 2 + lengthAt(length, codes, at + 2);
-  return { name, known: true, whole: end <= codes.length, end: Math.min(end, codes.length) };
+  return { name: commandName(lead, second), known: false, whole: true, end: at + 2 };
 }

@@ -1,8 +1,9 @@
-import { toAscii } from './ascii.ts';
+import { isAscii, toAscii } from './ascii.ts';
 import type { ComposedReceipt } from './compose.ts';
 import type { Line, Slip, Span, Style } from './document.ts';
 import { characterUnits, fitsOnLine, paperUnits } from './line-width.ts';
-import type { Paper } from './paper.ts';
+import { printModeOf } from './print-mode.ts';
+import { styleOn, type PrinterProfile } from '../printing/printer-profile.ts';
 import { appendText } from './spans.ts';
 
 declare const laidOut: unique symbol;
@@ -10,7 +11,7 @@ declare const laidOut: unique symbol;
 /** A receipt whose every line is ASCII and fits on `paper`. Only `layOutReceipt` makes one. */
 export interface LaidOutReceipt {
   readonly [laidOut]: true;
-  readonly paper: Paper;
+  readonly paper: PrinterProfile;
   readonly slips: readonly Slip[];
 }
 
@@ -25,7 +26,7 @@ const cellsOf = (spans: readonly Span[]): readonly Cell[] =>
   spans.flatMap(({ text, style }) => Array.from(text, (character) => ({ character, style })));
 
 /** The index after the last cell from `from` that still fits on one line. */
-function lineLimit(cells: readonly Cell[], from: number, paper: Paper): number {
+function lineLimit(cells: readonly Cell[], from: number, paper: PrinterProfile): number {
   let room = paperUnits(paper);
   let at = from;
   for (let cell = cells[at]; cell !== undefined; cell = cells[at]) {
@@ -52,7 +53,11 @@ function skipBlanks(cells: readonly Cell[], from: number): number {
  * Where the next line ends, and where it begins once an indent that cannot be kept is gone. A word that would fit
  * on a line of its own is never divided for the sake of the blanks before it.
  */
-function nextLine(cells: readonly Cell[], from: number, paper: Paper): readonly [begin: number, end: number] {
+function nextLine(
+  cells: readonly Cell[],
+  from: number,
+  paper: PrinterProfile,
+): readonly [begin: number, end: number] {
   const limit = lineLimit(cells, from, paper);
   if (limit === cells.length) return [from, limit];
   const end = lastBreak(cells, from, limit);
@@ -67,7 +72,7 @@ function spansOf(cells: readonly Cell[]): readonly Span[] {
   return spans;
 }
 
-function wrapped(spans: readonly Span[], paper: Paper): readonly (readonly Span[])[] {
+function wrapped(spans: readonly Span[], paper: PrinterProfile): readonly (readonly Span[])[] {
   const all = cellsOf(spans);
   const cells = all.slice(0, all.findLastIndex((cell) => !isBlank(cell)) + 1);
   const lines: (readonly Span[])[] = [];
@@ -80,10 +85,35 @@ function wrapped(spans: readonly Span[], paper: Paper): readonly (readonly Span[
   return lines;
 }
 
-function normalized(spans: readonly Span[]): readonly Span[] {
+function normalized(spans: readonly Span[], paper: PrinterProfile): readonly Span[] {
   const result: Span[] = [];
-  for (const span of spans) appendText(result, toAscii(span.text), span.style);
+  for (const span of spans) appendText(result, toAscii(span.text), styleOn(paper, span.style));
   return result;
+}
+
+const everyStyle: Style = {
+  font: 'B',
+  bold: true,
+  doubleHeight: true,
+  doubleWidth: true,
+  underline: true,
+};
+
+/**
+ * Whether a line is already what its layout would make of it, as nearly all of a biller's are: in ASCII, in styles that
+ * the printer obeys, each unlike the one before, and no wider than the paper.
+ */
+function isLaidOut({ spans }: Line, paper: PrinterProfile): boolean {
+  const obeyed = printModeOf(styleOn(paper, everyStyle));
+  let room = paperUnits(paper);
+  let before: number | undefined;
+  for (const { text, style } of spans) {
+    const mode = printModeOf(style);
+    if (text === '' || mode === before || (mode & ~obeyed) !== 0 || !isAscii(text)) return false;
+    before = mode;
+    room -= text.length * characterUnits(style, paper);
+  }
+  return room >= 0;
 }
 
 /**
@@ -91,10 +121,20 @@ function normalized(spans: readonly Span[]): readonly Span[] {
  * billers align their columns with them; a longer one is broken at blanks, and within a word only if the word alone
  * is longer than a line. Styles and alignment go on after a break.
  */
-export function layOutLine(line: Line, paper: Paper): readonly Line[] {
-  const spans = normalized(line.spans);
-  if (fitsOnLine(spans, paper)) return [{ align: line.align, spans }];
-  return wrapped(spans, paper).map((part) => ({ align: line.align, spans: part }));
+export function layOutLine(line: Line, paper: PrinterProfile): readonly Line[] {
+  if (isLaidOut(line, paper)) return [line];
+  const spans = normalized(line.spans, paper);
+  if (fitsOnLine(spans, paper)) return [{ ...line, spans }];
+  return wrapped(spans, paper).map((part) => ({ ...line, spans: part }));
+}
+
+function layOutLines(lines: readonly Line[], paper: PrinterProfile): readonly Line[] {
+  const laid: Line[] = [];
+  for (const line of lines) {
+    if (isLaidOut(line, paper)) laid.push(line);
+    else for (const part of layOutLine(line, paper)) laid.push(part);
+  }
+  return laid;
 }
 
 /**
@@ -108,7 +148,8 @@ export function layOutReceipt({ slips, paper }: ComposedReceipt): LaidOutReceipt
     throw new RangeError(`not a paper to print on: ${A}/${B} columns`);
   }
   const laidOutSlips = slips.map((slip): Slip => ({
-    lines: slip.lines.flatMap((line) => layOutLine(line, paper)),
+    ...slip,
+    lines: layOutLines(slip.lines, paper),
   }));
   return { paper, slips: laidOutSlips } as unknown as LaidOutReceipt;
 }

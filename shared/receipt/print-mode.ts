@@ -20,4 +20,5 @@ export const styleOfPrintMode = (n: number): Style => ({
   underline: (n & bits.underline) !== 0,
 });
 
-export const sameStyle = (one: Style, other: Style): boolean => printModeOf(one) === printModeOf(other);
+export const sameStyle = (one: Style, other: Style): boolean =>
+  one === other || printModeOf(one) === printModeOf(other);

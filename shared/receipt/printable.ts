@@ -1,3 +1,5 @@
+import { isAscii } from './ascii.ts';
+
 /**
  * What never belongs on paper or in a shared text: controls (C0, DEL, C1), bidi overrides, zero-width and other
  * invisible characters, private use, lone surrogates, and Unicode's own line and paragraph separators.
@@ -9,8 +11,9 @@ const everyUnprintable = new RegExp(unprintable, 'gu');
 /** `character`: one code point. */
 export const isPrintable = (character: string): boolean => !unprintable.test(character);
 
-/** Text without whatever is not printable; the same text where all of it is. */
-export const withoutUnprintables = (text: string): string => text.replaceAll(everyUnprintable, '');
+/** Text without whatever is not printable; the same text where all of it is, as in nearly all ASCII. */
+export const withoutUnprintables = (text: string): string =>
+  isAscii(text) ? text : text.replaceAll(everyUnprintable, '');
 
 /** Words of our own shop as one printable line: breaks and tabs become blanks, whatever is invisible goes. */
 export const printableLine = (text: string): string =>

@@ -6,9 +6,14 @@ const printMark = /^\s*C[AU]\//;
 /** 32 hexadecimal digits by rights; one of the biller's own samples has 30. */
 const hash = /^\s*[0-9a-f]{30,32}\s*$/i;
 
+const shortestHash = 30;
+
+const lengthOfLine = ({ spans }: Line): number => spans.reduce((sum, { text }) => sum + text.length, 0);
+const isHash = (line: Line): boolean => lengthOfLine(line) >= shortestHash && hash.test(textOfLine(line));
+
 /** Whether a slip's words end with these two lines, one after the other. */
 export const endsSlip = (line: Line | undefined, next: Line): boolean =>
-  line !== undefined && printMark.test(textOfLine(line)) && hash.test(textOfLine(next));
+  line !== undefined && isHash(next) && printMark.test(textOfLine(line));
 
 /** Blank lines at the end go (the paper's feed stands there); at the beginning at most one stays. */
 function trimmed(lines: readonly Line[]): Slip {
@@ -21,15 +26,15 @@ function trimmed(lines: readonly Line[]): Slip {
 /**
  * The slips of a receipt: one for each bill, each ending after its print mark and hash. Where the lines do not give
  * exactly `expected` slips, they are one: better a long slip than one cut in the wrong place.
+ *
+ * @param ends the index after the last line of each slip, rising.
  */
-export function splitSlips(lines: readonly Line[], expected: number): readonly Slip[] {
-  const slips: Slip[] = [];
-  let from = 0;
-  lines.forEach((line, index) => {
-    if (!endsSlip(lines[index - 1], line)) return;
-    slips.push(trimmed(lines.slice(from, index + 1)));
-    from = index + 1;
-  });
-  const isSplit = slips.length === expected && slips.length > 0 && lines.slice(from).every(isBlankLine);
-  return isSplit ? slips : [trimmed(lines)];
+export function splitSlips(
+  lines: readonly Line[],
+  ends: readonly number[],
+  expected: number,
+): readonly Slip[] {
+  const isSplit = ends.length === expected && ends.length > 0 && lines.slice(ends.at(-1)).every(isBlankLine);
+  if (!isSplit) return [trimmed(lines)];
+  return ends.map((end, index) => trimmed(lines.slice(ends[index - 1] ?? 0, end)));
 }

@@ -10,6 +10,7 @@ import { lately } from '../../shared/payment/doubt.ts';
 import { instant } from '../../shared/time.ts';
 import { askFor, openCounter, outcomeOf, waitForBill, type CounterApp } from '../electron/counter-driver.ts';
 import { hasKeyStore, withKeyStore } from '../electron/key-store.ts';
+import { onePrinter } from '../fixtures/one-printer.ts';
 import { startPaperSink, type PaperSink } from '../servers/paper-sink.ts';
 import type { Order } from './bare-payment.ts';
 
@@ -111,8 +112,11 @@ async function openSandboxCounter(
   await setUp.close();
   const counter = await openCounter({
     dataFolder,
-    settings: { open: 'sandbox', billers: { teleanjar: profile } },
-    shop: { printer: { kind: 'network', host: '127.0.0.1', port: printer.port, paper: '58mm' } },
+    settings: {
+      open: 'sandbox',
+      billers: { teleanjar: profile },
+      printing: onePrinter({ kind: 'network', host: '127.0.0.1', port: printer.port }),
+    },
     ...keyStore,
   });
   await counter.page.evaluate(() => {

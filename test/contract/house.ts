@@ -6,6 +6,7 @@ import type { Inquire } from '../../electron/app/inquire.ts';
 import type { Pay } from '../../electron/app/pay.ts';
 import type { Receipts } from '../../electron/app/receipts.ts';
 import { joinSale } from '../../electron/app/join-sale.ts';
+import { printersOf } from '../../electron/app/note-printing.ts';
 import { recover } from '../../electron/app/recover.ts';
 import { createSellers } from '../../electron/app/sellers.ts';
 import type { Biller, BillerDefinition } from '../../electron/billers/biller.ts';
@@ -127,7 +128,9 @@ export function openHouse(options: HouseOptions): House {
         clockAheadMs: 0,
       },
     ],
-    printer: { settings: { kind: 'screen', paper: '58mm' }, status: 'unknown', problem: null },
+    printers: printersOf(defaultSettings.printing, []),
+    receiptPrinter: defaultSettings.printing.receipts,
+    papersWaiting: 0,
     unresolved: 0,
     gaps: 0,
     stopped: null,
@@ -146,8 +149,10 @@ export function openHouse(options: HouseOptions): House {
     counter,
     clock,
     shop,
+    printing: () => defaultSettings.printing,
     queue,
     encode: encodeReceipt,
+    openDrawer: () => undefined,
     printPastQueue: () => Promise.resolve({ state: 'sent' }),
     log,
   });

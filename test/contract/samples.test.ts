@@ -7,7 +7,7 @@ import type { Confirmation } from '../../shared/payment/outcome.ts';
 import type { ProductId } from '../../shared/products.ts';
 import { textOfLine } from '../../shared/receipt/document.ts';
 import { readEscpos } from '../../shared/receipt/escpos-reader.ts';
-import { papers } from '../../shared/receipt/paper.ts';
+import { printerProfiles } from '../../shared/printing/printer-profile.ts';
 import { answer, reply, startScriptedServer, type ScriptedServer } from '../servers/scripted-server.ts';
 import { openHouse, type House, type HouseOptions } from './house.ts';
 
@@ -53,11 +53,11 @@ function confirmation(): Confirmation {
 function paper(): readonly string[] {
   const last = house.lastPayment();
   const job = last === undefined ? undefined : house.ledger.printJobs.latestOf(last);
-  expect(job?.paper).toBe('58mm');
+  expect(job?.profile).toEqual(printerProfiles['58mm']);
   const { items, skipped } = readEscpos(job?.bytes ?? new Uint8Array());
   expect(skipped).toEqual([]);
   const lines = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));
-  const { columns } = papers['58mm'];
+  const { columns } = printerProfiles['58mm'];
   for (const line of lines) {
     const width = line.spans.reduce(
       (sum, { text, style }) => sum + (text.length * (style.doubleWidth ? 2 : 1)) / columns[style.font],

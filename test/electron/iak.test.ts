@@ -15,6 +15,7 @@ import {
   type CounterApp,
   type Told,
 } from './counter-driver.ts';
+import { onePrinter } from '../fixtures/one-printer.ts';
 import { iakFirst } from './iak-first.ts';
 
 /** The practice IAK's bills are of the month that is running in Jakarta. */
@@ -191,8 +192,7 @@ describe.each([
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-iak-'));
     paper = path.join(folder, 'paper.bin');
     counter = await openCounter({
-      settings: iakFirst(format),
-      shop: { printer: { kind: 'file', paper: '58mm', path: paper } },
+      settings: { ...iakFirst(format), printing: onePrinter({ kind: 'file', path: paper }) },
     });
   });
   afterAll(async () => {

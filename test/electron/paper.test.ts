@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterEach, beforeEach, describe, it } from 'vitest';
+import { onePrinter } from '../fixtures/one-printer.ts';
 import { startPaperSink, type PaperSink } from '../servers/paper-sink.ts';
 import {
   askFor,
@@ -22,9 +23,9 @@ describe('the receipt', () => {
 
   const open = async (port: number): Promise<CounterApp> =>
     openCounter({
+      settings: { printing: onePrinter({ kind: 'network', host: '127.0.0.1', port }) },
       shop: {
         shop: { name: 'Warung Bu Sri', address: 'Jl. Melati 7' },
-        printer: { kind: 'network', host: '127.0.0.1', port, paper: '58mm' },
         pictureFolder: pictures,
       },
     });

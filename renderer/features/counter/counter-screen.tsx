@@ -9,6 +9,7 @@ import { InsistDialog } from '../cut-off/insist-dialog.tsx';
 import { KeysOverlay } from '../keys/keys-overlay.tsx';
 import { NoticesDialog } from '../notices/notices-dialog.tsx';
 import { NumberEntry } from '../number/number-entry.tsx';
+import { PrintersDialog } from '../printers/printers-dialog.tsx';
 import { ProductRow } from '../product/product-row.tsx';
 import { ProductList } from '../product/product-list.tsx';
 import { ReceiptSide } from '../receipt/receipt-side.tsx';
@@ -71,8 +72,10 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
       {place === 'close-gap' && <CloseGapDialog />}
       {place === 'confirm-again' && <ConfirmAgainDialog />}
       {place === 'notices' && <NoticesDialog />}
+      {place === 'printers' && <PrintersDialog />}
       {place === 'settings' && <SettingsDialog bridge={bridge} opensAt="shop" />}
       {place === 'backups' && <SettingsDialog bridge={bridge} opensAt="backups" />}
+      {place === 'printer-settings' && <SettingsDialog bridge={bridge} opensAt="printer" />}
     </div>
   );
 }

@@ -1,14 +1,14 @@
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
+import type { Messages } from '../../../shared/i18n/messages.ts';
 import { useCounterState, useMessagesOf, useView } from '../../store/use-counter.ts';
-import { printingOf } from '../outcome/print-status.ts';
+import { printingOf, printsByItself, type Printing } from '../outcome/print-status.ts';
 import './interim-line.css';
 
 /** How it stands with the slip that says *belum pasti* to the customer, where one was asked for. */
 export function InterimLine({ payment }: { readonly payment: PaymentView }) {
   const m = useMessagesOf(payment.quote.biller);
-  const { printing: pushed, printer } = useCounterState();
+  const printing = printingOf(payment.interim, useCounterState());
   const byHand = useView(({ interim }) => (interim?.payment === payment.quote.id ? interim : null));
-  const { status } = printingOf(payment.interim, pushed, printer.settings.kind);
   const refusal = byHand?.problem ?? null;
   if (refusal !== null) {
     return (
@@ -18,8 +18,16 @@ export function InterimLine({ payment }: { readonly payment: PaymentView }) {
     );
   }
   return (
-    <output className="interim-line" data-testid="interim" data-status={status}>
-      {m.interim.status[status]}
+    <output className="interim-line" data-testid="interim" data-status={printing.status}>
+      {interimWords(printing, m)}
     </output>
   );
+}
+
+/** Its words never say that anything was paid: nobody knows. */
+function interimWords({ status, problem }: Printing, m: Messages): string {
+  const words = m.interim.status[status];
+  if (status !== 'failed') return words;
+  const { what, mend } = m.printerProblems[problem];
+  return `${words} ${what} ${mend} ${printsByItself(problem) ? m.interim.comesByItself : m.interim.pressAgain}`;
 }

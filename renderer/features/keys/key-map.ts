@@ -1,3 +1,4 @@
+import type { PaperAnswer } from '../../../shared/contract/printing.ts';
 import type { ProductId } from '../../../shared/products.ts';
 import type { Place } from '../../store/counter-view.ts';
 import type { Sale } from '../../store/sale.ts';
@@ -15,9 +16,13 @@ export interface KeyPress {
 /** What a key asks for anywhere on the counter. Enter is not here: it belongs to the field or button it is in. */
 export type KeyCommand =
   | { readonly do: 'product'; readonly product: ProductId }
-  | { readonly do: 'back' | 'reprint' | 'copy' | 'picture' | 'exact-cash' | 'check' | 'interim' | 'noted' }
+  | { readonly do: 'back' | 'exact-cash' | 'check' | 'interim' | 'noted' }
+  /** About the receipt that is shown. */
+  | { readonly do: 'reprint' | 'came-out' | 'copy' | 'picture' | 'pdf' }
   /** In the list of what is not certain, about what is looked at there. */
-  | { readonly do: 'look' | 'decide' | 'show-chosen' }
+  | { readonly do: 'look' | 'decide' | 'show-chosen' | 'print-list' }
+  /** In the list of papers: the one of these answers that the paper looked at takes. */
+  | { readonly do: 'answer-paper'; readonly answers: readonly PaperAnswer[] }
   | { readonly do: 'quick-cash' | 'denomination'; readonly index: number }
   | { readonly do: 'open'; readonly place: Place };
 
@@ -45,6 +50,8 @@ const ctrlKeys: Readonly<Record<string, KeyCommand>> = {
   p: { do: 'reprint' },
   k: { do: 'copy' },
   s: { do: 'picture' },
+  f: { do: 'pdf' },
+  u: { do: 'came-out' },
   b: { do: 'open', place: 'unresolved' },
   t: { do: 'check' },
   e: { do: 'interim' },
@@ -52,6 +59,7 @@ const ctrlKeys: Readonly<Record<string, KeyCommand>> = {
   i: { do: 'open', place: 'insist' },
   m: { do: 'open', place: 'notices' },
   g: { do: 'open', place: 'backups' },
+  h: { do: 'open', place: 'printers' },
   ',': { do: 'open', place: 'settings' },
 };
 
@@ -62,7 +70,21 @@ const listKeys: Readonly<Record<string, KeyCommand>> = {
   l: { do: 'look' },
   d: { do: 'decide' },
   o: { do: 'show-chosen' },
+  p: { do: 'print-list' },
   j: { do: 'open', place: 'take-for-final' },
+};
+
+/** The keys of the list of papers. What prints is one key, whether it was not printed at all or must be again. */
+const paperKeys: Readonly<Record<string, KeyCommand>> = {
+  p: { do: 'answer-paper', answers: ['print', 'did-not-come-out'] },
+  u: { do: 'answer-paper', answers: ['came-out'] },
+  d: { do: 'answer-paper', answers: ['leave'] },
+};
+
+/** The places that have keys of their own. */
+const keysOfPlace: Readonly<Partial<Record<Place, Readonly<Record<string, KeyCommand>>>>> = {
+  unresolved: listKeys,
+  printers: paperKeys,
 };
 
 const digitOf = (code: string): number | undefined => {
@@ -79,7 +101,7 @@ export function commandFor(press: KeyPress, step: Sale['step'], place: Place | n
   if (repeat) return null;
   const isCtrl = ctrl && !alt;
   // A place has its own keys, and what is half typed in the settings must not be lost to a product key.
-  if (place !== null) return place === 'unresolved' && isCtrl ? (listKeys[key.toLowerCase()] ?? null) : null;
+  if (place !== null) return isCtrl ? (keysOfPlace[place]?.[key.toLowerCase()] ?? null) : null;
   if (isCtrl) return ctrlKeys[key.toLowerCase()] ?? null;
   if (!ctrl && !alt) {
     const own = productKeys.find(([productKey]) => productKey === key);

@@ -96,8 +96,12 @@ function carryOut({ store, commands }: Counter, command: KeyCommand): void {
       return commands.reprint();
     case 'copy':
       return commands.copyText();
+    case 'came-out':
+      return commands.cameOut();
     case 'picture':
       return commands.savePicture();
+    case 'pdf':
+      return commands.savePdf();
     case 'check':
       return commands.check();
     case 'interim':
@@ -110,6 +114,10 @@ function carryOut({ store, commands }: Counter, command: KeyCommand): void {
       return commands.decide();
     case 'show-chosen':
       return commands.showChosen();
+    case 'print-list':
+      return commands.printList();
+    case 'answer-paper':
+      return commands.answerPaper(command.answers);
     case 'open':
       return commands.open(command.place);
     case 'exact-cash':

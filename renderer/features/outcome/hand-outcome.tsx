@@ -22,10 +22,8 @@ export function HandOutcome({ payment, decision }: HandOutcomeProps) {
   const { quote } = payment;
   const m = useMessagesOf(quote.biller);
   const sold = useSoldName(quote);
-  const { printing: pushed, printer } = useCounterState();
-  const printing = printingOf(payment.print, pushed, printer.settings.kind);
+  const printing = printingOf(payment.print, useCounterState());
   const paid = decision.kind === 'paid-by-hand' ? decision : null;
-  const isTrouble = paid !== null && needsHand(printing);
   return (
     <>
       <OutcomeHead
@@ -40,10 +38,11 @@ export function HandOutcome({ payment, decision }: HandOutcomeProps) {
         <p>{m.outcome.decided(m.handReasons[decision.reason], decision.evidence)}</p>
         <p>
           {paid === null && <strong>{m.outcome.giveBackByHand} </strong>}
-          {m.outcome.uncertified} {paid !== null && !isTrouble && <PrintWords printing={printing} />}
+          {m.outcome.uncertified}{' '}
+          {paid !== null && !needsHand(printing) && <PrintWords status={printing.status} />}
         </p>
       </OutcomeHead>
-      {isTrouble && <PrintTrouble printing={printing} />}
+      {paid !== null && needsHand(printing) && <PrintTrouble printing={printing} payment={quote.id} />}
       {paid?.token !== undefined && (
         <TokenDigits token={paid.token} kwh={undefined} name={quote.customer.name} />
       )}

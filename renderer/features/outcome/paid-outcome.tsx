@@ -26,9 +26,7 @@ export function PaidOutcome({ payment, confirmation }: PaidOutcomeProps) {
   const m = useMessagesOf(quote.biller);
   const language = useLanguage();
   const sold = useSoldName(quote);
-  const { printing: pushed, printer } = useCounterState();
-  const printing = printingOf(payment.print, pushed, printer.settings.kind);
-  const isTrouble = needsHand(printing);
+  const printing = printingOf(payment.print, useCounterState());
   const { reference, remainingArrears, remarks, token, kwh, details, billDetails } = confirmation;
   // What stands nowhere else is shown whole and large.
   const inSentence = payment.isSaved ? shortReference(reference) : reference;
@@ -41,7 +39,7 @@ export function PaidOutcome({ payment, confirmation }: PaidOutcomeProps) {
       >
         <p>
           {m.outcome.reference} <strong className="paid-reference">{inSentence}</strong>.{' '}
-          {!isTrouble && <PrintWords printing={printing} />}
+          {!needsHand(printing) && <PrintWords status={printing.status} />}
         </p>
         {remainingArrears !== undefined && (
           <p>
@@ -53,7 +51,7 @@ export function PaidOutcome({ payment, confirmation }: PaidOutcomeProps) {
           </p>
         )}
       </OutcomeHead>
-      {isTrouble && <PrintTrouble printing={printing} />}
+      {needsHand(printing) && <PrintTrouble printing={printing} payment={quote.id} />}
       {token !== undefined && <TokenDigits token={token} kwh={kwh} name={quote.customer.name} />}
       {remarks.map(({ replied, quoted }) => (
         <p key={replied}>{m.outcome.totalDiffers(formatRupiah(replied), formatRupiah(quoted))}</p>

@@ -1,38 +1,48 @@
 import type { CounterState } from '../../../shared/contract/counter-state.ts';
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
-import type { PrintJobState, PrinterProblem } from '../../../shared/payment/print-job.ts';
+import type { PrintJobState, PrintProblem } from '../../../shared/payment/print-job.ts';
+import { isScreenId } from '../../store/receipt-printer.ts';
 
-/** What the counter says about the paper of a payment. */
-export type PrintStatus = 'none' | 'on-screen' | 'printing' | 'printed' | 'sent' | 'failed' | 'uncertain';
+/** What the counter says about the paper of a payment while nobody is needed there. */
+export type CalmStatus = 'none' | 'on-screen' | 'printing' | 'printed' | 'sent';
 
-export interface Printing {
-  readonly status: PrintStatus;
-  readonly problem: PrinterProblem | null;
+/** A hand is needed at the printer, or an eye. */
+export interface Troubled {
+  readonly status: 'failed' | 'uncertain';
+  readonly problem: PrintProblem;
 }
 
-const statusOf: Readonly<Record<PrintJobState, PrintStatus>> = {
+export type Printing = { readonly status: CalmStatus; readonly problem: null } | Troubled;
+export type PrintStatus = Printing['status'];
+
+const calmStatusOf: Readonly<Record<Exclude<PrintJobState, Troubled['status']>, CalmStatus>> = {
   queued: 'printing',
   sending: 'printing',
   printed: 'printed',
   sent: 'sent',
-  failed: 'failed',
-  uncertain: 'uncertain',
 };
 
 /** The newest word on a payment's print: main's pushed state where it speaks of the same job, else the record's. */
 export function printingOf(
   print: PaymentView['print'],
-  pushed: CounterState['printing'],
-  printer: CounterState['printer']['settings']['kind'],
+  { printing: pushed, receiptPrinter }: Pick<CounterState, 'printing' | 'receiptPrinter'>,
 ): Printing {
   if (print === null) return { status: 'none', problem: null };
   const { state, problem } = pushed?.job === print.job ? pushed : print;
-  const status = statusOf[state];
+  // A problem always goes with these two; without one there is still something to look at.
+  if (state === 'failed' || state === 'uncertain')
+    return { status: state, problem: problem ?? 'unconfirmed' };
+  const status = calmStatusOf[state];
   // A screen takes no paper: "printed" would send the cashier looking for it.
-  if (printer === 'screen' && (status === 'printed' || status === 'sent'))
+  if (isScreenId(receiptPrinter) && (status === 'printed' || status === 'sent'))
     return { status: 'on-screen', problem: null };
-  return { status, problem };
+  return { status, problem: null };
 }
 
 /** Whether somebody has to go to the printer. */
-export const needsHand = ({ status }: Printing): boolean => status === 'failed' || status === 'uncertain';
+export const needsHand = (printing: Printing): printing is Troubled =>
+  printing.status === 'failed' || printing.status === 'uncertain';
+
+/** Whether what failed prints by itself once its printer is well again, so that nobody is asked about it. */
+export const printsByItself = (problem: PrintProblem): boolean =>
+  problem !== 'too-old' && problem !== 'no-printer';

@@ -1,14 +1,12 @@
+import type { QuoteId } from '../../../shared/ids.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { Icon } from '../../ui/icon.tsx';
-import type { Printing } from './print-status.ts';
+import { PaperQuestion } from './paper-question.tsx';
+import type { CalmStatus, Troubled } from './print-status.ts';
 import './print-words.css';
 
-interface PrintWordsProps {
-  readonly printing: Printing;
-}
-
 /** How it stands with the paper while nobody is needed there. */
-export function PrintWords({ printing: { status } }: PrintWordsProps) {
+export function PrintWords({ status }: { readonly status: CalmStatus }) {
   const m = useMessages();
   return (
     <span data-testid="print-status" data-status={status}>
@@ -17,17 +15,27 @@ export function PrintWords({ printing: { status } }: PrintWordsProps) {
   );
 }
 
-/** A hand is needed at the printer. In its own colour, because the money is safe. */
-export function PrintTrouble({ printing: { status, problem } }: PrintWordsProps) {
+interface PrintTroubleProps {
+  readonly printing: Troubled;
+  readonly payment: QuoteId;
+}
+
+/**
+ * A hand is needed at the printer, or an eye. In its own colour, because the money is safe. What is waited for is told;
+ * what nobody knows is asked.
+ */
+export function PrintTrouble({ printing: { status, problem }, payment }: PrintTroubleProps) {
   const m = useMessages();
-  const next =
-    problem === null ? m.printNext[status === 'failed' ? 'failed' : 'uncertain'] : m.printerProblems[problem];
   return (
-    <p className="print-trouble" role="alert" data-testid="print-status" data-status={status}>
+    <div className="print-trouble" data-testid="print-status" data-status={status}>
       <Icon name="printer" />
-      <span>
-        <strong>{m.print[status]}</strong> {next}
-      </span>
-    </p>
+      <div className="print-trouble-words">
+        <p role="alert">
+          <strong>{status === 'failed' ? m.notPrinted[problem].what : m.maybePrinted[problem]}</strong>{' '}
+          {status === 'failed' && m.notPrinted[problem].next}
+        </p>
+        {status === 'uncertain' && <PaperQuestion payment={payment} />}
+      </div>
+    </div>
   );
 }

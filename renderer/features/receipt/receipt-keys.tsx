@@ -21,6 +21,9 @@ export function ReceiptKeys({ isPaid }: { readonly isPaid: boolean }) {
         <Button keyCap="Ctrl+S" disabled={!isPaid} onPress={commands.savePicture}>
           {m.receipt.picture}
         </Button>
+        <Button keyCap="Ctrl+F" disabled={!isPaid} onPress={commands.savePdf}>
+          {m.receipt.pdf}
+        </Button>
       </div>
       <p
         className="receipt-note small"
@@ -41,7 +44,9 @@ function noteWords(note: ReceiptNote, m: Messages): string {
     case 'reprinted':
       return m.receipt.reprinted;
     case 'saved':
-      return m.receipt.saved(note.path);
+      return note.as === 'pdf' ? m.receipt.savedPdf(note.path) : m.receipt.saved(note.path);
+    case 'came-out':
+      return m.receipt.cameOut;
     case 'problem':
       return m.receiptProblems[note.code];
   }

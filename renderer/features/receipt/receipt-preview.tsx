@@ -1,6 +1,7 @@
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import { formatRupiah } from '../../../shared/money.ts';
+import type { PrinterProfile } from '../../../shared/printing/printer-profile.ts';
 import { groupNumber } from '../../../shared/products.ts';
 import { shopZone } from '../../store/shop-zone.ts';
 import { formatClockWithSeconds } from '../../ui/clock.ts';
@@ -16,6 +17,9 @@ function showSought(roll: HTMLElement | null): void {
   roll?.querySelector('[data-sought]')?.scrollIntoView({ block: 'center' });
 }
 
+/** Paper of 58 mm, or the roll of an impact printer. */
+const isNarrow = ({ columns }: PrinterProfile): boolean => columns.A < 40;
+
 /** The receipt on paper of its real proportions; longer than the place, it scrolls here. */
 export function ReceiptPreview({ shown }: { readonly shown: Shown | null }) {
   const m = useMessages();
@@ -24,7 +28,12 @@ export function ReceiptPreview({ shown }: { readonly shown: Shown | null }) {
   return (
     <section className="preview" aria-label={m.receipt.label} tabIndex={paper === null ? -1 : 0}>
       {shown !== null && paper !== null ? (
-        <div ref={showSought} className="preview-roll" data-width={paper.paper} key={paper.job}>
+        <div
+          ref={showSought}
+          className="preview-roll"
+          data-width={isNarrow(paper.paper) ? 'narrow' : 'wide'}
+          key={paper.job}
+        >
           <Paper
             bytes={paper.bytes}
             paper={paper.paper}

@@ -22,11 +22,10 @@ export function SettledLate() {
 function SettledLine({ payment }: { readonly payment: PaymentView }) {
   const m = useMessages();
   const commands = useCommands();
-  const { printing: pushed, printer } = useCounterState();
   const { quote } = payment;
   const who = `${quote.customer.name} ${formatRupiah(quote.total)}`;
   const isPaid = payment.state === 'paid';
-  const printing = printingOf(payment.print, pushed, printer.settings.kind);
+  const printing = printingOf(payment.print, useCounterState());
   return (
     <span className={`settled-line settled-${payment.state}`} data-state={payment.state}>
       <Icon name={isPaid ? 'paid' : 'refused'} />

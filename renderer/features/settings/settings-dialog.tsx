@@ -8,10 +8,11 @@ import { PlaceDialog } from '../../ui/place.tsx';
 import { BackupPage } from './backup-page.tsx';
 import { BillerPage } from './biller-page.tsx';
 import { billerState } from './biller-state.ts';
+import { DiagnosticsPage } from './diagnostics-page.tsx';
 import { MoneyPage } from './money-page.tsx';
 import { NumbersPage } from './numbers-page.tsx';
 import { PinPage } from './pin-page.tsx';
-import { PrinterPage } from './printer-page.tsx';
+import { PrinterPage } from './printers/printer-page.tsx';
 import { ShopPage } from './shop-page.tsx';
 import { useBillerDrafts, type BillerEditing } from './use-biller-drafts.ts';
 import { useShopForm } from './use-shop-form.ts';
@@ -20,7 +21,7 @@ import './settings-dialog.css';
 interface SettingsDialogProps {
   readonly bridge: LoketBridge;
   /** The page that is in view at first. */
-  readonly opensAt: 'shop' | 'backups';
+  readonly opensAt: 'shop' | 'printer' | 'backups';
 }
 
 /** The settings, fetched anew whenever they are opened. */
@@ -83,7 +84,7 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
             isPreferred={billers.length > 1 && view.preferredBiller === editing.stored.form.id}
           />
         ))}
-        {(['pin', 'backups', 'money'] as const).map((tab) => (
+        {(['pin', 'backups', 'money', 'diagnostics'] as const).map((tab) => (
           <Tabs.Tab key={tab} value={tab} className="settings-tab">
             {m.settings.tabs[tab]}
           </Tabs.Tab>
@@ -93,7 +94,7 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
         <ShopPage shop={shop} />
       </Tabs.Panel>
       <Tabs.Panel value="printer" className="settings-page">
-        <PrinterPage shop={shop} />
+        <PrinterPage bridge={bridge} view={view} onSaved={onSaved} />
       </Tabs.Panel>
       <Tabs.Panel value="numbers" className="settings-page">
         <NumbersPage shop={shop} />
@@ -115,6 +116,9 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
       </Tabs.Panel>
       <Tabs.Panel value="money" className="settings-page">
         <MoneyPage bridge={bridge} view={view} />
+      </Tabs.Panel>
+      <Tabs.Panel value="diagnostics" className="settings-page">
+        <DiagnosticsPage bridge={bridge} />
       </Tabs.Panel>
     </Tabs.Root>
   );

@@ -1,9 +1,10 @@
 import { useMessages } from '../../store/use-counter.ts';
-import { ChoiceField, FormPage, TextField } from '../../ui/form.tsx';
+import { ChoiceField, FormPage, LongTextField, TextField } from '../../ui/form.tsx';
+import { LogoField } from './logo-field.tsx';
 import { SettingsSave } from './settings-save.tsx';
 import type { ShopFormState } from './use-shop-form.ts';
 
-/** Whose counter it is, and how its screen speaks and looks. */
+/** Whose counter it is, how its screen speaks and looks, and what stands on every receipt. */
 export function ShopPage({ shop: { form, change, saved, save } }: { readonly shop: ShopFormState }) {
   const m = useMessages();
   return (
@@ -32,6 +33,25 @@ export function ShopPage({ shop: { form, change, saved, save } }: { readonly sho
           choices={m.settings.themes}
           value={form.theme}
           onChoose={(theme) => change({ theme })}
+        />
+      </div>
+      <h3 className="settings-part">{m.settings.slip.title}</h3>
+      <LogoField logo={form.logo} onChange={(logo) => change({ logo })} />
+      <div className="form-pair">
+        <LongTextField
+          label={m.settings.slip.footer}
+          note={m.settings.slip.footerNote}
+          value={form.footer}
+          maxLength={240}
+          onType={(footer) => change({ footer })}
+        />
+        <TextField
+          label={m.settings.slip.qr}
+          note={m.settings.slip.qrNote}
+          value={form.qr}
+          maxLength={200}
+          inputMode="url"
+          onType={(qr) => change({ qr })}
         />
       </div>
       <TextField

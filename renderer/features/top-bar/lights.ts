@@ -1,5 +1,6 @@
 import type { CounterState } from '../../../shared/contract/counter-state.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
+import { isScreenId, receiptPrinterOf } from '../../store/receipt-printer.ts';
 
 type BillerState = CounterState['billers'][number];
 
@@ -22,16 +23,35 @@ export function connectionLight(biller: Pick<BillerState, 'ready' | 'connection'
   }
 }
 
-export function printerLight(printer: CounterState['printer'], m: Messages): LightState {
+/** The printer that receipts go to, and how much else there is to see to at the printers. */
+export interface PrinterLightState extends LightState {
+  /** Other printers in trouble and papers that wait, together. */
+  readonly count: number;
+  /** All of it in words. */
+  readonly whole: string;
+}
+
+type PrinterFacts = Pick<CounterState, 'printers' | 'receiptPrinter' | 'papersWaiting'>;
+
+export function printerLight(state: PrinterFacts, m: Messages): PrinterLightState {
+  const { printers, receiptPrinter, papersWaiting } = state;
+  const light = receiptPrinterLight(state, m);
+  const others = printers.filter(({ id, status }) => id !== receiptPrinter && status === 'attention').length;
+  const whole = [
+    light.words,
+    ...(others > 0 ? [m.topBar.othersToSeeTo(others)] : []),
+    ...(papersWaiting > 0 ? [m.topBar.papersWaiting(papersWaiting)] : []),
+  ].join('; ');
+  return { ...light, count: others + papersWaiting, whole };
+}
+
+function receiptPrinterLight(state: PrinterFacts, m: Messages): LightState {
   const words = m.topBar.printer;
-  if (printer.problem !== null) return { tone: 'trouble', words: m.topBar.printerProblems[printer.problem] };
-  if (printer.settings.kind === 'screen') return { tone: 'well', words: words.screen };
-  switch (printer.status) {
-    case 'ok':
-      return { tone: 'well', words: words.ok };
-    case 'unknown':
-      return { tone: 'idle', words: words.unknown };
-    case 'attention':
-      return { tone: 'trouble', words: words.attention };
-  }
+  const printer = receiptPrinterOf(state);
+  if (printer === undefined) return { tone: 'idle', words: words.unknown };
+  const { id, status, problem } = printer;
+  if (problem !== null) return { tone: 'trouble', words: m.printerProblems[problem].short };
+  if (status === 'attention') return { tone: 'trouble', words: words.attention };
+  if (isScreenId(id)) return { tone: 'well', words: words.screen };
+  return status === 'ok' ? { tone: 'well', words: words.ok } : { tone: 'idle', words: words.unknown };
 }

@@ -5,9 +5,10 @@ import { useBillerInHand, useCommands, useCounterState, useMessages } from '../.
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { NoticesBadge } from '../notices/notices-badge.tsx';
-import { connectionLight, printerLight } from './lights.ts';
+import { connectionLight } from './lights.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Light } from './light.tsx';
+import { PrinterLight } from './printer-light.tsx';
 import './top-bar.css';
 
 /** What is always in view: whose counter, what is left to sell with, and whether the machines are well. */
@@ -34,7 +35,7 @@ export function TopBar() {
       </dl>
       <div className="top-bar-lights">
         {biller !== undefined && <Light testId="connection" {...connectionLight(biller, m)} />}
-        <Light testId="printer" {...printerLight(state.printer, m)} />
+        <PrinterLight />
       </div>
       <NoticesBadge />
       {toSettle.length > 0 && (

@@ -2,7 +2,14 @@ import { useRef } from 'react';
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
 import { formatRupiah } from '../../../shared/money.ts';
 import { gapInView } from '../../store/counter-view.ts';
-import { useCounterState, useMessages, useMessagesOf, useView } from '../../store/use-counter.ts';
+import {
+  useCommands,
+  useCounterState,
+  useMessages,
+  useMessagesOf,
+  useView,
+} from '../../store/use-counter.ts';
+import { Button } from '../../ui/button.tsx';
 import { PlaceDialog } from '../../ui/place.tsx';
 import { GapDetail } from './gap-detail.tsx';
 import { OpenList } from './open-list.tsx';
@@ -37,9 +44,12 @@ export function UnresolvedDialog() {
         ) : (
           <>
             {open.length > 0 && (
-              <p className="unresolved-words">
-                <strong>{m.unresolved.intro}</strong> {m.unresolved.late}
-              </p>
+              <div className="unresolved-words">
+                <p>
+                  <strong>{m.unresolved.intro}</strong> {m.unresolved.late}
+                </p>
+                <PrintListKey />
+              </div>
             )}
             <div className="unresolved-halves">
               <OpenList gaps={gaps} open={open} first={first} />
@@ -56,6 +66,29 @@ export function UnresolvedDialog() {
         )}
       </div>
     </PlaceDialog>
+  );
+}
+
+/** Prints the list, to take along when one asks the biller; and what came of that. */
+function PrintListKey() {
+  const m = useMessages();
+  const commands = useCommands();
+  const step = useView(({ listPrint }) => listPrint?.step ?? null);
+  const isTrouble = step !== null && step !== 'asked' && step !== 'printed';
+  return (
+    <>
+      <p
+        role={isTrouble ? 'alert' : 'status'}
+        className={isTrouble ? 'form-fault' : 'small'}
+        data-testid="list-print"
+      >
+        {step === 'printed' && m.unresolved.listPrinted}
+        {isTrouble && m.unresolved.listProblems[step]}
+      </p>
+      <Button keyCap="Ctrl+P" disabled={step === 'asked'} onPress={commands.printList}>
+        {m.unresolved.printList}
+      </Button>
+    </>
   );
 }
 

@@ -1,10 +1,3 @@
-import type { PaperId } from '../../../shared/receipt/paper.ts';
-
-/** 203 dpi: what every receipt printer of either width has. */
-const dotsPerMm = 8;
-
-const rollWidthMm: Readonly<Record<PaperId, number>> = { '58mm': 58, '80mm': 80 };
-
 /** The paper around the print, in printer dots. */
 export interface PaperGeometry {
   readonly width: number;
@@ -14,13 +7,21 @@ export interface PaperGeometry {
   readonly marginY: number;
 }
 
+/** A roll of 58 mm is 10 mm wider than the head that prints on it, one of 80 mm 8 mm; at 8 dots a millimetre. */
+const narrowHead = 400;
+const marginOf = (widthDots: number): number => (widthDots <= narrowHead ? 40 : 32);
+
 /** The roll is wider than the print head; above the print stands what the tear bar leaves. */
-export function paperGeometry(
-  paper: PaperId,
-  printed: { readonly widthDots: number; readonly heightDots: number },
-): PaperGeometry {
-  const width = rollWidthMm[paper] * dotsPerMm;
-  const marginX = (width - printed.widthDots) / 2;
-  const marginY = 3 * dotsPerMm;
-  return { width, height: printed.heightDots + 2 * marginY, marginX, marginY };
+export function paperGeometry(printed: {
+  readonly widthDots: number;
+  readonly heightDots: number;
+}): PaperGeometry {
+  const marginX = marginOf(printed.widthDots);
+  const marginY = 24;
+  return {
+    width: printed.widthDots + 2 * marginX,
+    height: printed.heightDots + 2 * marginY,
+    marginX,
+    marginY,
+  };
 }

@@ -69,6 +69,9 @@ function ask(ledger: Ledger, { quote }: SoldPayment): void {
   ledger.statusCount(payment);
   ledger.looksOf(payment, 20);
   ledger.printJobs.latestOf(payment);
+  ledger.printJobs.history(payment);
+  ledger.printJobs.countWaiting();
+  ledger.printJobs.waiting(100);
   ledger.countOpen(biller);
   ledger.openAccounts(biller);
   ledger.openPayments();

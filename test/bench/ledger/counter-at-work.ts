@@ -5,8 +5,9 @@ import { asksFor } from '../../../electron/app/plan-check.ts';
 import type { Ledger } from '../../../electron/ledger/ledger.ts';
 import { openLedger } from '../../../electron/ledger/sqlite-ledger.ts';
 import { rupiah } from '../../../shared/money.ts';
+import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import { instant, type Instant } from '../../../shared/time.ts';
-import { filledUntil, soldPayment, type SoldPayment } from './sold-payment.ts';
+import { filledUntil, printer, soldPayment, type SoldPayment } from './sold-payment.ts';
 
 /** The ledger that was filled with `filled` payments and holds `made` by now. */
 export interface FilledLedger {
@@ -26,7 +27,8 @@ export function startOn(file: string, now: Instant): Ledger {
   ledger.openGaps();
   ledger.printJobs.inState('sending');
   ledger.printJobs.inState('failed');
-  ledger.printJobs.next();
+  ledger.printJobs.next(printer);
+  ledger.printJobs.countWaiting();
   recover({ ledger, clock: { now: () => now, monotonicMs: () => 0 }, settle: nothingToSettle });
   ledger.countOpen();
   ledger.newestAt();
@@ -91,7 +93,7 @@ export class CounterAtWork {
     if (!armed.ok) throw new Error(`the next payment was not armed: ${JSON.stringify(armed.error)}`);
   }
 
-  settle({ quote, sentAt, reply, outcome, paper }: SoldPayment): void {
+  settle({ quote, sentAt, reply, outcome, document, paper }: SoldPayment): void {
     const at = instant(sentAt + 2000);
     const body = Buffer.from(reply);
     this.#ledger.recordReply(quote.id, { status: 200, date: null, body, complete: true }, at);
@@ -108,14 +110,21 @@ export class CounterAtWork {
               payment: quote.id,
               kind: 'receipt',
               copy: 0,
-              paper: '58mm',
+              printer,
+              profile: printerProfiles['58mm'],
+              document,
               bytes: paper,
+              askedAt: at,
+              askedBy: 'counter',
             },
           }
         : {}),
     });
-    const job = this.#ledger.printJobs.next();
-    if (job !== undefined) this.#ledger.printJobs.setStatus(job.id, { state: 'printed', problem: null });
+    const { printJobs } = this.#ledger;
+    const job = printJobs.next(printer);
+    if (job === undefined) return;
+    printJobs.setStatus(job.id, { state: 'sending', problem: null }, at);
+    printJobs.setStatus(job.id, { state: 'printed', problem: null }, at);
   }
 }
 

@@ -15,9 +15,10 @@ import { migrations } from '../../../electron/ledger/schema.ts';
 import { openLedger } from '../../../electron/ledger/sqlite-ledger.ts';
 import { verifyWhole } from '../../../electron/ledger/verify.ts';
 import { billMonths } from '../../../shared/payment/bill-months.ts';
+import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import { instant } from '../../../shared/time.ts';
 import { z } from '../../../shared/zod.ts';
-import { filledUntil, idOf, soldPayment, type SoldPayment } from './sold-payment.ts';
+import { filledUntil, idOf, printer, soldPayment, type SoldPayment } from './sold-payment.ts';
 
 /** Where filled ledgers are kept. Named by the schema and by what fills it: a change of either makes new ones. */
 const folder = path.join(os.tmpdir(), `loket-bench-ledger-${schemaHash()}`);
@@ -82,8 +83,13 @@ function insertAll(raw: Database, count: number): void {
   );
   const month = raw.prepare('INSERT INTO bill_month VALUES (?, ?, ?, ?)');
   const job = raw.prepare(
-    "INSERT INTO print_job (id, payment, kind, copy, paper, bytes, state) VALUES (?, ?, 'receipt', 0, '58mm', ?, 'printed')",
+    `INSERT INTO print_job (id, payment, kind, copy, printer, profile, document, bytes, asked_at, asked_by, state, waits)
+     VALUES (?, ?, 'receipt', 0, ?, ?, ?, ?, ?, 'counter', 'printed', 0)`,
   );
+  const printEvent = raw.prepare(
+    'INSERT INTO print_event (job, payment, at, actor, event) VALUES (?, ?, ?, ?, ?)',
+  );
+  const profile = JSON.stringify(printerProfiles['58mm']);
   const noted: { readonly id: string; readonly customer: string; readonly of: string }[] = [];
   let [seq, hash] = [0, genesis];
   const append = (step: Omit<ChainedEvent, 'seq'>): void => {
@@ -110,7 +116,10 @@ function insertAll(raw: Database, count: number): void {
     exchange.run(id, sold.quote.quotedAt, request, Buffer.from(sold.inquiryReply));
     for (const of of billMonths(sold.quote.product, [sold.quote.bills[0]?.period ?? '']))
       noted.push({ id, customer: sold.quote.customer.identity, of });
-    if (state === 'paid') job.run(id, id, paper);
+    if (state === 'paid') {
+      job.run(id, id, printer, profile, sold.document, paper, repliedAt);
+      for (const [actor, what] of printSteps) printEvent.run(id, id, repliedAt, actor, what);
+    }
     const by = { quote: id, actor: 'counter' };
     const [born, armed] = [sha256(document), digestOfPayment(frozen)];
     const settled = body === null ? null : sha256(body);
@@ -127,6 +136,13 @@ function insertAll(raw: Database, count: number): void {
     .prepare('UPDATE chain SET seq = ?, hash = ?, newest_at = ?, verified_seq = ?, verified_hash = ?')
     .run(seq, hash, filledUntil, seq, hash);
 }
+
+/** What is told of a receipt that is printed at once. */
+const printSteps = [
+  ['counter', 'made'],
+  ['queue', 'sending'],
+  ['queue', 'printed'],
+] as const;
 
 const frozenOf = ({ quote, sentAt, request }: SoldPayment): FrozenPayment => ({
   product: quote.product,

@@ -9,6 +9,8 @@ import { instant, nextMidnight, type Instant } from '../../../shared/time.ts';
 export const filledUntil = instant(Date.parse('2026-11-02T03:00:00Z'));
 /** A counter of 200 payments in a day of ten hours, nights and Sundays left out of account. */
 const betweenSales = 24 * 3_600_000 * (1 / 200);
+/** Where all of it is printed. */
+export const printer = 'screen';
 /** How many payments each customer has made: a year of monthly bills, whatever the size of the ledger. */
 export const paymentsPerCustomer = 12;
 
@@ -22,6 +24,8 @@ export interface SoldPayment {
   readonly inquiryReply: string;
   readonly reply: string;
   readonly outcome: PaymentOutcome;
+  /** What the receipt is laid out from. */
+  readonly document: string;
   readonly paper: Uint8Array;
 }
 
@@ -123,6 +127,7 @@ export function soldPayment(n: number, count: number, id: QuoteId): SoldPayment 
       ],
       remarks: [],
     }),
+    document: JSON.stringify({ lines: struk.split('|').map((text) => ({ text })) }),
     paper: Buffer.from(struk.replaceAll('|', '\n'), 'latin1'),
   };
 }

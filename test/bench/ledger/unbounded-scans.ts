@@ -8,6 +8,7 @@ const growing: ReadonlySet<string> = new Set([
   'event',
   'exchange',
   'print_job',
+  'print_event',
   'bill_month',
   'look',
   'p',

@@ -1,6 +1,6 @@
 import { nextState, paymentEvents, paymentStates } from '../../../shared/payment/states.ts';
 import type { BookEntry, Charge } from '../fake-biller/books.ts';
-import type { LedgerPayment, LedgerPicture, LedgerStep } from './ledger-file.ts';
+import type { LedgerPaper, LedgerPayment, LedgerPicture, LedgerStep } from './ledger-file.ts';
 import type { Word } from './protocol.ts';
 
 /** What is known at one moment, from four sources that know nothing of each other. */
@@ -66,6 +66,7 @@ export function breaches(evidence: Evidence): readonly Breach[] {
     ...falselyPaid(ledger.payments, charges),
     ...ledger.payments.flatMap(unsettled),
     ...brokenTrails(ledger),
+    ...ledger.papers.flatMap(untoldPaper),
     ...brokenWords(evidence, charges),
     ...untrueDeaths(evidence, charges),
     ...printedTwice(evidence.paper),
@@ -140,6 +141,15 @@ function brokenTrails({ payments, steps }: LedgerPicture): readonly Breach[] {
       const isRight = is === undefined ? end === 'quoted' || end === 'expired' : end === is;
       return isRight ? [] : [breach('in order', `events end in ${end}, the payment is ${is}`, id)];
     }),
+  ];
+}
+
+/** What becomes of a paper is told in the same commit. No printer here fails, so that no queue tries again by itself. */
+function untoldPaper({ id, payment, state, told, made }: LedgerPaper): readonly Breach[] {
+  const is = told === 'made' ? 'queued' : told;
+  return [
+    ...(made === 1 ? [] : [breach('in order', `print ${id} was made ${made} times`, payment)]),
+    ...(is === state ? [] : [breach('in order', `print ${id} is ${state}, and told of as ${told}`, payment)]),
   ];
 }
 

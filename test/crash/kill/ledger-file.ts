@@ -24,6 +24,16 @@ export interface LedgerStep {
   readonly to_state: string;
 }
 
+/** A print job, and what the history of papers says of it last. */
+export interface LedgerPaper {
+  readonly id: string;
+  readonly payment: string;
+  readonly state: string;
+  readonly told: string | null;
+  /** How often it was made. */
+  readonly made: number;
+}
+
 /** All of a ledger's file at one moment. */
 export interface LedgerPicture {
   /** `ok`, or what SQLite found. */
@@ -31,6 +41,7 @@ export interface LedgerPicture {
   /** Empty, or where the program's own chain of events is broken. */
   readonly alteration: string;
   readonly payments: readonly LedgerPayment[];
+  readonly papers: readonly LedgerPaper[];
   /** In their order. */
   readonly steps: readonly LedgerStep[];
 }
@@ -39,6 +50,12 @@ const payments = `
   SELECT id, state, product, customer, biller, inquiry_id, total, reply_at, outcome,
     (SELECT count(*) FROM print_job WHERE payment = payment.id AND kind = 'receipt' AND copy = 0) AS receipts
   FROM payment ORDER BY rowid`;
+
+const papers = `
+  SELECT id, payment, state,
+    (SELECT event FROM print_event e WHERE e.payment = j.payment AND e.job = j.id ORDER BY e.seq DESC LIMIT 1) AS told,
+    (SELECT count(*) FROM print_event e WHERE e.payment = j.payment AND e.job = j.id AND e.event = 'made') AS made
+  FROM print_job j ORDER BY seq`;
 
 export function readLedger(file: string): LedgerPicture {
   const database = new DatabaseSync(file, { readOnly: true, timeout: 2000 });
@@ -54,6 +71,7 @@ export function readLedger(file: string): LedgerPicture {
       alteration: alteration === undefined ? '' : JSON.stringify(alteration),
       integrity: faults.map((fault) => Object.values(fault as object).join(' ')).join(', '),
       payments: database.prepare(payments).all(),
+      papers: database.prepare(papers).all(),
       steps: database
         .prepare('SELECT quote, actor, event, from_state, to_state FROM event ORDER BY seq')
         .all(),

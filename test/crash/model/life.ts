@@ -6,6 +6,7 @@ import { createEvidence } from '../../../electron/app/evidence.ts';
 import { followPayments } from '../../../electron/app/follow-payments.ts';
 import { joinSale } from '../../../electron/app/join-sale.ts';
 import type { Log } from '../../../electron/app/log.ts';
+import { printersOf } from '../../../electron/app/note-printing.ts';
 import type { OwnerPin } from '../../../electron/app/owner-pin.ts';
 import { recover } from '../../../electron/app/recover.ts';
 import { createRequestHandlers } from '../../../electron/app/requests.ts';
@@ -17,6 +18,7 @@ import type { Ledger } from '../../../electron/ledger/ledger.ts';
 import { holdClosing } from '../../../electron/window/hold-closing.ts';
 import type { BillerProfile } from '../../../shared/biller-profile.ts';
 import type { RequestHandlers } from '../../../shared/contract/contract.ts';
+import { defaultPrinting } from '../../../shared/printing/printing-settings.ts';
 import { defaultNumberRules } from '../../../shared/products.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { ShopSettings } from '../../../shared/settings.ts';
@@ -51,7 +53,7 @@ const shopSettings: ShopSettings = {
   language: 'id',
   theme: 'system',
   shop: { name: 'Loket Bu Sri', address: '' },
-  printer: { kind: 'screen', paper: '58mm' },
+  slip: { logo: null, footer: '', qr: '' },
   numberRules: { ...defaultNumberRules },
   pictureFolder: '',
   backupFolder: '',
@@ -74,7 +76,9 @@ export function live(parts: LifeParts): Life {
       deposit: null,
       clockAheadMs: 0,
     })),
-    printer: { settings: shopSettings.printer, status: 'unknown', problem: null },
+    printers: printersOf(defaultPrinting, []),
+    receiptPrinter: defaultPrinting.receipts,
+    papersWaiting: ledger.printJobs.countWaiting(),
     unresolved: 0,
     gaps: ledger.openGaps().length,
     stopped: null,
@@ -90,8 +94,10 @@ export function live(parts: LifeParts): Life {
     counter,
     clock,
     shop: () => shopSettings,
+    printing: () => defaultPrinting,
     queue: { wake: () => undefined, retry: () => undefined },
     encode: (receipt) => new TextEncoder().encode(JSON.stringify(receipt)),
+    openDrawer: () => undefined,
     printPastQueue: () => Promise.resolve({ state: 'sent' }),
     log,
   });
@@ -121,6 +127,12 @@ export function live(parts: LifeParts): Life {
     evidence: createEvidence({ sellers, ledger, counter, notes, clock, redact: (text) => text, log }),
     resolve,
     unsaved: joined.unsaved,
+    papers: joined.papers,
+    report: joined.report,
+    held: unused('held'),
+    diagnostics: unused('diagnostics'),
+    findPrinters: unused('findPrinters'),
+    testPrinter: unused('testPrinter'),
     tryBiller: unused('tryBiller'),
     share: unused('share'),
     settings: unused('settings'),

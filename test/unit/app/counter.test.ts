@@ -75,12 +75,14 @@ describe('the counter’s state', () => {
     const counter = newCounter();
     counter.change({
       shopName: 'x'.repeat(40),
-      printer: {
-        settings: { kind: 'file', paper: '58mm', path: 'x'.repeat(1000) },
-        status: 'unknown',
+      printers: Array.from({ length: 8 }, (_, n) => ({
+        id: `${n}`.repeat(32),
+        name: 'x'.repeat(40),
+        status: 'attention',
         problem: 'unreachable',
-      },
+      })),
     });
+    expect(counterStateSchema.safeParse(counter.state()).success).toBe(true);
     expect(JSON.stringify(counter.state()).length).toBeLessThan(4096);
   });
 });

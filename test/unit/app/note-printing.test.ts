@@ -1,46 +1,130 @@
 import { describe, expect, it } from 'vitest';
-import { notePrinting } from '../../../electron/app/note-printing.ts';
-import { printJobStates, type PrintJobStatus } from '../../../shared/payment/print-job.ts';
+import { notePapers, notePrinter, notePrinting, printersOf } from '../../../electron/app/note-printing.ts';
+import type { PrinterLook } from '../../../electron/printing/printer.ts';
+import { counterStateSchema } from '../../../shared/contract/counter-state.ts';
+import { printerProblems, printJobStates } from '../../../shared/payment/print-job.ts';
 import { job, jobId, quoteId } from '../ledger/documents.ts';
+import { statusOf } from './paid-bench.ts';
 import { newCounter } from './sale-bench.ts';
+import { office, till, twoPrinters } from './two-printers.ts';
 
-const withProblem = (state: PrintJobStatus['state']): PrintJobStatus =>
-  state === 'failed' || state === 'uncertain' ? { state, problem: 'unreachable' } : { state, problem: null };
+const waitingFor = (count: number) => ({ countWaiting: () => count });
+
+/** A counter with two printers of which nothing is known. */
+function counterOfTwo() {
+  const counter = newCounter();
+  counter.change({ printers: printersOf(twoPrinters(), []), receiptPrinter: 'till' });
+  return counter;
+}
 
 describe('what became of a print job', () => {
-  it.each([
-    ['queued', 'unknown', null],
-    ['sending', 'unknown', null],
-    ['printed', 'ok', null],
-    ['sent', 'ok', null],
-    ['failed', 'attention', 'unreachable'],
-    ['uncertain', 'attention', 'unreachable'],
-  ] as const)('as %s shows the printer as %s', (state, status, problem) => {
+  it.each(printJobStates)('as %s is shown, with the papers that wait for a person', (state) => {
     const counter = newCounter();
-    notePrinting(counter, { ...job(1, quoteId(1)), ...withProblem(state) });
+    const status = statusOf(state);
+    notePrinting(counter, waitingFor(3), { ...job(1, quoteId(1)), ...status });
     expect(counter.state()).toMatchObject({
-      printing: { job: jobId(1), payment: quoteId(1), state, problem },
-      printer: { settings: { kind: 'screen' }, status, problem },
+      printing: { job: jobId(1), kind: 'receipt', payment: quoteId(1), ...status },
+      papersWaiting: 3,
       ledgerRevision: 1,
     });
   });
 
-  it('is told for every state there is', () => {
-    for (const state of printJobStates) {
-      const counter = newCounter();
-      notePrinting(counter, { ...job(1, quoteId(1)), ...withProblem(state) });
-      expect(counter.state().printing?.state).toBe(state);
-    }
+  it('of no payment is shown as that of a list', () => {
+    const counter = newCounter();
+    notePrinting(counter, waitingFor(0), { ...job(1, null, { kind: 'report' }), ...statusOf('sent') });
+    expect(counter.state().printing).toEqual({
+      job: jobId(1),
+      kind: 'report',
+      payment: null,
+      ...statusOf('sent'),
+    });
+    expect(counterStateSchema.safeParse(counter.state()).success).toBe(true);
+  });
+
+  it('says nothing of the printers: those are looked at', () => {
+    const counter = counterOfTwo();
+    const { printers } = counter.state();
+    notePrinting(counter, waitingFor(1), {
+      ...job(1, quoteId(1), { printer: 'till' }),
+      ...statusOf('failed'),
+    });
+    expect(counter.state().printers).toBe(printers);
   });
 
   it('holds no bytes of the receipt', () => {
     const counter = newCounter();
-    notePrinting(counter, { ...job(1, quoteId(1)), state: 'printed', problem: null });
+    notePrinting(counter, waitingFor(0), { ...job(1, quoteId(1)), ...statusOf('printed') });
     expect(Object.keys(counter.state().printing ?? {}).toSorted()).toEqual([
       'job',
+      'kind',
       'payment',
       'problem',
       'state',
+    ]);
+  });
+});
+
+describe('the papers that wait', () => {
+  it('are counted anew, and lists are asked for again', () => {
+    const counter = newCounter();
+    notePapers(counter, waitingFor(2));
+    notePapers(counter, waitingFor(0));
+    expect(counter.state()).toMatchObject({ papersWaiting: 0, ledgerRevision: 2, printing: null });
+  });
+});
+
+describe('how a printer is', () => {
+  it('is shown of that printer and of no other', () => {
+    const counter = counterOfTwo();
+    for (const problem of printerProblems) {
+      notePrinter(counter, 'office', { status: 'attention', problem });
+      expect(counter.state().printers).toEqual([
+        { id: 'till', name: 'Kasir', status: 'unknown', problem: null },
+        { id: 'office', name: 'Kantor', status: 'attention', problem },
+      ]);
+    }
+    notePrinter(counter, 'office', { status: 'ok' });
+    notePrinter(counter, 'till', { status: 'attention', problem: 'paper-out' });
+    expect(counter.state().printers.map(({ status, problem }) => [status, problem])).toEqual([
+      ['attention', 'paper-out'],
+      ['ok', null],
+    ]);
+  });
+
+  it('is not pushed where it is the same: it is looked at every few seconds', () => {
+    const counter = counterOfTwo();
+    const looks: readonly PrinterLook[] = [
+      { status: 'unknown' },
+      { status: 'ok' },
+      { status: 'attention', problem: 'cover-open' },
+      { status: 'attention', problem: 'paper-out' },
+    ];
+    for (const look of looks) {
+      notePrinter(counter, 'till', look);
+      const { revision } = counter.state();
+      notePrinter(counter, 'till', look);
+      expect(counter.state().revision).toBe(revision);
+    }
+    expect(counter.state().revision).toBe(1 + 3);
+  });
+
+  it('of a printer that is not set up any more is nobody’s', () => {
+    const counter = counterOfTwo();
+    const { revision } = counter.state();
+    notePrinter(counter, 'gone', { status: 'attention', problem: 'unplugged' });
+    expect(counter.state().revision).toBe(revision);
+  });
+});
+
+describe('the printers as the counter shows them', () => {
+  it('are those that are set up, in their order, with what is known of them', () => {
+    const known = [
+      { id: 'office', name: 'an old name', status: 'attention', problem: 'paper-out' },
+      { id: 'gone', name: 'Gone', status: 'ok', problem: null },
+    ] as const;
+    expect(printersOf(twoPrinters(), known)).toEqual([
+      { id: till.id, name: till.name, status: 'unknown', problem: null },
+      { id: office.id, name: office.name, status: 'attention', problem: 'paper-out' },
     ]);
   });
 });

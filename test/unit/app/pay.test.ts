@@ -52,7 +52,7 @@ describe('paying a quote', () => {
     expect(bench.ledger.printJobs.latestOf(quoteId(1))).toMatchObject({
       state: 'queued',
       copy: 0,
-      paper: '58mm',
+      printer: 'screen',
     });
     expect(bench.printing.woken).toBe(1);
     expect(bench.counter.state()).toMatchObject({
@@ -80,7 +80,7 @@ describe('paying a quote', () => {
     bench.fake.byDeadline = () => Promise.resolve(reply('rejected'));
     expect((await bench.pay(quoteId(1))).ok).toBe(true);
     expect(bench.ledger.payment(quoteId(1))).toMatchObject({ state: 'rejected', outcome: rejected });
-    expect(bench.ledger.printJobs.next()).toBeUndefined();
+    expect(bench.ledger.printJobs.next('screen')).toBeUndefined();
     expect(bench.printing.woken).toBe(0);
     expect(bench.counter.state().unresolved).toBe(0);
   });
@@ -299,7 +299,7 @@ describe('no answer by the deadline', () => {
       billers: [{ connection: 'down' }],
     });
     expect(bench.sends()).toBe(1);
-    expect(bench.ledger.printJobs.next()).toBeUndefined();
+    expect(bench.ledger.printJobs.next('screen')).toBeUndefined();
   });
 
   it('is settled as paid by a valid late answer, and printed', async () => {

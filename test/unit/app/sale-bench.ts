@@ -2,12 +2,19 @@ import { onTestFinished } from 'vitest';
 import { createCounter, type Counter } from '../../../electron/app/counter.ts';
 import type { Log } from '../../../electron/app/log.ts';
 import { joinSale } from '../../../electron/app/join-sale.ts';
+import { printersOf } from '../../../electron/app/note-printing.ts';
 import { createSellers } from '../../../electron/app/sellers.ts';
 import type { Ledger } from '../../../electron/ledger/ledger.ts';
 import type { PrintJobId } from '../../../shared/ids.ts';
 import type { LedgerKind } from '../../../shared/ledger-kind.ts';
 import { rupiah } from '../../../shared/money.ts';
+import {
+  defaultPrinting,
+  type PrinterId,
+  type PrintingSettings,
+} from '../../../shared/printing/printing-settings.ts';
 import { defaultNumberRules } from '../../../shared/products.ts';
+import type { LaidOutReceipt } from '../../../shared/receipt/layout.ts';
 import type { ShopSettings } from '../../../shared/settings.ts';
 import { quote, quoteId } from '../ledger/documents.ts';
 import { newLedger } from '../ledger/open-ledger.ts';
@@ -18,7 +25,7 @@ export const shopSettings: ShopSettings = {
   language: 'id',
   theme: 'system',
   shop: { name: 'Loket Bu Sri', address: '' },
-  printer: { kind: 'screen', paper: '58mm' },
+  slip: { logo: null, footer: '', qr: '' },
   numberRules: { ...defaultNumberRules },
   pictureFolder: '',
   backupFolder: '',
@@ -41,7 +48,9 @@ export const newCounter = (): Counter =>
         clockAheadMs: 0,
       },
     ],
-    printer: { settings: shopSettings.printer, status: 'unknown', problem: null },
+    printers: printersOf(defaultPrinting, []),
+    receiptPrinter: defaultPrinting.receipts,
+    papersWaiting: 0,
     unresolved: 0,
     gaps: 0,
     stopped: null,
@@ -68,11 +77,17 @@ export function saleBench(
   const log: Log = { fault: (what) => void faults.push(what), note: (what) => void logged.push(what) };
   const sellers = createSellers([biller], biller.id);
   const printing = {
+    /** The printers as they are set up now. */
+    settings: defaultPrinting as PrintingSettings,
+    shop: shopSettings,
     woken: 0,
     retried: [] as PrintJobId[],
     /** What was printed without a job in the ledger. */
     pastQueue: [] as Uint8Array[],
-    encode: (receipt: string): Uint8Array => new TextEncoder().encode(receipt),
+    /** The printers that were told to open the drawer. */
+    drawers: [] as PrinterId[],
+    encode: (receipt: LaidOutReceipt): Uint8Array => new TextEncoder().encode(JSON.stringify(receipt)),
+    openDrawer: (printer: PrinterId): void => void printing.drawers.push(printer),
   };
   const queue = {
     wake: () => void (printing.woken += 1),
@@ -83,9 +98,11 @@ export function saleBench(
     sellers,
     counter,
     clock,
-    shop: () => shopSettings,
+    shop: () => printing.shop,
+    printing: () => printing.settings,
     queue,
-    encode: (receipt) => printing.encode(JSON.stringify(receipt)),
+    encode: (receipt) => printing.encode(receipt),
+    openDrawer: (printer) => printing.openDrawer(printer),
     printPastQueue(bytes) {
       printing.pastQueue.push(bytes);
       return Promise.resolve({ state: 'sent' });

@@ -71,7 +71,7 @@ describe.each([
     expect(printed(bench)).toContain('BELUM TERSIMPAN');
     expect(printed(bench)).toContain('CATAT: BELUM ADA DI BUKU LOKET');
     expect(bench.printing.woken).toBe(0);
-    expect(bench.ledger.printJobs.next()).toBeUndefined();
+    expect(bench.ledger.printJobs.next('screen')).toBeUndefined();
     const view = await viewOf(bench);
     expect(view.print).toMatchObject({ state: 'sent', copy: 0 });
     // The preview on the screen is of the same bytes.

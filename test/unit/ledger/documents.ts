@@ -3,6 +3,7 @@ import { isPrintJobId, isQuoteId, type PrintJobId, type QuoteId } from '../../..
 import { rupiah } from '../../../shared/money.ts';
 import type { PaymentOutcome } from '../../../shared/payment/outcome.ts';
 import type { Quote } from '../../../shared/payment/quote.ts';
+import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import { instant, nextMidnight } from '../../../shared/time.ts';
 
 /** 1 June 2018, 09.00 in Jakarta. */
@@ -83,13 +84,17 @@ export const paid: PaymentOutcome = {
 export const rejected: PaymentOutcome = { kind: 'rejected', code: '14', text: 'IDPEL SALAH' };
 export const unknown: PaymentOutcome = { kind: 'unknown', reason: 'no-answer' };
 
-export const job = (n: number, payment: QuoteId, over: Partial<NewPrintJob> = {}): NewPrintJob => ({
+export const job = (n: number, payment: QuoteId | null, over: Partial<NewPrintJob> = {}): NewPrintJob => ({
   id: jobId(n),
   payment,
   kind: 'receipt',
   copy: 0,
-  paper: '58mm',
+  printer: 'screen',
+  profile: printerProfiles['58mm'],
+  document: '{"lines":["STRUK"]}',
   bytes: new Uint8Array([0x1b, 0x40, 0, 255, 10]),
+  askedAt: start,
+  askedBy: 'counter',
   ...over,
 });
 

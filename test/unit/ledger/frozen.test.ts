@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { frozenColumns } from '../../../electron/ledger/chain.ts';
 import { instant } from '../../../shared/time.ts';
 import { aDay, dayOf } from './altered-ledger.ts';
-import { minutes, quoteId, start } from './documents.ts';
+import { job, minutes, quoteId, start } from './documents.ts';
 import { rawConnection } from './open-ledger.ts';
 
 /** A ledger with something in every table, and a connection past all of the program's own rules. */
@@ -13,15 +13,19 @@ function aDayAndRaw(): DatabaseSyncInstance {
   ledger.addGap(start, instant(start + minutes(1)));
   ledger.addGap(start, instant(start + minutes(2)));
   ledger.closeGap(1, start, 'compared with the statement');
+  ledger.printJobs.add(job(1, quoteId(dayOf.paid)));
   return rawConnection(file);
 }
 
 describe('what is written once', () => {
-  it.each(['event', 'exchange', 'look'])('in %s is neither edited nor removed, by nobody', (table) => {
-    const raw = aDayAndRaw();
-    expect(() => raw.exec(`UPDATE ${table} SET at = at + 1`)).toThrow(/append-only/);
-    expect(() => raw.exec(`DELETE FROM ${table}`)).toThrow(/append-only/);
-  });
+  it.each(['event', 'exchange', 'look', 'print_event'])(
+    'in %s is neither edited nor removed, by nobody',
+    (table) => {
+      const raw = aDayAndRaw();
+      expect(() => raw.exec(`UPDATE ${table} SET at = at + 1`)).toThrow(/append-only/);
+      expect(() => raw.exec(`DELETE FROM ${table}`)).toThrow(/append-only/);
+    },
+  );
 
   it.each(['id', ...frozenColumns])('of a payment is not edited: %s', (column) => {
     const raw = aDayAndRaw();
@@ -33,8 +37,17 @@ describe('what is written once', () => {
     expect(() => raw.exec(`UPDATE quote SET ${column} = ${column}`)).toThrow(/a quote is frozen/);
   });
 
+  it.each(['seq', 'id', 'payment', 'kind', 'copy', 'printer', 'profile', 'document', 'bytes'])(
+    'of a print job is not edited: %s',
+    (column) => {
+      const raw = aDayAndRaw();
+      expect(() => raw.exec(`UPDATE print_job SET ${column} = ${column}`)).toThrow(/a print job is frozen/);
+    },
+  );
+
   it.each([
     ['payment', /a payment is frozen/],
+    ['print_job', /a print job is frozen/],
     ['quote', /a quote is frozen/],
     ['gap', /gaps are kept/],
   ])('as a %s is not removed', (table, refusal) => {
@@ -46,5 +59,31 @@ describe('what is written once', () => {
     const raw = aDayAndRaw();
     expect(() => raw.exec("UPDATE gap SET note = 'other' WHERE id = 1")).toThrow(/gaps are kept/);
     expect(() => raw.exec("UPDATE gap SET closed_at = 1, note = 'other' WHERE id = 2")).not.toThrow();
+  });
+});
+
+describe('what cannot be', () => {
+  it.each([
+    ['a problem that is none', "UPDATE print_job SET state = 'printed', problem = 'stalled'"],
+    ['trouble that has no name', "UPDATE print_job SET state = 'failed', problem = NULL"],
+    ['a paper that is queued and waits for a person', 'UPDATE print_job SET waits = 1'],
+    ['a paper that the queue has asked for', "UPDATE print_job SET asked_by = 'queue'"],
+    [
+      'a print event of nothing',
+      "INSERT INTO print_event (at, actor, event) VALUES (1, 'counter', 'drawer-opened')",
+    ],
+  ])('is not in the file, whoever writes it: %s', (_what, sql) => {
+    const raw = aDayAndRaw();
+    expect(() => raw.exec(sql)).toThrow(/CHECK/);
+  });
+
+  it('is a list of a payment, and a receipt of none', () => {
+    const raw = aDayAndRaw();
+    const copied = (payment: string, kind: string): string =>
+      `INSERT INTO print_job SELECT 99, 'x', ${payment}, ${kind}, copy, printer, profile, document, bytes, asked_at, asked_by,
+         state, problem, waits FROM print_job`;
+    expect(() => raw.exec(copied('payment', "'report'"))).toThrow(/CHECK/);
+    expect(() => raw.exec(copied('NULL', 'kind'))).toThrow(/CHECK/);
+    expect(() => raw.exec(copied('NULL', "'report'"))).not.toThrow();
   });
 });

@@ -1,12 +1,9 @@
-import path from 'node:path';
-import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Ledger } from '../../../electron/ledger/ledger.ts';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { describe, expect, it } from 'vitest';
 import { migrations } from '../../../electron/ledger/schema.ts';
 import { openLedger } from '../../../electron/ledger/sqlite-ledger.ts';
 import { doubtKey } from '../../../shared/payment/doubt.ts';
 import type { PaymentOutcome } from '../../../shared/payment/outcome.ts';
-import type { Quote } from '../../../shared/payment/quote.ts';
 import { instant } from '../../../shared/time.ts';
 import { alterationIn, decide } from './altered-ledger.ts';
 import {
@@ -23,8 +20,17 @@ import {
   start,
   unknown,
 } from './documents.ts';
+import {
+  addPayment,
+  addQuote,
+  answerFormer,
+  emptyFormer,
+  event,
+  opened,
+  openHere,
+  settleFormer,
+} from './former-ledger.ts';
 import { rawConnection } from './open-ledger.ts';
-import { tempFolder } from './temp-folder.ts';
 
 /** Which former quotes are what. */
 const former = {
@@ -37,73 +43,6 @@ const former = {
   expired: 7,
   quoted: 8,
 } as const;
-
-const event = (
-  raw: DatabaseSyncInstance,
-  n: number,
-  at: number,
-  what: readonly [string, string | null, string],
-  actor = 'counter',
-  evidence: string | null = null,
-): void =>
-  void raw
-    .prepare(
-      'INSERT INTO event (quote, at, actor, event, from_state, to_state, evidence) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    )
-    .run(quoteId(n), at, actor, ...what, evidence);
-
-function addQuote(raw: DatabaseSyncInstance, document: Quote, n: number, open: 0 | 1): void {
-  raw
-    .prepare('INSERT INTO quote VALUES (?, ?, ?, ?)')
-    .run(document.id, JSON.stringify(document), document.expiresAt, open);
-  event(raw, n, start, ['quote', null, 'quoted']);
-}
-
-function addPayment(raw: DatabaseSyncInstance, n: number, over: Partial<Quote> = {}): void {
-  const { product, customer, biller, inquiryId, total } = quote(n, over);
-  addQuote(raw, quote(n, over), n, 0);
-  raw
-    .prepare(
-      `INSERT INTO payment (id, state, product, customer, biller, inquiry_id, total, cash, host, account, request, sent_at)
-       VALUES (?, 'sent', ?, ?, ?, ?, ?, 350000, '127.0.0.1:1', 'fingerprint', 'POST', ?)`,
-    )
-    .run(quoteId(n), product, customer.identity, biller, inquiryId, total, start + minutes(n));
-  event(raw, n, start + minutes(n), ['arm', 'quoted', 'sent']);
-}
-
-function settleFormer(
-  raw: DatabaseSyncInstance,
-  n: number,
-  outcome: PaymentOutcome,
-  by: 'reply' | 'status' = 'reply',
-): void {
-  const [at, evidence] = [start + minutes(n) + 5000, JSON.stringify(outcome)];
-  const from = by === 'status' ? 'unknown' : 'sent';
-  const name = outcome.kind === 'unknown' ? 'outcome-unknown' : `${by}-${outcome.kind}`;
-  raw
-    .prepare('UPDATE payment SET state = ?, outcome = ?, settled_at = ? WHERE id = ?')
-    .run(outcome.kind, evidence, outcome.kind === 'unknown' ? null : at, quoteId(n));
-  event(raw, n, at, [name, from, outcome.kind], by === 'status' ? 'checker' : 'counter', evidence);
-}
-
-const answerFormer = (raw: DatabaseSyncInstance, n: number): void =>
-  void raw
-    .prepare(
-      'UPDATE payment SET reply_status = 200, reply_date = NULL, reply_body = ?, reply_whole = 1, reply_at = ? WHERE id = ?',
-    )
-    .run(reply(`reply ${n}`).body, start + minutes(n) + 4000, quoteId(n));
-
-/** An empty ledger as the first or the second version made it. */
-function emptyFormer(version: 1 | 2): { readonly file: string; readonly raw: DatabaseSyncInstance } {
-  const file = path.join(tempFolder(), 'ledger.db');
-  const raw = new DatabaseSync(file);
-  for (const steps of migrations.slice(0, version)) {
-    for (const step of steps) if (typeof step === 'string') raw.exec(step);
-  }
-  raw.exec(`PRAGMA application_id = 1280265044; PRAGMA user_version = ${version}`);
-  raw.prepare("INSERT INTO meta VALUES (1, 'live', ?)").run(start);
-  return { file, raw };
-}
 
 /** A ledger of the second version with a quote in every state that there was. */
 function secondVersion(): string {
@@ -140,19 +79,6 @@ function secondVersion(): string {
   exchange.run(quoteId(former.byStatus), 'status', start, reply('status').body);
   raw.close();
   return file;
-}
-
-function openHere(file: string): Ledger {
-  const result = openLedger(file, 'live', start);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-/** Closed when the test has ended. */
-function opened(file: string): Ledger {
-  const ledger = openHere(file);
-  onTestFinished(() => ledger.close());
-  return ledger;
 }
 
 describe('a ledger of the second version', () => {
@@ -228,14 +154,17 @@ describe('a ledger of the second version', () => {
     expect(ledger.statusCount(quoteId(former.byStatus)).asked).toBe(1);
   });
 
-  it('keeps its print jobs, as receipts, and goes on with them', () => {
+  it('keeps its print jobs, as receipts', () => {
     const { printJobs } = opened(secondVersion());
+    const settledAt = instant(start + minutes(former.paid) + 5000);
     expect(printJobs.find(jobId(2))).toEqual({
-      ...job(2, quoteId(former.paid), { copy: 1 }),
+      ...job(2, quoteId(former.paid), { copy: 1, askedAt: settledAt, askedBy: 'cashier' }),
+      printer: '',
+      document: '',
       state: 'failed',
-      problem: 'unreachable',
+      problem: 'no-printer',
     });
-    expect(printJobs.next()?.id).toBe(jobId(3));
+    expect(printJobs.find(jobId(3))).toMatchObject({ kind: 'receipt', state: 'failed' });
     expect(printJobs.latestOf(quoteId(former.paid))?.id).toBe(jobId(2));
     expect(printJobs.latestOf(quoteId(former.paid), 'interim')).toBeUndefined();
   });

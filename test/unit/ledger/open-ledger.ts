@@ -51,7 +51,9 @@ export function rawConnection(file: string): DatabaseSyncInstance {
 }
 
 /** How many rows of each table a ledger's file holds, as another process would see it. */
-export function countRows(file: string): Record<'quote' | 'openQuote' | 'payment' | 'event' | 'job', number> {
+export function countRows(
+  file: string,
+): Record<'quote' | 'openQuote' | 'payment' | 'event' | 'job' | 'printEvent', number> {
   const raw = new DatabaseSync(file);
   try {
     const count = (from: string): number =>
@@ -62,6 +64,7 @@ export function countRows(file: string): Record<'quote' | 'openQuote' | 'payment
       payment: count('payment'),
       event: count('event'),
       job: count('print_job'),
+      printEvent: count('print_event'),
     };
   } finally {
     raw.close();

@@ -37,6 +37,8 @@ describe('the statements of a ledger that is opened and used', () => {
       'SELECT p.id FROM payment p WHERE p.product = ? AND p.total = ?',
       'SELECT DISTINCT host FROM payment WHERE biller = ?',
       "SELECT * FROM print_job WHERE state = 'queued' ORDER BY seq LIMIT 1",
+      "SELECT * FROM print_job WHERE state = 'failed' ORDER BY seq",
+      'SELECT * FROM print_event WHERE job = ? ORDER BY seq',
     ];
     expect(unboundedScans(file, bad).map(({ sql }) => sql)).toEqual(bad);
     expect(unboundedScans(file, ['SELECT id FROM payment ORDER BY sent_at DESC LIMIT ?'])).toEqual([]);

@@ -132,7 +132,7 @@ describe('a decision of the owner', () => {
   it('as paid brings its receipt in the same commit', () => {
     const { ledger } = inState('unknown');
     ledger.settle(byHand(paidByHand, { job: job(1, quoteId(1)) }));
-    expect(ledger.printJobs.next()?.id).toBe(jobId(1));
+    expect(ledger.printJobs.next('screen')?.id).toBe(jobId(1));
   });
 
   it('is asked after for as long as it is told to be, and what is certified is not', () => {

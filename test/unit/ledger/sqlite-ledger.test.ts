@@ -475,64 +475,16 @@ describe('reopening the file', () => {
       recent: book.recentPayments(20),
       open: book.openPayments(),
       events: [1, 2, 3, 4].map((n) => book.events(quoteId(n))),
-      jobs: [book.printJobs.next(), book.printJobs.find(jobId(1)), book.printJobs.latestOf(quoteId(1))],
+      jobs: [
+        book.printJobs.next('screen'),
+        book.printJobs.find(jobId(1)),
+        book.printJobs.latestOf(quoteId(1)),
+      ],
     });
     const before = show(ledger);
     expect(before.recent).toHaveLength(3);
     expect(before.jobs[0]).toEqual({ ...job(1, quoteId(1)), state: 'queued', problem: null });
     expect(show(reopen())).toEqual(before);
-  });
-});
-
-describe('print jobs', () => {
-  const withJobs = () => {
-    const open = withSent(1, 2);
-    open.ledger.settle(settlement(1, paid, { job: job(1, quoteId(1)) }));
-    open.ledger.settle(settlement(2, paid, { job: job(2, quoteId(2)) }));
-    open.ledger.printJobs.add(job(3, quoteId(1), { copy: 1, paper: '80mm' }));
-    return { ...open, jobs: open.ledger.printJobs };
-  };
-
-  it('come in the order they were made, and the newest of a payment is the one asked about', () => {
-    const { jobs } = withJobs();
-    expect(jobs.next()?.id).toBe(jobId(1));
-    expect(jobs.inState('queued').map(({ id }) => id)).toEqual([1, 2, 3].map(jobId));
-    expect(jobs.latestOf(quoteId(1))).toEqual({
-      ...job(3, quoteId(1), { copy: 1, paper: '80mm' }),
-      state: 'queued',
-      problem: null,
-    });
-    expect(jobs.latestOf(quoteId(9))).toBeUndefined();
-    expect(jobs.find(jobId(9))).toBeUndefined();
-  });
-
-  it('move alone from state to state, and a problem goes with them and away again', () => {
-    const { jobs, reopen } = withJobs();
-    jobs.setStatus(jobId(1), { state: 'failed', problem: 'unreachable' });
-    jobs.setStatus(jobId(2), { state: 'printed', problem: null });
-    expect(jobs.next()?.id).toBe(jobId(3));
-    expect(jobs.inState('failed').map(({ id }) => id)).toEqual([jobId(1)]);
-    const after = reopen().printJobs;
-    expect(after.find(jobId(1))).toMatchObject({ state: 'failed', problem: 'unreachable' });
-    after.setStatus(jobId(1), { state: 'queued', problem: null });
-    expect(after.next()).toMatchObject({ id: jobId(1), state: 'queued', problem: null });
-    expect(after.inState('printed').map(({ id }) => id)).toEqual([jobId(2)]);
-  });
-
-  it('are never made for a payment that is not there, nor twice', () => {
-    const { file, jobs } = withJobs();
-    const before = countRows(file);
-    expect(() => jobs.add(job(4, quoteId(9)))).toThrow(/FOREIGN KEY/);
-    expect(() => jobs.add(job(1, quoteId(2)))).toThrow(/UNIQUE/);
-    expect(() => jobs.add(job(5, quoteId(1), { copy: -1 }))).toThrow(/CHECK/);
-    expect(countRows(file)).toEqual(before);
-  });
-
-  it('keep their bytes', () => {
-    const { jobs, reopen } = withJobs();
-    const bytes = new Uint8Array(Array.from({ length: 512 }, (_, index) => index % 256));
-    jobs.add(job(6, quoteId(2), { copy: 1, bytes }));
-    expect(reopen().printJobs.find(jobId(6))?.bytes).toEqual(bytes);
   });
 });
 

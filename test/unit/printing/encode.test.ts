@@ -8,7 +8,7 @@ import { plainStyle, type ReceiptDocument } from '../../../shared/receipt/docume
 import { readEscpos } from '../../../shared/receipt/escpos-reader.ts';
 import { layOutReceipt, type LaidOutReceipt } from '../../../shared/receipt/layout.ts';
 import { lineUnits, paperUnits } from '../../../shared/receipt/line-width.ts';
-import { papers } from '../../../shared/receipt/paper.ts';
+import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import {
   plnNontaglis,
   plnPostpaidTwoMonths,
@@ -50,7 +50,7 @@ describe('the bytes of a receipt', () => {
   });
 
   it('cut after each slip where the paper has a cutter, at the beginning of a line', () => {
-    const bytes = latin1(encodeText(plnPostpaidTwoMonths, 2, { paper: papers['80mm'] }));
+    const bytes = latin1(encodeText(plnPostpaidTwoMonths, 2, { paper: printerProfiles['80mm'] }));
     expect(bytes.split('\n\n\n\n\x1dVB\0')).toEqual([
       expect.stringMatching(/^\x1b@\x1c\.\x1bt\0PT\. BANK[^\x1d]*FEB16[^\x1d]*$/),
       expect.stringMatching(/^\x1b@\x1c\.\x1bt\0PT\. BANK[^\x1d]*MAR16[^\x1d]*$/),
@@ -70,7 +70,7 @@ describe('the bytes of a receipt', () => {
 
   it('are refused for text that did not go through the layout', () => {
     const smuggled = {
-      paper: papers['58mm'],
+      paper: printerProfiles['58mm'],
       slips: [{ lines: [{ align: 'left', spans: [{ text: 'a\x1bp0', style: plainStyle }] }] }],
     } as unknown as LaidOutReceipt;
     expect(() => encodeReceipt(smuggled)).toThrow(/not ASCII/);
@@ -95,7 +95,7 @@ describe('the biller’s four samples, as they stand on paper', () => {
       'pln-postpaid-80mm-training-copy',
       plnPostpaidTwoMonths,
       2,
-      { shop, ledger: 'training', copy: 2, paper: papers['80mm'] },
+      { shop, ledger: 'training', copy: 2, paper: printerProfiles['80mm'] },
     ],
     ['pln-prepaid-58mm-sandbox', plnPrepaid, 1, { ledger: 'sandbox' }],
   ];

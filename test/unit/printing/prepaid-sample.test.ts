@@ -6,7 +6,7 @@ import { encodeReceipt } from '../../../electron/printing/encode.ts';
 import { composeReceipt } from '../../../shared/receipt/compose.ts';
 import { readInfoStruk } from '../../../shared/receipt/info-struk.ts';
 import { layOutReceipt } from '../../../shared/receipt/layout.ts';
-import { papers } from '../../../shared/receipt/paper.ts';
+import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import { z } from '../../../shared/zod.ts';
 import { tokensByNpos } from './independent-reader.ts';
 
@@ -14,13 +14,13 @@ const folder = path.resolve(import.meta.dirname, '../../fixtures/teleanjar');
 const fixture = (name: string): string => fs.readFileSync(path.join(folder, name), 'utf8');
 
 /** From the reply as the document prints it to the bytes for a live receipt. */
-function printedSample(paper: keyof typeof papers) {
+function printedSample(paper: keyof typeof printerProfiles) {
   const reply = parseTolerantJson(fixture('payment-pln-prepaid.txt'));
   if (!reply.ok) throw new Error('the sample cannot be read');
   const { info_struk } = z.object({ info_struk: z.string() }).parse(reply.value.value);
   const { document } = readInfoStruk(info_struk, 1);
   const shop = { name: '', address: '' };
-  const context = { ledger: 'live', copy: 0, shop, paper: papers[paper] } as const;
+  const context = { ledger: 'live', copy: 0, shop, paper: printerProfiles[paper] } as const;
   return tokensByNpos(encodeReceipt(layOutReceipt(composeReceipt(document, context))));
 }
 
@@ -54,7 +54,7 @@ describe('the document’s prepaid receipt, as an independent reader has it from
     expect(withoutBlankEnds(lines.map((line) => line.text.trimEnd()))).toEqual(
       withoutBlankEnds(expected.map((line) => line.trimEnd())),
     );
-    const { A, B } = papers[paper].columns;
+    const { A, B } = printerProfiles[paper].columns;
     for (const { text, modes } of lines) {
       const isSmall = modes.length > 0 && modes.every((mode) => (mode & 1) === 1);
       expect(text.length, text).toBeLessThanOrEqual(isSmall ? B : A);

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PrintDelivery, Printer, PrintJob } from '../../../electron/printing/printer.ts';
+import type {
+  PrintDelivery,
+  Printer,
+  PrinterLook,
+  PrintJob,
+  PrintOptions,
+} from '../../../electron/printing/printer.ts';
 import { createPrintQueue, type PrintQueue, type PrintQueueParts } from '../../../electron/printing/queue.ts';
-import { papers } from '../../../shared/receipt/paper.ts';
+import { instant } from '../../../shared/time.ts';
 import { createManualTimers, settled, type ManualTimers } from './manual-timers.ts';
 import { createMemoryStore, jobId, type MemoryStore } from './memory-store.ts';
 
@@ -24,26 +30,42 @@ beforeEach(() => {
   given = [];
 });
 
+const askAfterMs = 600_000;
+
 const printerThat = (
-  answer: (n: number, abandon?: AbortSignal) => PrintDelivery | Promise<PrintDelivery>,
+  answer: (n: number, options: PrintOptions) => PrintDelivery | Promise<PrintDelivery>,
+  look: () => PrinterLook = () => ({ status: 'unknown' }),
 ): Printer => ({
-  paper: papers['58mm'],
-  async print(bytes, abandon) {
+  async print(bytes, options = {}) {
     const n = bytes[0] ?? 0;
     given.push(n);
-    return answer(n, abandon);
+    return answer(n, options);
   },
+  look: async () => look(),
+  watches: () => false,
+  close: async () => undefined,
 });
 
-const queueFor = (printer: Printer | (() => Printer), parts: Partial<PrintQueueParts> = {}): PrintQueue =>
-  createPrintQueue({
+/** One printer called `p`, or several by their names. */
+const queueFor = (
+  printers: Printer | Readonly<Record<string, Printer>>,
+  parts: Partial<PrintQueueParts> = {},
+): PrintQueue => {
+  const all = new Map(isPrinter(printers) ? [['p', printers]] : Object.entries(printers));
+  return createPrintQueue({
     store,
-    printer: typeof printer === 'function' ? printer : () => printer,
+    printers: () => all,
+    askAfterMs: () => askAfterMs,
+    now: () => instant(timers.now()),
     onChange: (job: PrintJob) => changes.push(`${Number.parseInt(job.id, 16)} ${job.state} ${job.problem}`),
     onFault: (error) => faults.push(error),
     timers,
     ...parts,
   });
+};
+
+const isPrinter = (printers: Printer | Readonly<Record<string, Printer>>): printers is Printer =>
+  typeof printers['print'] === 'function';
 
 describe('the print queue', () => {
   it('prints in the order of the jobs, one at a time, and tells of every change', async () => {
@@ -122,15 +144,52 @@ describe('the print queue', () => {
     expect(given).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('asks for the printer anew for each job, as the settings stand then', async () => {
-    const names: string[] = [];
-    const printers = ['a', 'b'].map((name) => printerThat(() => (names.push(name), printed)));
-    const queue = queueFor(() => printers[names.length] ?? printerThat(() => printed));
+  it('prints on several printers at once, each in its own order, and a dead one holds up no other', async () => {
+    const queue = queueFor({
+      p: printerThat(() => new Promise<never>(() => undefined)),
+      q: printerThat(() => printed),
+    });
     store.add(1);
     store.add(2);
+    for (const n of [3, 4]) store.add(n, undefined, { printer: 'q' });
     queue.wake();
-    await queue.idle();
-    expect(names).toEqual(['a', 'b']);
+    await timers.advance(0);
+    expect(given).toEqual([1, 3, 4]);
+    expect([1, 2, 3, 4].map(store.stateOf)).toEqual(['sending', 'queued', 'printed', 'printed']);
+  });
+
+  it('does not begin in the midst of what wakes it', () => {
+    const queue = queueFor(printerThat(() => printed));
+    store.add(1);
+    queue.wake();
+    expect(store.written).toEqual([]);
+  });
+
+  it('fails a job whose printer is not set up any more, for a person to see to', async () => {
+    const queue = queueFor(printerThat(() => printed));
+    store.add(1, undefined, { printer: 'gone' });
+    queue.wake();
+    await timers.advance(300_000);
+    expect([store.stateOf(1), store.problemOf(1)]).toEqual(['failed', 'no-printer']);
+    expect(given).toEqual([]);
+  });
+
+  it('gives a printer that was set up anew the jobs of its name, and begins nothing more on the one before', async () => {
+    const printers = new Map([['p', printerThat(() => failed)]]);
+    const queue = queueFor({}, { printers: () => printers });
+    store.add(1);
+    queue.wake();
+    await timers.advance(0);
+    expect(store.stateOf(1)).toBe('failed');
+    printers.set(
+      'p',
+      printerThat(() => printed),
+    );
+    queue.wake();
+    await timers.advance(5_000);
+    expect(store.stateOf(1)).toBe('printed');
+    await timers.advance(300_000);
+    expect(given).toEqual([1, 1]);
   });
 
   it('begins no further job once stopped, and ends the one under way', async () => {
@@ -151,18 +210,33 @@ describe('the print queue', () => {
 });
 
 describe('after a crash', () => {
-  it('a job in `sending` is uncertain and is not printed again; queued jobs are printed', async () => {
+  it('a job in `sending` is uncertain and is not printed again; what was queued or failed is printed', async () => {
     store.add(1, { state: 'sending', problem: null });
     store.add(2);
     store.add(3, { state: 'failed', problem: 'unreachable' });
     const queue = queueFor(printerThat(() => printed));
     queue.recover();
-    await queue.idle();
+    expect(store.written).toEqual(['1 uncertain']);
+    queue.wake();
     await timers.advance(300_000);
-    expect(given).toEqual([2]);
-    expect(store.written).toEqual(['1 uncertain', '2 sending', '2 printed']);
+    expect(given).toEqual([2, 3]);
     expect(changes[0]).toBe('1 uncertain broken-off');
-    expect(store.stateOf(3)).toBe('failed');
+    expect([1, 2, 3].map(store.stateOf)).toEqual(['uncertain', 'printed', 'printed']);
+  });
+
+  it('what waited too long is not printed by surprise, and waits for a yes', async () => {
+    await timers.advance(askAfterMs + 1);
+    store.add(1);
+    store.add(2, { state: 'failed', problem: 'paper-out' });
+    const queue = queueFor(printerThat(() => printed));
+    queue.recover();
+    queue.wake();
+    await timers.advance(300_000);
+    expect(given).toEqual([]);
+    expect([1, 2].map(store.problemOf)).toEqual(['too-old', 'too-old']);
+    expect(queue.retry(jobId(2))).toBe(true);
+    await timers.advance(0);
+    expect(given).toEqual([2]);
   });
 
   it.each([1, 2, 3, 4])(
@@ -186,6 +260,7 @@ describe('after a crash', () => {
 
       const queue = queueFor(printerThat(() => printed));
       queue.recover();
+      queue.wake();
       await queue.idle();
       expect(given.toSorted((a, b) => a - b)).toEqual([1, 2]);
       const isInDoubt = killedAt === 2 || killedAt === 4;
@@ -193,14 +268,6 @@ describe('after a crash', () => {
       expect(store.inState('queued')).toEqual([]);
     },
   );
-
-  it('recovering while at work is a mistake that is refused', async () => {
-    const queue = queueFor(printerThat(() => printed));
-    store.add(1);
-    queue.wake();
-    expect(() => queue.recover()).toThrow(/already at work/);
-    await queue.idle();
-  });
 });
 
 describe('a job that failed without a byte taken', () => {
@@ -217,7 +284,7 @@ describe('a job that failed without a byte taken', () => {
     expect(store.stateOf(2)).toBe('printed');
   });
 
-  it('is tried again every 5 s for 2 minutes, then waits for a person', async () => {
+  it('is tried again every 5 s until it is too old, then waits for a person', async () => {
     const queue = queueFor(printerThat(() => failed));
     store.add(1);
     queue.wake();
@@ -225,10 +292,55 @@ describe('a job that failed without a byte taken', () => {
     expect(given).toHaveLength(1);
     await timers.advance(1);
     expect(given).toHaveLength(2);
-    await timers.advance(600_000);
-    expect(given).toHaveLength(24);
-    expect(store.stateOf(1)).toBe('failed');
+    await timers.advance(2 * askAfterMs);
+    expect(given.length).toBeLessThanOrEqual(askAfterMs / 5_000 + 1);
+    expect([store.stateOf(1), store.problemOf(1)]).toEqual(['failed', 'too-old']);
     expect(timers.waiting).toBe(0);
+  });
+
+  it('is not touched while a look shows that the printer is not well', async () => {
+    let look: PrinterLook = { status: 'attention', problem: 'paper-out' };
+    const queue = queueFor(
+      printerThat(
+        () => (look.status === 'attention' ? { state: 'failed', problem: 'paper-out' } : printed),
+        () => look,
+      ),
+    );
+    store.add(1);
+    queue.wake();
+    await timers.advance(60_000);
+    expect(store.written).toEqual(['1 sending', '1 failed']);
+    look = { status: 'ok' };
+    await timers.advance(5_000);
+    expect(store.stateOf(1)).toBe('printed');
+  });
+
+  it('follows at once, with all others, when the printer is said to be back', async () => {
+    let isBack = false;
+    const queue = queueFor(printerThat(() => (isBack ? printed : failed)));
+    for (const n of [1, 2, 3]) store.add(n);
+    queue.wake();
+    await timers.advance(1_000);
+    isBack = true;
+    queue.printerIsBack('p');
+    await timers.advance(0);
+    expect(given).toEqual([1, 2, 3, 1, 2, 3]);
+  });
+
+  it('tells the printer that a person insists, and only then', async () => {
+    const insisted: (boolean | undefined)[] = [];
+    const queue = queueFor(
+      printerThat((_, { insists }) => {
+        insisted.push(insists);
+        return failed;
+      }),
+    );
+    store.add(1);
+    queue.wake();
+    await timers.advance(0);
+    queue.retry(jobId(1));
+    await timers.advance(0);
+    expect(insisted).toEqual([false, true]);
   });
 
   it('is the only one tried while the printer is away; the others follow in order once it is back', async () => {
@@ -264,7 +376,7 @@ describe('a job that failed without a byte taken', () => {
     const queue = queueFor(printerThat(() => (isBack ? printed : failed)));
     store.add(1);
     queue.wake();
-    await timers.advance(600_000);
+    await timers.advance(3 * askAfterMs);
     isBack = true;
     expect(queue.retry(jobId(1))).toBe(true);
     await queue.idle();
@@ -324,21 +436,10 @@ describe('what should never happen', () => {
     expect(faults).toHaveLength(1);
   });
 
-  it('settings that give no printer fail the job before the first byte', async () => {
-    const queue = queueFor(() => {
-      throw new Error('a bug in the settings');
-    });
-    store.add(1);
-    queue.wake();
-    await queue.idle();
-    expect(store.stateOf(1)).toBe('failed');
-    expect(faults).toHaveLength(1);
-  });
-
   it('a printer that never settles is told to give up, then given up', async () => {
     let wasTold = false;
     const queue = queueFor(
-      printerThat((n, abandon) => {
+      printerThat((n, { abandon }) => {
         if (n === 2) return printed;
         abandon?.addEventListener('abort', () => (wasTold = true));
         return new Promise<never>(() => undefined);
@@ -347,16 +448,16 @@ describe('what should never happen', () => {
     store.add(1);
     store.add(2);
     queue.wake();
-    await timers.advance(119_999);
+    await timers.advance(179_999);
     expect([wasTold, store.stateOf(1)]).toEqual([false, 'sending']);
-    await timers.advance(3_000);
+    await timers.advance(3_001);
     expect([wasTold, store.stateOf(1), store.stateOf(2)]).toEqual([true, 'uncertain', 'printed']);
   });
 
   it('a transport that gives up in time has the last word', async () => {
     const queue = queueFor(
       printerThat(
-        (_, abandon) =>
+        (_, { abandon }) =>
           new Promise((resolve) =>
             abandon?.addEventListener('abort', () => resolve({ state: 'failed', problem: 'stalled' })),
           ),
@@ -364,7 +465,7 @@ describe('what should never happen', () => {
     );
     store.add(1);
     queue.wake();
-    await timers.advance(120_000);
+    await timers.advance(180_000);
     expect(changes).toContain('1 failed stalled');
   });
 

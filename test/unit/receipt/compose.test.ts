@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ledgerKinds, type LedgerKind } from '../../../shared/ledger-kind.ts';
 import { plainStyle, textOfLine, type Line } from '../../../shared/receipt/document.ts';
 import { layOutReceipt } from '../../../shared/receipt/layout.ts';
-import { papers } from '../../../shared/receipt/paper.ts';
+import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import { receiptMarks } from '../../../shared/receipt/receipt-words.ts';
 import { receiptText } from '../../../shared/receipt/receipt-text.ts';
 import { plnPostpaidTwoMonths, plnPrepaid } from '../../fixtures/receipt/info-struk.ts';
@@ -40,7 +40,7 @@ describe('a live first print', () => {
     ['80mm', 25, false],
   ] as const)('on %s sets a name of %d characters in double width: %s', (paper, length, doubleWidth) => {
     const name = 'x'.repeat(length);
-    const [slip] = composeText('a', 1, { shop: { name, address: '' }, paper: papers[paper] }).slips;
+    const [slip] = composeText('a', 1, { shop: { name, address: '' }, paper: printerProfiles[paper] }).slips;
     expect(slip?.lines[0]?.spans).toEqual([
       { text: name, style: { ...plainStyle, bold: true, doubleWidth } },
     ]);

@@ -9,7 +9,7 @@ import {
   plnPrepaid,
   telkomPstn,
 } from '../../fixtures/receipt/info-struk.ts';
-import { anyInfoStruk, high, small } from './receipts.ts';
+import { anyInfoStruk, high, small, wide } from './receipts.ts';
 
 const texts = (input: string, slips = 1): readonly (readonly string[])[] =>
   readInfoStruk(input, slips).document.slips.map((slip) => slip.lines.map(textOfLine));
@@ -20,8 +20,9 @@ const droppedNames = (input: string): readonly string[] =>
   readInfoStruk(input, 1).dropped.map(({ name }) => name);
 
 describe('what an info_struk says', () => {
-  it('takes |, LF and CR LF for the end of a line', () => {
-    expect(texts('a|b\nc\r\nd')).toEqual([['a', 'b', 'c', 'd']]);
+  it('takes |, LF, CR LF, LF CR and CR for one end of a line each', () => {
+    expect(texts('a|b\nc\r\nd\n\re\rf')).toEqual([['a', 'b', 'c', 'd', 'e', 'f']]);
+    expect(texts('a\r\rb\n\nc\r\n\r\nd|\ne')).toEqual([['a', '', 'b', '', 'c', '', 'd', '', 'e']]);
   });
 
   it('takes \\| and \\/ for a slash, and leaves any other backslash alone', () => {
@@ -97,6 +98,158 @@ describe('style in an info_struk', () => {
   });
 });
 
+const bold = { ...plainStyle, bold: true };
+const underlined = { ...plainStyle, underline: true };
+const double = { ...wide, doubleHeight: true };
+const spansOf = (input: string): Line['spans'] | undefined => onlySlip(input)[0]?.spans;
+
+describe('a command of style', () => {
+  it.each([
+    ['ESC E on, by its lowest bit', '\x1bE\x01', bold],
+    ['ESC E on, as a digit', '\x1bE1', bold],
+    ['ESC E off, as a digit', '\x1b!\x08\x1bE0', plainStyle],
+    ['ESC E off, whatever the other bits', '\x1b!\x08\x1bE\xfe', plainStyle],
+    ['ESC - on', '\x1b-\x01', underlined],
+    ['ESC - on, thick', '\x1b-\x02', underlined],
+    ['ESC - on, as a digit', '\x1b-1', underlined],
+    ['ESC - on, thick, as a digit', '\x1b-2', underlined],
+    ['ESC - off', '\x1b!\x80\x1b-\0', plainStyle],
+    ['ESC - off, as a digit', '\x1b!\x80\x1b-0', plainStyle],
+    ['ESC M B', '\x1bM\x01', small],
+    ['ESC M B, as a digit', '\x1bM1', small],
+    ['ESC M A', '\x1b!\x01\x1bM\0', plainStyle],
+    ['ESC M A, as a digit', '\x1b!\x01\x1bM0', plainStyle],
+    ['GS ! width', '\x1d!\x10', wide],
+    ['GS ! height', '\x1d!\x01', high],
+    ['GS ! both', '\x1d!\x11', double],
+    ['GS ! above double', '\x1d!\x73', double],
+    ['GS ! bits that mean nothing', '\x1d!\x88', plainStyle],
+    ['GS ! back to single', '\x1b!\x30\x1d!\0', plainStyle],
+  ])('%s', (_, commands, expected) => {
+    expect(spansOf(`${commands}a`)).toEqual([{ text: 'a', style: expected }]);
+    expect(droppedNames(`${commands}a`)).toEqual([]);
+  });
+
+  it.each(['\x1b-\x03', '\x1b-3', '\x1bM\x02', '\x1bM2', '\x1bMa', '\x1ba\x03', '\x1ba3'])(
+    'is dropped and counted with an argument that no maker knows (%j)',
+    (command) => {
+      expect(onlySlip(`${command}a`)).toEqual([{ align: 'left', spans: [{ text: 'a', style: plainStyle }] }]);
+      expect(droppedNames(`${command}a`)).toHaveLength(1);
+    },
+  );
+
+  it('holds until the last one that concerns the same part: ESC ! and GS ! for size', () => {
+    expect(spansOf('\x1d!\x11\x1b!\x10a')).toEqual([{ text: 'a', style: high }]);
+    expect(spansOf('\x1b!\x30\x1d!\x01a')).toEqual([{ text: 'a', style: high }]);
+  });
+
+  it('holds until the last one that concerns the same part: ESC ! and ESC E, ESC -, ESC M', () => {
+    expect(spansOf('\x1bE\x01\x1b-\x01\x1bM\x01\x1b!\0a')).toEqual([{ text: 'a', style: plainStyle }]);
+    expect(spansOf('\x1b!\x89\x1bE\0\x1b-\0\x1bM\0a')).toEqual([{ text: 'a', style: plainStyle }]);
+  });
+
+  it('leaves the other parts as they are', () => {
+    const all = { font: 'B', bold: true, doubleHeight: true, doubleWidth: true, underline: true } as const;
+    expect(spansOf('\x1b!\x01\x1bE\x01\x1b-\x01\x1d!\x11a')).toEqual([{ text: 'a', style: all }]);
+    expect(spansOf('\x1b!\xb9\x1d!\0a')).toEqual([
+      { text: 'a', style: { ...all, doubleHeight: false, doubleWidth: false } },
+    ]);
+  });
+
+  it('takes | for its argument before it looks for line ends', () => {
+    // 0x7C: ESC E off by its lowest bit, GS ! wide by bits 4 to 6 and high by bit 2.
+    expect(spansOf('\x1bE\x01a\x1bE|b')).toEqual([
+      { text: 'a', style: bold },
+      { text: 'b', style: plainStyle },
+    ]);
+    expect(spansOf('\x1d!|a')).toEqual([{ text: 'a', style: double }]);
+  });
+
+  it('has no argument in a character that is no byte: that one is text', () => {
+    expect(spansOf('\x1bE\u20ac 5')).toEqual([{ text: '\u20ac 5', style: plainStyle }]);
+    expect(spansOf('\x1b!\u0110a\x1ba\u0101')).toEqual([{ text: '\u0110a\u0101', style: plainStyle }]);
+    expect(droppedNames('\x1bE\u20ac 5')).toEqual(['ESC E']);
+  });
+
+  it('goes with an argument that was lost in decoding, and changes nothing', () => {
+    expect(spansOf('\x1b!\ufffda')).toEqual([{ text: 'a', style: plainStyle }]);
+    expect(spansOf('\x1bp\0\x19\ufffda')).toEqual([{ text: 'a', style: plainStyle }]);
+  });
+});
+
+describe('alignment', () => {
+  const aligns = (input: string): readonly string[] =>
+    onlySlip(input).map((line) => `${line.align} ${textOfLine(line)}`);
+
+  it('holds from the line at whose beginning it comes until it is changed', () => {
+    expect(aligns('a|\x1ba\x01b|c|\x1ba2d|\x1ba0e')).toEqual([
+      'left a',
+      'center b',
+      'center c',
+      'right d',
+      'left e',
+    ]);
+  });
+
+  it('does nothing in the middle of a line, as in printers, and is counted', () => {
+    expect(aligns('a\x1ba\x01b|c')).toEqual(['left ab', 'left c']);
+    expect(droppedNames('a\x1ba\x01b|c')).toEqual(['ESC a']);
+  });
+
+  it('can still come after what does not print', () => {
+    expect(aligns('\x1b!\x10\0\x1ba1a')).toEqual(['center a']);
+  });
+
+  it('goes back to the left at ESC @, but the line under way stays where it is', () => {
+    expect(aligns('\x1ba\x01a|\x1b@b')).toEqual(['center a', 'left b']);
+    expect(aligns('\x1ba\x01a\x1b@b|c')).toEqual(['center ab', 'left c']);
+  });
+
+  it('is not carried into the next slip', () => {
+    const slip = (first: string): string => `${first}|CA/u/20180530150508|02a7b94ec3eeddc6aae5b1cb641cb5|`;
+    const { slips } = readInfoStruk(slip('\x1ba\x01one') + slip('two'), 2).document;
+    expect(slips.map((each) => each.lines.map(({ align }) => align))).toEqual([
+      ['center', 'center', 'center'],
+      ['left', 'left', 'left'],
+    ]);
+  });
+});
+
+describe('a tab', () => {
+  it('is blanks up to the next multiple of eight columns', () => {
+    expect(texts('a\tb|1234567\tb|12345678\tb|\tb|\t\tb')).toEqual([
+      ['a       b', '1234567 b', `12345678${' '.repeat(8)}b`, `${' '.repeat(8)}b`, `${' '.repeat(16)}b`],
+    ]);
+    expect(droppedNames('a\tb')).toEqual([]);
+  });
+
+  it('counts two columns for a character of double width, and sets blanks of single width', () => {
+    expect(spansOf('\x1b!\x20abc\td')).toEqual([
+      { text: 'abc', style: wide },
+      { text: '  ', style: plainStyle },
+      { text: 'd', style: wide },
+    ]);
+  });
+
+  it('counts one column for a character of font B', () => {
+    expect(spansOf('\x1b!\x01abc\td')).toEqual([{ text: 'abc     d', style: small }]);
+  });
+
+  it('is not underlined', () => {
+    expect(spansOf('\x1b-\x01ab\tc')).toEqual([
+      { text: 'ab', style: underlined },
+      { text: '      ', style: plainStyle },
+      { text: 'c', style: underlined },
+    ]);
+  });
+
+  it('counts what will be printed: three dots for an ellipsis, nothing for what cannot be seen', () => {
+    expect(texts('\u2026\tb|a\u200b\0\tb|TARIF\\/DAYA\tb')).toEqual([
+      [`\u2026${' '.repeat(5)}b`, `a${' '.repeat(7)}b`, `TARIF/DAYA${' '.repeat(6)}b`],
+    ]);
+  });
+});
+
 describe('slips', () => {
   it('gives the two-month sample as two slips, each from its bank to its hash', () => {
     const slips = texts(plnPostpaidTwoMonths, 2);
@@ -163,10 +316,15 @@ describe('what is dropped', () => {
     ['user-defined characters', '\u001b&\u0003AB\u0001abc\u0002abcdef', ['ESC &']],
     ['feeds', '\u001bd\u0005\u001bJ\u0005', ['ESC d', 'ESC J']],
     ['code page and Chinese mode', '\u001bt\u0010\u001c&', ['ESC t', 'FS &']],
-    ['alignment', '\u001ba\u0001', ['ESC a']],
     ['a counter', '\u001dC;1;2;3;4;5;', ['GS C']],
     ['an unknown command with its next code', '\u001bz', ['ESC z']],
     ['an unknown display command', '\u001fz', ['US z']],
+    ['display commands', '\u001f$\u0001\u0002\u001fX4\u001fB', ['US $', 'US X', 'US B']],
+    ['a setting of a display', '\u001f(E\u0002\u0000\u0004\u000a', ['US (']],
+    ['user memory', '\u001cg1\u0000\u0000\u0000\u0000\u0000\u0003\u0000a|b', ['FS g']],
+    ['a downloaded image', '\u001d*\u0001\u00011234567|', ['GS *']],
+    ['a QR code of clones', '\u001bZ\u0000L\u0006\u0003\u0000a|b', ['ESC Z']],
+    ['a bitmap file', `\u001dD0C0ab\u0000\u0000BM${'\u000f'}\u0000\u0000\u0000a|bcdefgh`, ['GS D']],
     ['single controls', '\u0000\u0007\u007f\u0085', ['NUL', 'BEL', 'DEL', 'U+0085']],
     [
       'what cannot be seen',
@@ -203,15 +361,64 @@ describe('what is dropped', () => {
   it('leaves a line end after an unknown lead standing', () => {
     expect(texts('a\u001b|b\u001b\nc')).toEqual([['a', 'b', 'c']]);
   });
+});
 
-  it('does not let a lost NUL swallow the rest of the receipt', () => {
-    const rest = 'x'.repeat(400);
-    expect(texts(`\u001bD${rest}`)[0]?.[0]?.length).toBeGreaterThan(300);
+describe('a list of tab stops', () => {
+  it('ends at NUL, at a stop that is not beyond the one before it, and after 32', () => {
+    const ascending = String.fromCharCode(...Array.from({ length: 32 }, (_, index) => 65 + index));
+    expect(texts('\x1bD\x08\x10\0a')).toEqual([['a']]);
+    expect(texts('\x1bD\x08\x10\x08a')).toEqual([['a']]);
+    expect(texts('\x1bDIDPEL : 1')).toEqual([['DPEL : 1']]);
+    expect(texts(`\x1bD${ascending}\0xyz`)).toEqual([['xyz']]);
+    expect(texts(`\x1bD${ascending}xyz`)).toEqual([['xyz']]);
+  });
+});
+
+describe('a sequence that claims more than there is', () => {
+  const claims = [
+    ['QR code', '\x1d(k\xff\xff'],
+    ['graphics', '\x1d8L\xff\xff\xff\xff'],
+    ['raster image', '\x1dv0\0\xff\xff\xff\xff'],
+    ['bit image', '\x1b*!\xff\xff'],
+    ['barcode with a length', '\x1dkI\xff'],
+    ['barcode without its NUL', '\x1dk\x04'],
+    ['stored images', '\x1cq\xff\xff\xff\xff\xff'],
+    ['user-defined characters', '\x1b&\xff\0\xff\xff'],
+    ['user memory', '\x1cg1\0\0\0\0\0\xff\xff'],
+    ['downloaded image', '\x1d*\xff\xff'],
+    ['QR code of clones', '\x1bZ\0L\x06\xff\xff'],
+  ] as const;
+
+  it.each(claims)('does not make the text after it disappear: %s', (_, claim) => {
+    const text = `${claim}6722 0840 8781 8484 1314|TERIMA KASIH|`;
+    expect(texts(text)).toEqual([['6722 0840 8781 8484 1314', 'TERIMA KASIH']]);
+    expect(readInfoStruk(text, 1).dropped).toEqual([{ name: expect.any(String) as string, count: 1 }]);
   });
 
-  it('puts a blank where a tab stood', () => {
-    expect(texts('a\tb')).toEqual([['a b']]);
-    expect(droppedNames('a\tb')).toEqual(['HT']);
+  it.each(claims)('keeps the style that is set right before the text: %s', (_, claim) => {
+    expect(onlySlip(`${claim}\x1b@\x1b!8\x1ba\x016722 0840 8781`)).toEqual([
+      { align: 'center', spans: [{ text: '6722 0840 8781', style: { ...double, bold: true } }] },
+    ]);
+  });
+
+  it('loses data of an image with fewer than twelve characters of text in a row', () => {
+    const data = '\xff\0|ab\x1bz~cd\xff12345678901\x1dZ\0'.repeat(40);
+    expect(texts(`a|\x1b*!\xff\xff${data}`)).toEqual([['a']]);
+    expect(texts(`a|\x1b*!\xff\xff${data}TERIMA KASIH`)).toEqual([['a', 'TERIMA KASIH']]);
+  });
+
+  it('shows its arguments at worst, where they look like text', () => {
+    expect(texts('\x1d(kPPTERIMA KASIH')).toEqual([['kPPTERIMA KASIH']]);
+    expect(texts('\x1dC;1;TERIMA KASIH')).toEqual([[';1;TERIMA KASIH']]);
+  });
+
+  it('ends before a character that is no byte, which is text', () => {
+    expect(texts('\x1d(k\x03\0\u2026|b')).toEqual([['\u2026', 'b']]);
+    expect(texts('\x1bp\0\u2026')).toEqual([['\u2026']]);
+  });
+
+  it('is swallowed with all its arguments where they are there, though they look like text', () => {
+    expect(texts('a\x1d(k\x1c\0TERIMA KASIH|TERIMA KASIH|12|b')).toEqual([['a', 'b']]);
   });
 });
 

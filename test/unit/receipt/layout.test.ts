@@ -9,11 +9,11 @@ import {
 } from '../../../shared/receipt/document.ts';
 import { layOutLine, layOutReceipt } from '../../../shared/receipt/layout.ts';
 import { lineUnits, paperUnits } from '../../../shared/receipt/line-width.ts';
-import { papers } from '../../../shared/receipt/paper.ts';
+import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import { printModeOf } from '../../../shared/receipt/print-mode.ts';
 import { anyPaper, anyStyle, compose, oddPaper, small, wide } from './receipts.ts';
 
-const paper58 = papers['58mm'];
+const paper58 = printerProfiles['58mm'];
 const line = (...spans: readonly Span[]): Line => ({ align: 'left', spans });
 const span = (text: string, style: Style = plainStyle): Span => ({ text, style });
 const wrap = (text: string, paper = paper58, style = plainStyle): readonly string[] =>
@@ -29,9 +29,9 @@ describe('a line that fits', () => {
     [paper58, small, 42],
     [paper58, wide, 16],
     [paper58, { ...small, doubleWidth: true }, 21],
-    [papers['80mm'], plainStyle, 48],
-    [papers['80mm'], small, 64],
-    [papers['80mm'], wide, 24],
+    [printerProfiles['80mm'], plainStyle, 48],
+    [printerProfiles['80mm'], small, 64],
+    [printerProfiles['80mm'], wide, 24],
     [oddPaper, plainStyle, 33],
     [oddPaper, small, 40],
     [oddPaper, wide, 16],

@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { plainStyle } from '../../../shared/receipt/document.ts';
 import { readEscpos } from '../../../shared/receipt/escpos-reader.ts';
 import { paperWidthDots, placeOnGrid, type PlacedPaper } from '../../../shared/receipt/paper-grid.ts';
-import { papers, type Paper } from '../../../shared/receipt/paper.ts';
+import { printerProfiles, type PrinterProfile } from '../../../shared/printing/printer-profile.ts';
 import { high, small } from './receipts.ts';
 
-const place = (codes: string, paper: Paper = papers['58mm']): PlacedPaper =>
+const place = (codes: string, paper: PrinterProfile = printerProfiles['58mm']): PlacedPaper =>
   placeOnGrid(readEscpos(Uint8Array.from(codes, (code) => code.charCodeAt(0))), paper);
 
 describe('a drawing of the paper', () => {
   it('is as wide as the print head: 384 dots on 58 mm, 576 on 80 mm', () => {
-    expect(paperWidthDots(papers['58mm'])).toBe(384);
-    expect(paperWidthDots(papers['80mm'])).toBe(576);
+    expect(paperWidthDots(printerProfiles['58mm'])).toBe(384);
+    expect(paperWidthDots(printerProfiles['80mm'])).toBe(576);
   });
 
   it('sets a line every 30 dots, and every 48 where it holds double height', () => {
@@ -47,7 +47,7 @@ describe('a drawing of the paper', () => {
   it('of any bytes can be made', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 500 }), (stream) => {
-        const { runs, heightDots } = placeOnGrid(readEscpos(stream), papers['58mm']);
+        const { runs, heightDots } = placeOnGrid(readEscpos(stream), printerProfiles['58mm']);
         for (const { x, y, cellHeight } of runs) {
           expect(x).toBeGreaterThanOrEqual(0);
           expect(y).toBeGreaterThanOrEqual(0);

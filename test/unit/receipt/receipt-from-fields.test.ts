@@ -10,7 +10,7 @@ import { productIds } from '../../../shared/products.ts';
 import { textOfLine, type ReceiptDocument } from '../../../shared/receipt/document.ts';
 import { layOutReceipt } from '../../../shared/receipt/layout.ts';
 import { lineUnits, paperUnits } from '../../../shared/receipt/line-width.ts';
-import { paperIds, papers } from '../../../shared/receipt/paper.ts';
+import { paperIds, printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import { receiptFromFields } from '../../../shared/receipt/receipt-from-fields.ts';
 import {
   bill,
@@ -44,7 +44,7 @@ describe('a receipt of our own, as it stands on paper', () => {
   );
 
   it.each(papersOfSamples)('%s', (name, sample, paper) => {
-    const { slips } = layOutReceipt(compose(receiptOf(sample), { shop, paper: papers[paper] }));
+    const { slips } = layOutReceipt(compose(receiptOf(sample), { shop, paper: printerProfiles[paper] }));
     const rendered = slips.map(({ lines }) => lines.map((line) => `${renderLine(line)}\n`).join(''));
     expect(rendered.join('--------\n')).toBe(readFileSync(new URL(`${name}.txt`, folder), 'utf8'));
   });
@@ -345,7 +345,7 @@ describe('a receipt of any payment', () => {
     fc.assert(
       fc.property(
         anyPaid,
-        fc.constantFrom(papers['58mm'], papers['80mm'], oddPaper, { ...oddPaper, columns: { A: 42, B: 56 } }),
+        fc.constantFrom(printerProfiles['58mm'], printerProfiles['80mm'], oddPaper, { ...oddPaper, columns: { A: 42, B: 56 } }),
         (sample, paper) => {
           for (const { lines } of layOutReceipt(compose(receiptOf(sample), { paper })).slips) {
             for (const { spans } of lines)

@@ -11,8 +11,10 @@ import {
   type ReceiptDocument,
   type Style,
 } from '../../../shared/receipt/document.ts';
+import { maxPictureDots, storedPicture, type Picture } from '../../../shared/printing/picture.ts';
+import type { SlipSettings } from '../../../shared/settings.ts';
 import { readInfoStruk } from '../../../shared/receipt/info-struk.ts';
-import { papers, type Paper } from '../../../shared/receipt/paper.ts';
+import { printerProfiles, type PrinterProfile } from '../../../shared/printing/printer-profile.ts';
 
 export const small: Style = { ...plainStyle, font: 'B' };
 export const high: Style = { ...plainStyle, doubleHeight: true };
@@ -22,7 +24,7 @@ export const liveContext: ReceiptContext = {
   ledger: 'live',
   copy: 0,
   shop: { name: '', address: '' },
-  paper: papers['58mm'],
+  paper: printerProfiles['58mm'],
 };
 
 export const compose = (document: ReceiptDocument, context: Partial<ReceiptContext> = {}): ComposedReceipt =>
@@ -34,25 +36,78 @@ export const composeText = (
   context: Partial<ReceiptContext> = {},
 ): ComposedReceipt => compose(readInfoStruk(text, slips).document, context);
 
-/** One that no maker sells, to keep the arithmetic honest: font B is not 4/3 of font A. */
-export const oddPaper: Paper = { columns: { A: 33, B: 40 }, hasCutter: false, feedLines: 3 };
+/** Printers that are sold, as this program knows them. */
+export const soldPrinters: readonly PrinterProfile[] = Object.values(printerProfiles);
 
-export const anyPaper: fc.Arbitrary<Paper> = fc.oneof(
-  fc.constantFrom(papers['58mm'], papers['80mm'], oddPaper),
+/** One that no maker sells, to keep the arithmetic honest: font B is not 4/3 of font A. */
+export const oddPaper: PrinterProfile = {
+  ...printerProfiles['58mm'],
+  model: 'custom',
+  columns: { A: 33, B: 40 },
+  widthDots: 200,
+  feedLines: 3,
+};
+
+/** Papers of all widths, also narrower than anybody may set up: the layout must hold all the same. */
+export const anyPaper: fc.Arbitrary<PrinterProfile> = fc.oneof(
+  fc.constantFrom(printerProfiles['58mm'], printerProfiles['80mm'], oddPaper),
+  fc
+    .record({
+      columns: fc.record({ A: fc.integer({ min: 2, max: 60 }), B: fc.integer({ min: 2, max: 80 }) }),
+      cutter: fc.constantFrom('none', 'gs-v'),
+      feedLines: fc.nat({ max: 6 }),
+    })
+    .map((own) => ({ ...oddPaper, ...own })),
+);
+
+/** Every printer that can be set up. */
+export const anyPrinter: fc.Arbitrary<PrinterProfile> = fc.oneof(
+  fc.constantFrom(...soldPrinters),
   fc.record({
-    columns: fc.record({ A: fc.integer({ min: 2, max: 60 }), B: fc.integer({ min: 2, max: 80 }) }),
-    hasCutter: fc.boolean(),
-    feedLines: fc.integer({ min: 0, max: 6 }),
+    model: fc.constant('custom' as const),
+    columns: fc.record({ A: fc.integer({ min: 16, max: 96 }), B: fc.integer({ min: 16, max: 96 }) }),
+    widthDots: fc.nat({ max: 128 }).map((bytes) => bytes * 8),
+    cutter: fc.constantFrom('none', 'gs-v', 'esc-i'),
+    feedLines: fc.nat({ max: 12 }),
+    codePage: fc.nat({ max: 255 }),
+    modes: fc.record({
+      fontB: fc.boolean(),
+      bold: fc.boolean(),
+      doubleHeight: fc.boolean(),
+      doubleWidth: fc.boolean(),
+      underline: fc.boolean(),
+    }),
+    swallowsLineFeedAfterPicture: fc.boolean(),
+    drawer: fc.constant(null),
+    asksStatus: fc.boolean(),
   }),
 );
 
-/** The papers that are sold: 58 mm, 80 mm, the narrow 80 mm of 42 columns, a TM-U220. */
-export const realPaper: fc.Arbitrary<Paper> = fc.constantFrom(
-  papers['58mm'],
-  papers['80mm'],
-  { ...papers['80mm'], columns: { A: 42, B: 56 } },
-  oddPaper,
-);
+/** Printers as they may be set up, which print all styles. */
+export const realPaper: fc.Arbitrary<PrinterProfile> = fc.constantFrom(...soldPrinters, oddPaper);
+
+const anyPicture = (dots: fc.Arbitrary<number>): fc.Arbitrary<Picture> =>
+  fc
+    .record({ bytes: dots.map((width) => Math.ceil(width / 8)), rows: fc.integer({ min: 1, max: 60 }) })
+    .chain(({ bytes, rows }) =>
+      fc
+        .uint8Array({ minLength: bytes * rows, maxLength: bytes * rows })
+        .map((bits) => ({ widthDots: bytes * 8, rows, bits })),
+    );
+
+/** What an owner may set, also what is wider than many a printer. */
+export const anySlipSettings: fc.Arbitrary<SlipSettings> = fc.record({
+  logo: fc.option(anyPicture(fc.integer({ min: 1, max: maxPictureDots })).map(storedPicture)),
+  footer: fc.oneof(
+    fc.constantFrom('', 'Terima kasih\nBuka tiap hari', '\n\n\r\n', '*** LATIHAN ***'),
+    fc.string({ unit: 'binary', maxLength: 240 }),
+    fc.array(fc.constantFrom('a', '\n', ' ', 'terima kasih'), { maxLength: 40 }).map((parts) => parts.join('')),
+  ),
+  qr: fc.oneof(
+    fc.constantFrom('', ' ', 'https://wa.me/6281234567890', 'x'.repeat(200)),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+  ),
+});
 
 /** What is set big on a slip, each with the line below it. Words of a server's are set so by `ESC !` only. */
 export const marksOf = (lines: readonly Line[]): readonly (readonly string[])[] =>

@@ -1,5 +1,5 @@
 import type { Line, Span } from '../../../shared/receipt/document.ts';
-import type { PrintedPaper } from '../../../shared/receipt/escpos-reader.ts';
+import type { PrintedItem, PrintedPaper } from '../../../shared/receipt/escpos-reader.ts';
 
 const marks = ({ style }: Span): string => {
   const names = [
@@ -20,11 +20,19 @@ export const renderLine = (line: Line): string => {
   return (text === '' ? '' : alignMarks[line.align] + text).replace(/ $/, '·');
 };
 
+const renderItem = (item: PrintedItem): string => {
+  switch (item.kind) {
+    case 'line':
+      return renderLine(item.line);
+    case 'picture':
+      return `[picture of ${item.picture.widthDots} x ${item.picture.rows} dots]${alignMarks[item.align]}`;
+    case 'feed':
+      return `[feed ${item.amount} ${item.by}]`;
+    case 'cut':
+      return '-------- cut --------';
+  }
+};
+
 /** What is on the paper, as a text that a person can read and a fixture can hold. */
 export const renderPaper = ({ items }: PrintedPaper): string =>
-  items
-    .map((item) => {
-      if (item.kind === 'line') return `${renderLine(item.line)}\n`;
-      return item.kind === 'cut' ? '-------- cut --------\n' : `[feed ${item.amount} ${item.by}]\n`;
-    })
-    .join('');
+  items.map((item) => `${renderItem(item)}\n`).join('');

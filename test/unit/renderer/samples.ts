@@ -3,6 +3,7 @@ import type { Catalogue } from '../../../shared/contract/catalogue.ts';
 import type { CounterState } from '../../../shared/contract/counter-state.ts';
 import type { EvidenceView } from '../../../shared/contract/evidence.ts';
 import type { PaymentSummary, PaymentView } from '../../../shared/contract/payment-view.ts';
+import type { WaitingPaper } from '../../../shared/contract/printing.ts';
 import {
   isOfferId,
   isPrintJobId,
@@ -184,6 +185,32 @@ export const unknownSummary: PaymentSummary = {
   sentAt: noon,
 };
 
+/** A receipt of which nobody knows how much came out. */
+export const uncertainPaper: WaitingPaper = {
+  job: jobId(4),
+  kind: 'receipt',
+  copy: 0,
+  state: 'uncertain',
+  problem: 'stalled',
+  printer: 'Kasir',
+  at: noon,
+  payment: {
+    id: bill303500.id,
+    product: 'pln-postpaid',
+    customerName: 'BUDI SANTOSO',
+    customerNumber: '530000000001',
+    total: rupiah(303_500),
+  },
+};
+
+/** Another one, of which nothing has left. */
+export const failedPaper: WaitingPaper = {
+  ...uncertainPaper,
+  job: jobId(6),
+  state: 'failed',
+  problem: 'paper-out',
+};
+
 export const counterState: CounterState = {
   revision: 1,
   ledger: 'training',
@@ -202,7 +229,9 @@ export const counterState: CounterState = {
     },
     { id: 'iak', name: 'IAK', ready: true, connection: 'untried', deposit: null, clockAheadMs: 0 },
   ],
-  printer: { settings: { kind: 'screen', paper: '58mm' }, status: 'ok', problem: null },
+  printers: [{ id: 'screen', name: 'Layar', status: 'ok', problem: null }],
+  receiptPrinter: 'screen',
+  papersWaiting: 0,
   unresolved: 0,
   gaps: 0,
   stopped: null,

@@ -6,7 +6,7 @@ import { createCounter } from '../../../../electron/app/counter.ts';
 import { followPayments } from '../../../../electron/app/follow-payments.ts';
 import type { Inquire } from '../../../../electron/app/inquire.ts';
 import { joinSale } from '../../../../electron/app/join-sale.ts';
-import { notePrinting } from '../../../../electron/app/note-printing.ts';
+import { notePrinting, printersOf } from '../../../../electron/app/note-printing.ts';
 import type { Pay } from '../../../../electron/app/pay.ts';
 import { recover } from '../../../../electron/app/recover.ts';
 import { createSellers } from '../../../../electron/app/sellers.ts';
@@ -50,6 +50,7 @@ export async function compose(opening: Opening, clock: Clock, kill: KillSwitch):
   };
   const billers = billerDefinitions.map((definition) => tapBiller(connect(definition, opening), kill));
   const sellers = createSellers(billers, opening.preferredBiller);
+  const { printing } = defaultSettings;
   const counter = createCounter({
     ledger: ledger.kind,
     language: 'id',
@@ -64,7 +65,9 @@ export async function compose(opening: Opening, clock: Clock, kill: KillSwitch):
       deposit: null,
       clockAheadMs: 0,
     })),
-    printer: { settings: { kind: 'screen', paper: '58mm' }, status: 'unknown', problem: null },
+    printers: printersOf(printing, []),
+    receiptPrinter: printing.receipts,
+    papersWaiting: ledger.printJobs.countWaiting(),
     unresolved: 0,
     gaps: ledger.openGaps().length,
     stopped: null,
@@ -75,10 +78,13 @@ export async function compose(opening: Opening, clock: Clock, kill: KillSwitch):
     ledgerRevision: 0,
   });
   const printer = paperPrinter(opening.paper, kill);
+  const printers = new Map([[printing.receipts, printer]]);
   const queue = createPrintQueue({
     store: ledger.printJobs,
-    printer: () => printer,
-    onChange: (job) => notePrinting(counter, job),
+    printers: () => printers,
+    askAfterMs: () => printing.askAfterMinutes * 60_000,
+    now: () => clock.now(),
+    onChange: (job) => notePrinting(counter, ledger.printJobs, job),
     onFault: (error) => log.fault('the print queue met what should not happen', error),
   });
   const shop = () => defaultSettings.shop;
@@ -88,8 +94,10 @@ export async function compose(opening: Opening, clock: Clock, kill: KillSwitch):
     counter,
     clock,
     shop,
+    printing: () => printing,
     queue,
     encode: encodeReceipt,
+    openDrawer: () => undefined,
     printPastQueue: (bytes) => printer.print(bytes),
     log,
   });

@@ -4,7 +4,6 @@ import type { Biller, PaymentLine, RawReply } from '../../../../electron/billers
 import type { Ledger } from '../../../../electron/ledger/ledger.ts';
 import type { Printer } from '../../../../electron/printing/printer.ts';
 import type { Quote } from '../../../../shared/payment/quote.ts';
-import { papers } from '../../../../shared/receipt/paper.ts';
 import type { KillSwitch } from './kill-switch.ts';
 import { say } from './speak.ts';
 
@@ -71,7 +70,6 @@ function tapLine(line: PaymentLine, quote: Quote, kill: KillSwitch): PaymentLine
 
 /** Paper: a line for each receipt, in a file that no crash takes back. */
 export const paperPrinter = (file: string, kill: KillSwitch): Printer => ({
-  paper: papers['58mm'],
   async print(bytes) {
     kill.reach('before-print');
     const line = createHash('sha256').update(bytes).digest('hex');
@@ -80,4 +78,7 @@ export const paperPrinter = (file: string, kill: KillSwitch): Printer => ({
     kill.reach('after-print');
     return { state: 'printed' };
   },
+  look: () => Promise.resolve({ status: 'ok' }),
+  watches: () => false,
+  close: () => Promise.resolve(),
 });

@@ -8,10 +8,16 @@ import {
   shortReference,
   spacedTime,
 } from '../../../../renderer/features/outcome/outcome-shown.ts';
-import { needsHand, printingOf } from '../../../../renderer/features/outcome/print-status.ts';
+import {
+  needsHand,
+  printingOf,
+  printsByItself,
+} from '../../../../renderer/features/outcome/print-status.ts';
 import { adviceFor, refusalTitle } from '../../../../renderer/features/outcome/refusal-words.ts';
+import type { CounterState } from '../../../../shared/contract/counter-state.ts';
 import { saleProblemCodes } from '../../../../shared/contract/sale-problem.ts';
 import { messagesFor } from '../../../../shared/i18n/messages.ts';
+import { printJobStates, printProblems } from '../../../../shared/payment/print-job.ts';
 import type { Refusal } from '../../../../shared/payment/refusal.ts';
 import { defaultNumberRules } from '../../../../shared/products.ts';
 import {
@@ -116,20 +122,44 @@ describe('the outcome', () => {
 });
 
 describe('the paper of a payment', () => {
-  const pushed = { job: jobId(4), payment: bill303500.id, state: 'failed', problem: 'unreachable' } as const;
+  const pushed = {
+    job: jobId(4),
+    kind: 'receipt',
+    payment: bill303500.id,
+    state: 'failed',
+    problem: 'unreachable',
+  } as const;
+  const at = (receiptPrinter: string, printing: CounterState['printing'] = null) => ({
+    receiptPrinter,
+    printing,
+  });
 
   it('follows what main pushes about the same job', () => {
-    const printing = printingOf(paidView.print, pushed, 'network');
+    const printing = printingOf(paidView.print, at('kasir', pushed));
     expect(printing).toEqual({ status: 'failed', problem: 'unreachable' });
     expect(needsHand(printing)).toBe(true);
   });
 
   it('goes by the record where main speaks of another job', () => {
-    expect(printingOf(paidView.print, { ...pushed, job: jobId(5) }, 'network').status).toBe('printed');
+    const other = at('kasir', { ...pushed, job: jobId(5) });
+    expect(printingOf(paidView.print, other).status).toBe('printed');
   });
 
   it('is on the screen where there is no printer', () => {
-    expect(printingOf(paidView.print, null, 'screen').status).toBe('on-screen');
+    expect(printingOf(paidView.print, at('screen')).status).toBe('on-screen');
+    expect(printingOf(paidView.print, at('screen-1f')).status).toBe('on-screen');
+  });
+
+  it('needs an eye in every state that is not certain, whether or not anybody says why', () => {
+    for (const state of printJobStates) {
+      const printing = printingOf({ job: jobId(4), state, problem: null, copy: 0 }, at('kasir'));
+      expect(needsHand(printing)).toBe(state === 'failed' || state === 'uncertain');
+    }
+  });
+
+  it('comes by itself after every failure but those that were given to a person', () => {
+    const asked = printProblems.filter((problem) => !printsByItself(problem));
+    expect(asked).toEqual(['too-old', 'no-printer']);
   });
 });
 

@@ -3,6 +3,7 @@ import type { CounterState } from '../../../../shared/contract/counter-state.ts'
 import { ok } from '../../../../shared/result.ts';
 import { createCounter, type Counter } from '../../../../renderer/store/counter.ts';
 import { rupiah } from '../../../../shared/money.ts';
+import { printerProfiles } from '../../../../shared/printing/printer-profile.ts';
 import { bill303500, catalogue, counterState, noEvidence, paidView } from '../samples.ts';
 
 export const never = (): Promise<never> => new Promise(() => undefined);
@@ -36,11 +37,19 @@ function bridgeWith(part: Partial<LoketBridge>): {
     gaps: unexpected,
     closeGap: unexpected,
     reprint: unexpected,
-    paper: () => Promise.resolve(ok({ bytes: new Uint8Array(), paper: '58mm' })),
+    paper: () => Promise.resolve(ok({ bytes: new Uint8Array(), paper: printerProfiles['58mm'] })),
     copyText: unexpected,
     savePicture: unexpected,
+    savePdf: unexpected,
+    waitingPapers: () => Promise.resolve(ok([])),
+    answerPaper: unexpected,
+    printOpenPayments: unexpected,
     settings: unexpected,
     saveShopSettings: unexpected,
+    savePrinting: unexpected,
+    findPrinters: unexpected,
+    testPrinter: unexpected,
+    diagnostics: unexpected,
     saveBiller: unexpected,
     preferBiller: unexpected,
     testConnection: unexpected,

@@ -7,7 +7,11 @@ const shop: ShopSettings = {
   language: 'id',
   theme: 'system',
   shop: { name: 'Warung Bu Sri', address: 'Jl. Melati 4' },
-  printer: { kind: 'network', paper: '80mm', host: '192.168.1.50', port: 9100 },
+  slip: {
+    logo: { widthDots: 8, rows: 3, bits: '//8A' },
+    footer: 'Terima kasih\nBarang tidak bisa ditukar',
+    qr: 'https://wa.me/6281',
+  },
   numberRules: { ...defaultNumberRules },
   pictureFolder: '',
   backupFolder: '/media/stick',
@@ -19,17 +23,13 @@ describe('the shop form', () => {
   });
 
   it('only gives what main accepts', () => {
-    const read = readShopForm({ ...shopFormOf(shop), printer: 'screen', name: ' Bu Sri ' });
+    const read = readShopForm({ ...shopFormOf(shop), logo: null, name: ' Bu Sri ', footer: '\n', qr: ' ' });
+    expect(read.ok && read.value.slip).toEqual({ logo: null, footer: '', qr: '' });
     expect(read.ok && shopSettingsSchema.safeParse(read.value).success).toBe(true);
   });
 
   it('names the fields that keep it from being saved', () => {
     const form = shopFormOf(shop);
-    expect(readShopForm({ ...form, host: ' ', port: '70000' })).toEqual({
-      ok: false,
-      error: ['host', 'port'],
-    });
-    expect(readShopForm({ ...form, printer: 'file', path: '' })).toEqual({ ok: false, error: ['path'] });
     const rules = { ...form.rules, 'telkom-pstn': { ...form.rules['telkom-pstn'], minLength: '14' } };
     expect(readShopForm({ ...form, rules })).toEqual({ ok: false, error: ['rules'] });
   });

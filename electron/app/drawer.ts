@@ -1,0 +1,47 @@
+import type { QuoteId } from '../../shared/ids.ts';
+import {
+  printerFor,
+  type PrinterId,
+  type PrintingSettings,
+} from '../../shared/printing/printing-settings.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
+import type { Unsaved } from './unsaved.ts';
+
+export interface DrawerParts {
+  readonly ledger: Pick<Ledger, 'payment' | 'printJobs'>;
+  readonly unsaved: Pick<Unsaved, 'of'>;
+  readonly printing: () => PrintingSettings;
+  /** Gives the pulse to the printer that the drawer is plugged into. Never rejects. */
+  readonly openDrawer: (printer: PrinterId) => void;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * The drawer opens for cash received and for nothing else. To be called once for a payment that the cashier has just
+ * sent, when it is known what came of it or its deadline has passed: paid or not known, the cash is in the cashier's
+ * hand; refused, it goes back to the customer. Never costs a payment anything: a drawer that stays shut has a key.
+ */
+export interface Drawer {
+  cashReceived(payment: QuoteId): void;
+}
+
+export function createDrawer(parts: DrawerParts): Drawer {
+  const { ledger, unsaved, printing, openDrawer, clock, log } = parts;
+  return {
+    cashReceived(payment) {
+      try {
+        const { id: printer, profile } = printerFor(printing(), 'receipts');
+        const outcome = unsaved.of(payment)?.outcome.kind ?? ledger.payment(payment)?.state;
+        if (profile.drawer === null || (outcome !== 'paid' && outcome !== 'unknown')) return;
+        // In the book before it opens: an opening that stands nowhere could be anybody's.
+        ledger.printJobs.noteDrawer(payment, clock.now());
+        openDrawer(printer);
+      } catch (error) {
+        log.fault(`payment ${payment}: the drawer stays shut`, error);
+      }
+    },
+  };
+}

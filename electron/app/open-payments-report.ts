@@ -1,0 +1,117 @@
+import type { LedgerKind } from '../../shared/ledger-kind.ts';
+import { formatRupiah, sumRupiah } from '../../shared/money.ts';
+import { composeSheet, type ReceiptSheet } from '../../shared/receipt/compose.ts';
+import { field } from '../../shared/receipt/detail-parts.ts';
+import { plainStyle, type Line, type ReceiptDocument, type Style } from '../../shared/receipt/document.ts';
+import { onPaper, setSlip, slipColumns } from '../../shared/receipt/field-lines.ts';
+import { withoutToken } from '../../shared/receipt/imitation.ts';
+import { openPaymentsWords as words } from '../../shared/receipt/report-words.ts';
+import { slipPlans } from '../../shared/receipt/slip-plans.ts';
+import { err, type Result } from '../../shared/result.ts';
+import type { ShopSettings } from '../../shared/settings.ts';
+import { formatDateTime, type Instant } from '../../shared/time.ts';
+import type { Ledger, PaymentRecord, StoredPrintJob } from '../ledger/ledger.ts';
+import type { Clock } from './clock.ts';
+import type { NotWritten, Press } from './press.ts';
+
+export interface OpenPaymentsReportParts {
+  readonly ledger: Pick<Ledger, 'kind' | 'openPayments'>;
+  readonly press: Press;
+  readonly shop: () => ShopSettings;
+  readonly billerName: (biller: string) => string;
+  readonly clock: Clock;
+}
+
+/** The list of the payments whose outcome is not known, on paper, to take along when one asks the biller. */
+export interface OpenPaymentsReport {
+  print(): Result<void, NotWritten | { readonly code: 'nothing-to-print' }>;
+  /** Prints such a list once more: the one that was made, not a new one. */
+  again(last: StoredPrintJob): Result<void, NotWritten>;
+}
+
+export function createOpenPaymentsReport(parts: OpenPaymentsReportParts): OpenPaymentsReport {
+  const { ledger, press, shop, billerName, clock } = parts;
+
+  // One that is under way is known in a moment, or unknown.
+  const unknowns = (): readonly PaymentRecord[] =>
+    ledger.openPayments().filter(({ state }) => state === 'unknown');
+  const sheetOf = (payments: readonly PaymentRecord[]): ReceiptSheet =>
+    reportSheet(openPaymentsList(payments, { billerName, at: clock.now() }), ledger.kind, shop());
+
+  return {
+    print() {
+      const payments = unknowns();
+      if (payments.length === 0) return err({ code: 'nothing-to-print' });
+      const sheet = sheetOf(payments);
+      return press.print({ payment: null, kind: 'report', sheet, copy: 0, askedBy: 'cashier' });
+    },
+    again: (last) => press.again(last, () => sheetOf(unknowns())),
+  };
+}
+
+/** A list of the counter's own: under the shop's name and the stamp, without what the shop says to its customers. */
+const reportSheet = (document: ReceiptDocument, ledger: LedgerKind, { shop }: ShopSettings): ReceiptSheet =>
+  composeSheet(document, { ledger, shop, slip: { logo: null, footer: '', qr: '' } });
+
+interface ListFacts {
+  readonly billerName: (biller: string) => string;
+  /** When it is printed. */
+  readonly at: Instant;
+}
+
+/** More than a counter has on its worst day, and less than a roll of paper. */
+const longestList = 100;
+
+const wib = (at: Instant): string => `${formatDateTime(at, 'WIB')} WIB`;
+
+/** The payments one under another, oldest first, with how many they are and what they come to. */
+export function openPaymentsList(payments: readonly PaymentRecord[], facts: ListFacts): ReceiptDocument {
+  const listed = payments.slice(0, longestList);
+  const left = payments.length - listed.length;
+  const total = sumRupiah(payments.map(({ quote }) => quote.total));
+  const heading = setSlip([
+    [
+      { kind: 'title', text: words.title },
+      { kind: 'words', text: words.printedAt(wib(facts.at)) },
+    ],
+  ]);
+  const sums = [
+    acrossLine(words.count, payments.length.toString(), bold),
+    ...acrossLines(words.total, formatRupiah(total), bold),
+  ];
+  const rest = left === 0 ? [] : [blank, ...setSlip([[{ kind: 'words', text: words.more(left) }]])];
+  const entries = listed.flatMap((payment, index) => [...entryOf(payment, index + 1, facts), blank]);
+  return { slips: [{ lines: [...heading, blank, ...entries, ...sums, ...rest] }] };
+}
+
+/** What whoever asks must say: when, what for, which number, whose, and under which number the biller has it. */
+function entryOf({ quote, sentAt }: PaymentRecord, nth: number, { billerName }: ListFacts): readonly Line[] {
+  return [
+    line(words.sentAt(nth, wib(sentAt))),
+    ...acrossLines(slipPlans[quote.product].product, formatRupiah(quote.total), plainStyle),
+    ...setSlip([
+      [
+        ...field(words.number, guarded(quote.customerNumber)),
+        ...field(words.name, guarded(quote.customer.name)),
+        ...field(words.biller, guarded(billerName(quote.biller))),
+        ...field(words.transaction, guarded(quote.inquiryId)),
+      ],
+    ]),
+  ];
+}
+
+const guarded = (text: string): string => withoutToken(onPaper(text));
+
+const bold: Style = { ...plainStyle, bold: true };
+const blank: Line = { align: 'left', spans: [] };
+const line = (text: string, style: Style = plainStyle): Line => ({ align: 'left', spans: [{ text, style }] });
+
+/** Words at the left and a figure at the right end of the smallest paper's line. */
+const acrossLine = (text: string, figure: string, style: Style): Line =>
+  line(text + figure.padStart(slipColumns - text.length), style);
+
+/** On two lines where there is no room for both. */
+const acrossLines = (text: string, figure: string, style: Style): readonly Line[] =>
+  text.length + 1 + figure.length <= slipColumns
+    ? [acrossLine(text, figure, style)]
+    : [line(text, style), acrossLine('', figure, style)];

@@ -1,0 +1,117 @@
+import type { PaperAnswer, WaitingPaper } from '../../shared/contract/printing.ts';
+import type { PrintJobId } from '../../shared/ids.ts';
+import type { PrintJobState } from '../../shared/payment/print-job.ts';
+import { printerOf, type PrintingSettings } from '../../shared/printing/printing-settings.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { LedgerWriteError, type Ledger, type StoredPrintJob } from '../ledger/ledger.ts';
+import type { Clock } from './clock.ts';
+import type { Counter } from './counter.ts';
+import type { Log } from './log.ts';
+import { notePapers } from './note-printing.ts';
+import type { OpenPaymentsReport } from './open-payments-report.ts';
+import type { NotWritten } from './press.ts';
+import type { PaperProblem, Receipts } from './receipts.ts';
+
+export interface WaitingPapersParts {
+  readonly ledger: Pick<Ledger, 'payment' | 'printJobs'>;
+  readonly receipts: Receipts;
+  readonly report: OpenPaymentsReport;
+  readonly printing: () => PrintingSettings;
+  readonly counter: Counter;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export type AnswerProblem = PaperProblem | { readonly code: 'no-such-paper' };
+
+/** The papers that a person must see to, and what that person says. */
+export interface WaitingPapers {
+  /** Oldest first. */
+  list(): WaitingPaper[];
+  /**
+   * Acts on what a person says of a paper. `no-such-paper` where it waits no more, or where that cannot be said of it.
+   * Where a paper may not be printed any more (its payment turned out otherwise), nothing is noted either.
+   */
+  answer(job: PrintJobId, answer: PaperAnswer): Result<undefined, AnswerProblem>;
+}
+
+/** What may be said of a paper: one of which nothing has left cannot have come out. */
+const answersTo: Readonly<Partial<Record<PrintJobState, readonly PaperAnswer[]>>> = {
+  failed: ['print', 'leave'],
+  uncertain: ['came-out', 'did-not-come-out', 'leave'],
+};
+
+const longestList = 100;
+
+export function createWaitingPapers(parts: WaitingPapersParts): WaitingPapers {
+  const { ledger, receipts, report, printing, counter, clock, log } = parts;
+  const { printJobs } = ledger;
+
+  const paymentOf = ({ payment }: StoredPrintJob): WaitingPaper['payment'] => {
+    const quote = payment === null ? undefined : ledger.payment(payment)?.quote;
+    if (quote === undefined) return null;
+    const { id, product, customer, customerNumber, total } = quote;
+    return { id, product, customerName: customer.name, customerNumber, total };
+  };
+
+  const view = (job: StoredPrintJob): WaitingPaper => ({
+    job: job.id,
+    kind: job.kind,
+    copy: job.copy,
+    state: job.state,
+    problem: job.problem,
+    printer: printerOf(printing(), job.printer)?.name ?? '',
+    at: job.askedAt,
+    payment: paymentOf(job),
+  });
+
+  const note = (
+    job: StoredPrintJob,
+    seen: 'came-out' | 'did-not-come-out' | 'left',
+  ): Result<void, NotWritten> => {
+    try {
+      printJobs.answer(job.id, seen, clock.now());
+    } catch (error) {
+      if (!(error instanceof LedgerWriteError)) throw error;
+      log.fault(`print ${job.id}: what a person saw could not be written down`, error);
+      return err({ code: 'ledger-not-written' });
+    }
+    notePapers(counter, printJobs);
+    return ok(undefined);
+  };
+
+  const mayPrint = ({ payment, kind }: StoredPrintJob): Result<void, PaperProblem> =>
+    payment === null || kind === 'report' ? ok(undefined) : receipts.mayPrint(payment, kind);
+
+  /** A payment's paper that waits is the newest of its kind: the book takes any other for replaced. */
+  const print = (job: StoredPrintJob): Result<void, PaperProblem> => {
+    const { payment, kind } = job;
+    if (payment === null || kind === 'report') return report.again(job);
+    return kind === 'receipt' ? receipts.reprint(payment) : receipts.printInterim(payment);
+  };
+
+  const printCopy = (job: StoredPrintJob): Result<void, PaperProblem> => {
+    const may = mayPrint(job);
+    if (!may.ok) return may;
+    const noted = note(job, 'did-not-come-out');
+    return noted.ok ? print(job) : noted;
+  };
+
+  const act: Readonly<Record<PaperAnswer, (job: StoredPrintJob) => Result<void, PaperProblem>>> = {
+    print,
+    'came-out': (job) => note(job, 'came-out'),
+    'did-not-come-out': printCopy,
+    leave: (job) => note(job, 'left'),
+  };
+
+  return {
+    list: () => printJobs.waiting(longestList).map(view),
+    answer(id, answer) {
+      const job = printJobs.waiting(printJobs.countWaiting()).find((each) => each.id === id);
+      if (job === undefined || answersTo[job.state]?.includes(answer) !== true)
+        return err({ code: 'no-such-paper' });
+      const done = act[answer](job);
+      return done.ok ? ok(undefined) : done;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { DatabaseSyncInstance as Database } from '@photostructure/sqlite';
+import type { PrintJobId } from '../../shared/ids.ts';
+import type { PrintActor, PrintEvent, PrintProblem } from '../../shared/payment/print-job.ts';
+import type { Instant } from '../../shared/time.ts';
+import { z } from '../../shared/zod.ts';
+import type { NewPrintJob, PrintJobs, StoredPrintJob } from './ledger.ts';
+import { preparePrintStatements } from './print-statements.ts';
+import { readPrintEvent, readPrintJob } from './rows.ts';
+import type { Write } from './writer.ts';
+
+/** The print jobs of a ledger; `insertJob` is for a job that is a part of another commit. */
+export interface StoredPrinting {
+  readonly printJobs: PrintJobs;
+  readonly insertJob: (job: NewPrintJob) => void;
+}
+
+interface Step {
+  readonly at: Instant;
+  readonly actor: PrintActor;
+  readonly event: PrintEvent;
+  readonly problem?: PrintProblem | null;
+}
+
+/** Every change of a job, and what is told of it in the history, are one commit. */
+export function createPrintJobs(database: Database, write: Write): StoredPrinting {
+  const sql = preparePrintStatements(database);
+
+  const note = (id: PrintJobId, { at, actor, event, problem = null }: Step): void =>
+    void sql.noteOfJob.run(id, at, actor, event, problem);
+
+  const insertJob = (job: NewPrintJob): void => {
+    const { id, payment, kind, copy, printer, profile, document, bytes, askedAt, askedBy } = job;
+    // The copy stands for what nobody has answered for.
+    sql.supersede.run(payment, kind);
+    const laidOut = [printer, JSON.stringify(profile), document, bytes] as const;
+    sql.insert.run(id, payment, kind, copy, ...laidOut, askedAt, askedBy);
+    note(id, { at: askedAt, actor: askedBy, event: 'made' });
+  };
+
+  const read = (found: readonly unknown[]): readonly StoredPrintJob[] =>
+    found.flatMap((row) => readPrintJob(row) ?? []);
+
+  const printJobs: PrintJobs = {
+    add: (job) => write(() => insertJob(job)),
+    find: (id) => readPrintJob(sql.find.get(id)),
+    latestOf: (payment, kind = 'receipt') => readPrintJob(sql.latest.get(payment, kind)),
+    next: (printer) => readPrintJob(sql.next.get(printer)),
+
+    inState(state) {
+      if (state === 'failed') return read(sql.waitingIn.all(state));
+      return read((state === 'queued' || state === 'sending' ? sql.unfinished : sql.finished).all(state));
+    },
+
+    setStatus(id, { state, problem }, at) {
+      write(() => {
+        const { changes } = sql.setStatus.run(state, problem, id);
+        if (changes !== 1) throw new Error(`a status of a print job that is not in the ledger: ${id}`);
+        // A queue that tries again by itself does so every few seconds.
+        if (state !== 'queued') note(id, { at, actor: 'queue', event: state, problem });
+      });
+    },
+
+    askAgain(id, at) {
+      write(() => {
+        const { changes } = sql.askAgain.run(at, id);
+        if (changes === 1) note(id, { at, actor: 'cashier', event: 'asked-again' });
+      });
+    },
+
+    waiting: (limit) => read(sql.waiting.all(limit)),
+    countWaiting: () => countRow.parse(sql.countWaiting.get()).waiting,
+
+    answer(id, seen, at) {
+      write(() => {
+        const { changes } = (seen === 'came-out' ? sql.cameOut : sql.leave).run(id);
+        if (changes === 1) note(id, { at, actor: 'cashier', event: seen });
+      });
+    },
+
+    history: (payment) => sql.history.all(payment).map(readPrintEvent),
+    noteDrawer: (payment, at) => write(() => void sql.noteDrawer.run(payment, at)),
+  };
+  return { printJobs, insertJob };
+}
+
+const countRow = z.object({ waiting: z.int() });

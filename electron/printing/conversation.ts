@@ -1,0 +1,201 @@
+import type { PrinterProblem } from '../../shared/payment/print-job.ts';
+import type { PrinterMemory } from '../../shared/printing/printing-settings.ts';
+import { openEar, type Ear } from './ear.ts';
+import { patiently, type Watched } from './patience.ts';
+import type { PrintDelivery } from './printer.ts';
+import {
+  confirmationQuestion,
+  isConfirmation,
+  isStatusAnswer,
+  needsCause,
+  problemIn,
+  statusQuestion,
+} from './status-bytes.ts';
+import { TransportFault } from './transports/transport.ts';
+
+/** What a printer has shown of itself so far, and where that is kept. */
+export interface MemoryCell {
+  get(): PrinterMemory;
+  set(memory: PrinterMemory): void;
+}
+
+/** What a job is told with. */
+export interface Conversation extends Watched {
+  /** Whether the printer may be asked anything at all. */
+  readonly asksStatus: boolean;
+  readonly memory: MemoryCell;
+  /** Written to although it has become silent: a person wants it so. */
+  readonly insists: boolean;
+}
+
+/** `silent`: it was asked and said nothing. `undefined`: it cannot be asked. */
+export type Condition = PrinterProblem | 'ok' | 'silent' | undefined;
+
+/**
+ * Asks a printer how it is, in its own language where it speaks it, else by what the way itself knows.
+ *
+ * @throws TransportFault where the question cannot leave, or the connection ends.
+ */
+export async function askCondition(conversation: Omit<Conversation, 'insists'>): Promise<Condition> {
+  const { connection, abandon, asksStatus } = conversation;
+  if (!asksStatus) return undefined;
+  const ear = earFor(conversation);
+  if (ear === undefined) return connection.condition?.(abandon);
+  try {
+    const spoken = await askByEar(ear, conversation);
+    // Some ways know even where the printer is silent: USB's port status.
+    return spoken === 'silent' ? ((await connection.condition?.(abandon)) ?? 'silent') : spoken;
+  } finally {
+    ear.close();
+  }
+}
+
+/** None where the printer must not be asked, or never answered. */
+function earFor({ connection, asksStatus, memory }: Omit<Conversation, 'insists'>): Ear | undefined {
+  return asksStatus && memory.get().answers !== 'never' ? openEar(connection) : undefined;
+}
+
+async function askByEar(
+  ear: Ear,
+  { connection, deadlines, memory, abandon }: Omit<Conversation, 'insists'>,
+): Promise<PrinterProblem | 'ok' | 'silent'> {
+  const ask = async (n: 1 | 2 | 4): Promise<number | undefined> => {
+    ear.forget();
+    const signal = AbortSignal.any([abandon, AbortSignal.timeout(deadlines.answer)]);
+    await connection.write(statusQuestion(n), signal, () => undefined);
+    return ear.next(isStatusAnswer, deadlines.answer, abandon);
+  };
+  const printer = await ask(1);
+  if (printer === undefined) return 'silent';
+  if (memory.get().answers !== 'yes') memory.set({ ...memory.get(), answers: 'yes' });
+  const paper = await ask(4);
+  const cause = needsCause(printer) ? await ask(2) : undefined;
+  return problemIn({ printer, paper, cause });
+}
+
+/**
+ * Prints a job on an open connection: asks how the printer is, sends, and waits for its word that all of it is on paper,
+ * as far as it answers at all. Never rejects.
+ */
+export async function printOn(conversation: Conversation, bytes: Uint8Array): Promise<PrintDelivery> {
+  const ear = earFor(conversation);
+  let taken = 0;
+  try {
+    const before = await conditionBefore(conversation, ear);
+    if (before !== 'ok' && before !== 'unknown') return { state: 'failed', problem: before };
+    await send(conversation, bytes, (count) => {
+      taken = count;
+    });
+    if (ear === undefined || conversation.memory.get().confirms === 'never')
+      return await finish(conversation);
+    const confirmed = await confirmation(conversation, ear, bytes.length);
+    if (confirmed === 'printed') {
+      // It is on paper, whatever the line does now.
+      await finish(conversation).catch(() => undefined);
+      return { state: 'printed' };
+    }
+    return confirmed === 'sent' ? await finish(conversation) : { state: 'uncertain', problem: confirmed };
+  } catch (error) {
+    return deliveryAfter(error, taken);
+  } finally {
+    ear?.close();
+  }
+}
+
+/** Sends what asks for no paper and no answer: the pulse for a drawer. */
+export async function pulseOn(conversation: Conversation, bytes: Uint8Array): Promise<PrintDelivery> {
+  let taken = 0;
+  try {
+    await send(conversation, bytes, (count) => {
+      taken = count;
+    });
+    return { state: 'sent' };
+  } catch (error) {
+    return deliveryAfter(error, taken);
+  }
+}
+
+/**
+ * @throws Error that is no TransportFault: a bug.
+ */
+export function deliveryAfter(error: unknown, taken: number): PrintDelivery {
+  if (!(error instanceof TransportFault)) throw error;
+  const { problem, isNothingLeft } = error;
+  return { state: taken === 0 || isNothingLeft ? 'failed' : 'uncertain', problem };
+}
+
+async function conditionBefore(
+  conversation: Conversation,
+  ear: Ear | undefined,
+): Promise<PrinterProblem | 'ok' | 'unknown'> {
+  const { connection, abandon, memory, insists, asksStatus } = conversation;
+  if (!asksStatus) return 'unknown';
+  const spoken = ear === undefined ? undefined : await askByEar(ear, conversation);
+  if (spoken !== undefined && spoken !== 'silent') return spoken;
+  const known = (await connection.condition?.(abandon)) ?? 'unknown';
+  if (known !== 'ok' && known !== 'unknown') return insists ? 'unknown' : known;
+  // One that has always answered and is silent now hangs, or is another printer than it was.
+  if (spoken === 'silent' && memory.get().answers === 'yes' && !insists) return 'stalled';
+  return known;
+}
+
+const send = (
+  conversation: Conversation,
+  bytes: Uint8Array,
+  onTaken: (count: number) => void,
+): Promise<void> =>
+  patiently(conversation, (signal, onProgress) =>
+    conversation.connection.write(bytes, signal, (count) => {
+      onTaken(count);
+      onProgress();
+    }),
+  );
+
+const finish = async (conversation: Conversation): Promise<PrintDelivery> => ({
+  state: await patiently(conversation, (signal) => conversation.connection.finish(signal)),
+});
+
+/**
+ * Waits for the answer to `GS r`, which a printer gives once all before it is printed. `sent`: this one never gives it,
+ * and says otherwise that all is well; that is remembered.
+ *
+ * @throws TransportFault where the connection ends meanwhile.
+ */
+async function confirmation(
+  conversation: Conversation,
+  ear: Ear,
+  jobBytes: number,
+): Promise<'printed' | 'sent' | PrinterProblem> {
+  const { deadlines, memory, abandon, onTrouble } = conversation;
+  ear.forget();
+  await send(conversation, confirmationQuestion, () => undefined);
+  const { answers } = memory.get();
+  const until = performance.now() + deadlines.confirmation + jobBytes * deadlines.confirmationPerByte;
+  const untilAtMost = performance.now() + deadlines.patience;
+
+  for (;;) {
+    const answer = await ear.next(isConfirmation, deadlines.look, abandon);
+    if (answer !== undefined) {
+      memory.set({ answers: 'yes', confirms: 'yes' });
+      onTrouble(undefined);
+      return 'printed';
+    }
+    // One that answered nothing before the job is not waited for at length, and not asked again.
+    if (answers !== 'yes') {
+      memory.set({ answers: 'never', confirms: 'never' });
+      return 'sent';
+    }
+    const state = await askByEar(ear, conversation);
+    onTrouble(state === 'ok' ? undefined : state === 'silent' ? 'stalled' : state);
+    const now = performance.now();
+    if (state === 'ok' && now > until) {
+      if (memory.get().confirms === 'yes') return 'unconfirmed';
+      memory.set({ ...memory.get(), confirms: 'never' });
+      return 'sent';
+    }
+    if (state !== 'ok' && (now > untilAtMost || abandon.aborted))
+      return state === 'silent' ? 'stalled' : state;
+    if (state === 'silent' && now > until) return 'stalled';
+    if (abandon.aborted) return 'stalled';
+  }
+}

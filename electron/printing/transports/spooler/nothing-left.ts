@@ -1,0 +1,9 @@
+import { TransportFault } from '../transport.ts';
+
+/**
+ * A fault after which it is certain that not a byte of what was written has reached the device: it was never handed
+ * over, or was taken back before anybody had begun on it. The same job may be tried again.
+ */
+export class NothingLeft extends TransportFault {
+  override readonly name = 'NothingLeft';
+}

@@ -1,0 +1,72 @@
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import type { WaitingPaper } from '../../../shared/contract/printing.ts';
+import { formatRupiah } from '../../../shared/money.ts';
+import { instant, type Instant } from '../../../shared/time.ts';
+import { shopZone } from '../../store/shop-zone.ts';
+import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { ageWords } from '../../ui/when.ts';
+import { nextInGrid } from '../token/next-in-grid.ts';
+import { kindWords, ownerWords } from './paper-words.ts';
+
+/** Moves the focus among the lines; from the list itself to its first. */
+function walk(event: KeyboardEvent<HTMLUListElement>): void {
+  const lines = [...event.currentTarget.querySelectorAll('button')];
+  const at = lines.findIndex((line) => line === document.activeElement);
+  const next = nextInGrid(event.key, at, lines.length, 1);
+  if (next === null) return;
+  event.preventDefault();
+  lines[next]?.focus();
+}
+
+/**
+ * The papers, oldest first. Arrows walk over them; what has the focus is looked at. A line that goes from under the focus
+ * leaves it to the list: a key that was meant for that paper must not answer for the next.
+ */
+export function PaperList({ papers }: { readonly papers: readonly WaitingPaper[] }) {
+  const m = useMessages();
+  const now = instant(useNow(30_000));
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => list.current?.querySelector('button')?.focus(), []);
+  useEffect(() => {
+    if (document.activeElement === document.body) list.current?.focus();
+  });
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its lines take the keys; it has them between two lines
+    <ul ref={list} className="paper-list" aria-label={m.papers.list} tabIndex={-1} onKeyDown={walk}>
+      {papers.map((paper) => (
+        <PaperLine key={paper.job} paper={paper} now={now} />
+      ))}
+    </ul>
+  );
+}
+
+function PaperLine({ paper, now }: { readonly paper: WaitingPaper; readonly now: Instant }) {
+  const m = useMessages();
+  const commands = useCommands();
+  const isChosen = useView((view) => view.chosenPaper === paper.job);
+  const who = ownerWords(paper, m);
+  const what = kindWords(paper, m);
+  const age = ageWords(paper.at, now, shopZone, m);
+  return (
+    <li>
+      <button
+        type="button"
+        className="paper-line"
+        data-state={paper.state}
+        aria-current={isChosen}
+        aria-label={m.papers.entry(who, what, age)}
+        onFocus={() => commands.choosePaper(paper.job)}
+      >
+        <span className="paper-who">
+          <strong>{who}</strong>
+          <span className="small">{what}</span>
+        </span>
+        <span className="paper-sum">
+          <strong>{paper.payment === null ? '' : formatRupiah(paper.payment.total)}</strong>
+          <span className="small">{age}</span>
+        </span>
+      </button>
+    </li>
+  );
+}

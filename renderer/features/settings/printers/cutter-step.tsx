@@ -1,0 +1,121 @@
+import type { PrinterProfile } from '../../../../shared/printing/printer-profile.ts';
+import { useMessages } from '../../../store/use-counter.ts';
+import { cutterWays, drawerWays, profileOf, withCutter, withDrawer, type SetupDraft } from './setup-draft.ts';
+import { answerTrial, nextTry, thereIsNone, tried } from './trial.ts';
+import { TrialField } from './trial-field.tsx';
+import type { PrinterTries } from './use-printer-tests.ts';
+
+interface CutterStepProps {
+  readonly draft: SetupDraft;
+  readonly tries: PrinterTries;
+  readonly onChange: (turn: (draft: SetupDraft) => SetupDraft) => void;
+  /** Tries a part with such a profile; answers whether anything may have moved. */
+  readonly onTry: (profile: PrinterProfile, part: 'cut' | 'drawer') => Promise<boolean>;
+}
+
+const mostFeedLines = 12;
+
+/** What moves: the cutter and the drawer, each found out by trying; and how far the paper is fed before. */
+export function CutterStep({ draft, tries, onChange, onTry }: CutterStepProps) {
+  const words = useMessages().settings.printing.setup.cutter;
+  const profile = profileOf(draft);
+  // Tried once more after it was settled, it begins with the first way.
+  const cutter = draft.cutter.step === 'settled' ? cutterWays[0] : nextTry(draft.cutter);
+  const drawer = draft.drawer.step === 'settled' ? drawerWays[0] : nextTry(draft.drawer);
+
+  const tryCutter = async (): Promise<void> => {
+    if (cutter === undefined) return;
+    const hasMoved = await onTry(withCutter(profile, cutter), 'cut');
+    if (hasMoved) onChange((before) => ({ ...before, cutter: tried({ step: 'open', next: cutter }) }));
+  };
+  const tryDrawer = async (): Promise<void> => {
+    if (drawer === undefined) return;
+    const hasMoved = await onTry(withDrawer(profile, drawer), 'drawer');
+    if (hasMoved) onChange((before) => ({ ...before, drawer: tried({ step: 'open', next: drawer }) }));
+  };
+
+  return (
+    <>
+      <TrialField
+        testId="cutter"
+        label={words.cutter}
+        trial={draft.cutter}
+        tried={tries.of('cut')}
+        words={{ first: words.cut, other: words.cutOther, again: words.cutAgain, question: words.hasCut }}
+        settled={words.cutters[profile.cutter]}
+        isFirstWay={cutter === cutterWays[0]}
+        isBusy={tries.isRunning}
+        onTry={() => void tryCutter()}
+        onAnswer={(hasMoved) =>
+          onChange((before) => ({ ...before, cutter: answerTrial(before.cutter, hasMoved, cutterWays) }))
+        }
+        onNone={() => onChange((before) => ({ ...before, cutter: thereIsNone }))}
+      >
+        {draft.cutter.step === 'tried' && <p className="small">{words.barsNote}</p>}
+      </TrialField>
+      <FeedLines
+        lines={profile.feedLines}
+        onChange={(feedLines) => onChange((before) => ({ ...before, feedLines }))}
+      />
+      <TrialField
+        testId="drawer"
+        label={words.drawer}
+        trial={draft.drawer}
+        tried={tries.of('drawer')}
+        words={{
+          first: words.open,
+          other: words.openOther,
+          again: words.openAgain,
+          question: words.hasOpened,
+        }}
+        settled={words.drawers[profile.drawer?.pin ?? 'none']}
+        isFirstWay={drawer === drawerWays[0]}
+        isBusy={tries.isRunning}
+        onTry={() => void tryDrawer()}
+        onAnswer={(hasMoved) =>
+          onChange((before) => ({ ...before, drawer: answerTrial(before.drawer, hasMoved, drawerWays) }))
+        }
+        onNone={() => onChange((before) => ({ ...before, drawer: thereIsNone }))}
+      />
+    </>
+  );
+}
+
+interface FeedLinesProps {
+  readonly lines: number;
+  readonly onChange: (lines: number) => void;
+}
+
+/** Fewer or more empty lines at the end, by touch. */
+function FeedLines({ lines, onChange }: FeedLinesProps) {
+  const words = useMessages().settings.printing.setup.cutter;
+  return (
+    <fieldset className="form-field">
+      <legend>{words.feed}</legend>
+      <div className="setup-try">
+        <button
+          type="button"
+          className="button"
+          aria-label={words.fewer}
+          disabled={lines === 0}
+          onClick={() => onChange(lines - 1)}
+        >
+          −
+        </button>
+        <output className="setup-feed" data-testid="feed-lines">
+          {lines}
+        </output>
+        <button
+          type="button"
+          className="button"
+          aria-label={words.more}
+          disabled={lines === mostFeedLines}
+          onClick={() => onChange(lines + 1)}
+        >
+          +
+        </button>
+        <p className="small">{words.feedNote}</p>
+      </div>
+    </fieldset>
+  );
+}
