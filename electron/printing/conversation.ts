@@ -28,6 +28,9 @@ export interface Conversation extends Watched {
   readonly insists: boolean;
 }
 
+/** For the end of a connection whose job is known to be on paper. In milliseconds. */
+const goodbyeMs = 500;
+
 /** `silent`: it was asked and said nothing. `undefined`: it cannot be asked. */
 export type Condition = PrinterProblem | 'ok' | 'silent' | undefined;
 
@@ -86,12 +89,14 @@ export async function printOn(conversation: Conversation, bytes: Uint8Array): Pr
     await send(conversation, bytes, (count) => {
       taken = count;
     });
+    // Handed over whole: what goes wrong from here on may have left something, unless the way knows better.
+    taken = bytes.length;
     if (ear === undefined || conversation.memory.get().confirms === 'never')
       return await finish(conversation);
     const confirmed = await confirmation(conversation, ear, bytes.length);
     if (confirmed === 'printed') {
-      // It is on paper, whatever the line does now.
-      await finish(conversation).catch(() => undefined);
+      // It is on paper, whatever the line does now; many network printers never hang up.
+      await conversation.connection.finish(AbortSignal.timeout(goodbyeMs)).catch(() => undefined);
       return { state: 'printed' };
     }
     return confirmed === 'sent' ? await finish(conversation) : { state: 'uncertain', problem: confirmed };
@@ -152,7 +157,9 @@ const send = (
   );
 
 const finish = async (conversation: Conversation): Promise<PrintDelivery> => ({
-  state: await patiently(conversation, (signal) => conversation.connection.finish(signal)),
+  state: await patiently({ ...conversation, isPatient: true }, (signal) =>
+    conversation.connection.finish(signal),
+  ),
 });
 
 /**

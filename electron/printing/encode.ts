@@ -1,10 +1,11 @@
+import { isAscii } from '../../shared/receipt/ascii.ts';
 import type { Align, Line, Slip } from '../../shared/receipt/document.ts';
 import { plainStyle } from '../../shared/receipt/document.ts';
 import type { Picture } from '../../shared/printing/picture.ts';
 import type { LaidOutReceipt } from '../../shared/receipt/layout.ts';
 import type { PrinterProfile } from '../../shared/printing/printer-profile.ts';
 import { printModeOf } from '../../shared/receipt/print-mode.ts';
-import { ByteWriter } from './byte-writer.ts';
+import { bytesOf } from './bytes-of.ts';
 import { encodePicture } from './encode-picture.ts';
 import { escposCommands as commands } from './escpos-library.ts';
 import { cutCommand, slipBegin } from './slip-frame.ts';
@@ -18,27 +19,26 @@ const alignCommand: Readonly<Record<Align, string>> = {
 
 const plainMode = printModeOf(plainStyle);
 
-/** Writes lines with a command only where something changes from what the printer was told last. */
+/** Encodes lines with a command only where something changes from what the printer was told last. */
 class LineEncoder {
-  readonly #writer: ByteWriter;
+  /** One character a byte. */
+  bytes = '';
   // What ESC @ leaves behind.
   #align: Align = 'left';
   #mode = plainMode;
 
-  constructor(writer: ByteWriter) {
-    this.#writer = writer;
-  }
-
   line(line: Line): void {
-    const [align, mode] = [this.#align, this.#mode];
+    const align = this.#align;
+    const mode = this.#mode;
     this.#tellAlign(line.align);
     // An empty line in double height would be fed higher by some printers.
     if (line.spans.length === 0) this.#tellMode(plainMode);
     for (const { text, style } of line.spans) {
+      if (!isAscii(text)) throw new Error('a receipt was laid out with characters that are not ASCII');
       this.#tellMode(printModeOf(style));
-      this.#writer.text(text);
+      this.bytes += text;
     }
-    this.#writer.codes(commands.LF);
+    this.bytes += commands.LF;
     if (line.isApart !== true) return;
     this.#tellMode(mode);
     this.#tellAlign(align);
@@ -50,13 +50,13 @@ class LineEncoder {
 
   #tellAlign(wanted: Align): void {
     if (wanted === this.#align) return;
-    this.#writer.codes(alignCommand[wanted]);
+    this.bytes += alignCommand[wanted];
     this.#align = wanted;
   }
 
   #tellMode(wanted: number): void {
     if (wanted === this.#mode) return;
-    this.#writer.codes(printMode(wanted));
+    this.bytes += printMode(wanted);
     this.#mode = wanted;
   }
 }
@@ -73,12 +73,18 @@ function encodeCentred(picture: Picture | undefined, paper: PrinterProfile): str
 }
 
 /** Feeds by line feeds (cheap printers ignore `ESC J`), then cuts: at a line's beginning, where alone it works. */
-function encodeSlip(slip: Slip, paper: PrinterProfile, writer: ByteWriter): void {
-  writer.codes(slipBegin(paper) + encodeCentred(slip.above, paper));
-  const encoder = new LineEncoder(writer);
-  for (const line of slip.lines) encoder.line(line);
-  encoder.end();
-  writer.codes(encodeCentred(slip.below, paper) + commands.LF.repeat(paper.feedLines) + cutCommand(paper));
+function encodeSlip(slip: Slip, paper: PrinterProfile): string {
+  const lines = new LineEncoder();
+  for (const line of slip.lines) lines.line(line);
+  lines.end();
+  return [
+    slipBegin(paper),
+    encodeCentred(slip.above, paper),
+    lines.bytes,
+    encodeCentred(slip.below, paper),
+    commands.LF.repeat(paper.feedLines),
+    cutCommand(paper),
+  ].join('');
 }
 
 /**
@@ -90,7 +96,5 @@ function encodeSlip(slip: Slip, paper: PrinterProfile, writer: ByteWriter): void
  * @throws Error on text outside 0x20 to 0x7E, which the layout has no way to make.
  */
 export function encodeReceipt({ slips, paper }: LaidOutReceipt): Uint8Array {
-  const writer = new ByteWriter();
-  for (const slip of slips) encodeSlip(slip, paper, writer);
-  return writer.bytes();
+  return bytesOf(slips.map((slip) => encodeSlip(slip, paper)).join(''));
 }

@@ -32,6 +32,8 @@ export interface Watched {
   readonly abandon: AbortSignal;
   /** Told what holds the job up as soon as it is seen, and `undefined` once it goes on. */
   readonly onTrouble: (problem: PrinterProblem | undefined) => void;
+  /** Waiting is in the nature of the work: what has no known reason is no trouble until it is given up. */
+  readonly isPatient?: boolean;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface Watched {
  * @throws TransportFault with the reason that was seen, where there was one.
  */
 export async function patiently<T>(
-  { connection, deadlines, abandon, onTrouble }: Watched,
+  { connection, deadlines, abandon, onTrouble, isPatient = false }: Watched,
   work: (signal: AbortSignal, onProgress: () => void) => Promise<T>,
 ): Promise<T> {
   const giveUp = new AbortController();
@@ -62,7 +64,7 @@ export async function patiently<T>(
     isLooking = false;
     if (performance.now() - movedAt < deadlines.look) return;
     const known = condition === 'ok' ? undefined : condition;
-    tell(known ?? 'stalled');
+    tell(known ?? (isPatient ? undefined : 'stalled'));
     if (still > (known === undefined ? deadlines.idle : deadlines.patience)) giveUp.abort();
   };
   const timer = setInterval(() => void look(), deadlines.look / 2);

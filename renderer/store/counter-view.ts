@@ -196,6 +196,18 @@ export function jobInView({ print, interim, state }: PaymentView): PrintJobId | 
   return print?.job ?? (isOpen(state) ? interim?.job : undefined);
 }
 
+/**
+ * The newest word on a print: main's pushed state where it speaks of the same job, else the record's. What is on paper,
+ * or was sent, stays so: a person may have said it, of which nothing is pushed.
+ */
+export function newestPrint(
+  print: NonNullable<PaymentView['print']>,
+  { printing: pushed }: Pick<CounterState, 'printing'>,
+): Pick<NonNullable<PaymentView['print']>, 'state' | 'problem'> {
+  const isOver = print.state === 'printed' || print.state === 'sent';
+  return pushed?.job === print.job && !isOver ? pushed : print;
+}
+
 /** Puts a payment at the right. Bytes that are already there stay while they belong to its newest print. */
 export function show(view: CounterView, payment: PaymentView): CounterView {
   const had = view.shown?.paper ?? null;

@@ -23,6 +23,7 @@ import {
   gapInView,
   jobInView,
   mirror,
+  newestPrint,
   opensList,
   placeBehind,
   show,
@@ -467,9 +468,8 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
   function uncertainJob(): PrintJobId | undefined {
     const { shown, counter } = store.getState();
     const print = shown?.payment.print ?? null;
-    if (print === null) return undefined;
-    const { state } = counter?.printing?.job === print.job ? counter.printing : print;
-    return state === 'uncertain' ? print.job : undefined;
+    if (print === null || counter === null) return undefined;
+    return newestPrint(print, counter).state === 'uncertain' ? print.job : undefined;
   }
 
   /** Says of the receipt that is shown what a person saw of it; answers why that was not taken. */

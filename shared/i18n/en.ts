@@ -908,6 +908,8 @@ export const en = (biller: string): Messages => ({
     copy: 'Copy text',
     picture: 'Save picture',
     pdf: 'Save PDF',
+    pictureShort: 'Picture',
+    pdfShort: 'PDF',
     copied: 'Text copied. Paste it into WhatsApp.',
     saved: (path) => `Picture saved: ${path}`,
     savedPdf: (path) => `PDF saved: ${path}`,
@@ -1126,7 +1128,7 @@ export const en = (biller: string): Messages => ({
       removeOf: (name) => `Remove ${name}`,
       cannotRemove: {
         last: 'The only printer, so it cannot be removed.',
-        'in-use': 'To remove it, first choose another printer for receipts and reports.',
+        'in-use': 'In use: first give its work to another one below.',
       },
       removeTitle: (name) => `Remove the printer ${name}?`,
       removeWords:
@@ -1276,6 +1278,13 @@ export const en = (biller: string): Messages => ({
         name: {
           title: 'Its name and its work',
           name: 'Name of the printer',
+          usual: {
+            network: 'Network printer',
+            serial: 'Serial printer',
+            file: 'Printer',
+            screen: 'Screen',
+            picture: 'Receipt pictures',
+          },
           nameNote: 'As people in this shop call it.',
           nameMissing: 'Give the printer a name.',
           paper: 'Paper width',

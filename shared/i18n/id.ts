@@ -960,6 +960,9 @@ export const id = (biller: string) => ({
     copy: 'Salin teks',
     picture: 'Simpan gambar',
     pdf: 'Simpan PDF',
+    /** On the keys, where there is less room. */
+    pictureShort: 'Gambar',
+    pdfShort: 'PDF',
     copied: 'Teks struk tersalin. Tempel di WhatsApp.',
     saved: (path: string) => `Gambar tersimpan: ${path}`,
     savedPdf: (path: string) => `PDF tersimpan: ${path}`,
@@ -1180,7 +1183,7 @@ export const id = (biller: string) => ({
       removeOf: (name: string) => `Hapus ${name}`,
       cannotRemove: {
         last: 'Satu-satunya printer, jadi tidak bisa dihapus.',
-        'in-use': 'Untuk menghapusnya, pilih dulu printer lain untuk struk dan laporan.',
+        'in-use': 'Sedang dipakai: pindahkan dulu tugasnya di bawah.',
       },
       removeTitle: (name: string) => `Hapus printer ${name}?`,
       removeWords:
@@ -1344,6 +1347,13 @@ export const id = (biller: string) => ({
         name: {
           title: 'Nama dan tugasnya',
           name: 'Nama printer',
+          usual: {
+            network: 'Printer jaringan',
+            serial: 'Printer serial',
+            file: 'Printer',
+            screen: 'Layar',
+            picture: 'Gambar struk',
+          },
           nameNote: 'Seperti orang di toko ini menyebutnya.',
           nameMissing: 'Beri nama printernya.',
           paper: 'Lebar kertas',

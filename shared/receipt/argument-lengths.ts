@@ -87,22 +87,34 @@ export const storedImages: LengthRule = (codes, at) => {
   return length;
 };
 
-/** The index after the `wanted`-th `code` from `at`, if there are so many before `limit`. */
-function indexAfter(codes: Codes, code: number, wanted: number, at: number, limit: number): number {
-  let found = 0;
-  for (let end = at; end < limit; end += 1) {
-    if (codes.at(end) === code) found += 1;
-    if (found === wanted) return end + 1;
+/** The fields of a counter: five numbers of at most five digits, with `;` before, between and after them. */
+const mostCounterFields = 6 + 5 * 5;
+
+/** `; sa ; sb ; sn ; sr ; sc ;` */
+export const counterFields: LengthRule = (codes, at) => {
+  let separators = 0;
+  for (let length = 1; length <= mostCounterFields; length += 1) {
+    if (codes.at(at + length - 1) === 0x3b) separators += 1;
+    if (separators === 6) return length;
+  }
+  return Infinity;
+};
+
+const mostBarcode = 255;
+
+/** Characters and a NUL. */
+function characters(codes: Codes, at: number): number {
+  for (let length = 1; length <= mostBarcode + 1; length += 1) {
+    const code = byte(codes, at + length - 1);
+    if (code === 0) return length;
+    if (code < 0x20) return Infinity;
   }
   return Infinity;
 }
 
-/** `; sa ; sb ; sn ; sr ; sc ;`: five decimal numbers of at most five digits. */
-export const counterFields: LengthRule = (codes, at) => indexAfter(codes, 0x3b, 6, at, at + 6 + 5 * 5) - at;
-
-/** Types 0 to 6 end with a NUL, after at most 255 characters; types 65 to 79 (`A` to `O`) begin with their length. */
+/** Types 0 to 6 end with a NUL, which no control stands before; types 65 to 79 (`A` to `O`) begin with their length. */
 export const barcode: LengthRule = (codes, at) => {
   const type = byte(codes, at);
-  if (type <= 6) return indexAfter(codes, 0, 1, at + 1, at + 1 + 256) - at;
+  if (type <= 6) return 1 + characters(codes, at + 1);
   return type >= 65 && type <= 79 ? 2 + byte(codes, at + 1) : 1;
 };

@@ -40,7 +40,7 @@ const slash = '/';
 const backslash = 0x5c;
 const bar = 0x7c;
 
-/** ASCII that is nothing but text. */
+/** ASCII that is nothing but text. `NaN`, the code beyond a text's end, is none. */
 const isPlain = (code: number): boolean => code >= 0x20 && code <= 0x7e && code !== bar && code !== backslash;
 
 class InfoStrukReader {
@@ -62,7 +62,7 @@ class InfoStrukReader {
     let at = 0;
     while (at < input.length) {
       let end = at;
-      while (end < input.length && isPlain(input.charCodeAt(end))) end += 1;
+      while (isPlain(input.charCodeAt(end))) end += 1;
       if (end > at) this.#builder.text(input.slice(at, end));
       at = end < input.length ? this.#readOther(end) : end;
     }

@@ -99,12 +99,16 @@ const everyStyle: Style = {
   underline: true,
 };
 
+/** The bits of `ESC ! n` that the printer obeys. */
+const obeyedModes = (paper: PrinterProfile): number => printModeOf(styleOn(paper, everyStyle));
+
 /**
  * Whether a line is already what its layout would make of it, as nearly all of a biller's are: in ASCII, in styles that
  * the printer obeys, each unlike the one before, and no wider than the paper.
+ *
+ * @param obeyed `obeyedModes(paper)`.
  */
-function isLaidOut({ spans }: Line, paper: PrinterProfile): boolean {
-  const obeyed = printModeOf(styleOn(paper, everyStyle));
+function isLaidOut({ spans }: Line, paper: PrinterProfile, obeyed: number): boolean {
   let room = paperUnits(paper);
   let before: number | undefined;
   for (const { text, style } of spans) {
@@ -122,16 +126,17 @@ function isLaidOut({ spans }: Line, paper: PrinterProfile): boolean {
  * is longer than a line. Styles and alignment go on after a break.
  */
 export function layOutLine(line: Line, paper: PrinterProfile): readonly Line[] {
-  if (isLaidOut(line, paper)) return [line];
+  if (isLaidOut(line, paper, obeyedModes(paper))) return [line];
   const spans = normalized(line.spans, paper);
   if (fitsOnLine(spans, paper)) return [{ ...line, spans }];
   return wrapped(spans, paper).map((part) => ({ ...line, spans: part }));
 }
 
 function layOutLines(lines: readonly Line[], paper: PrinterProfile): readonly Line[] {
+  const obeyed = obeyedModes(paper);
   const laid: Line[] = [];
   for (const line of lines) {
-    if (isLaidOut(line, paper)) laid.push(line);
+    if (isLaidOut(line, paper, obeyed)) laid.push(line);
     else for (const part of layOutLine(line, paper)) laid.push(part);
   }
   return laid;

@@ -11,5 +11,5 @@ export const openPaymentsWords = {
   count: 'JUMLAH',
   total: 'TOTAL',
   /** Where there are more than one paper should hold. */
-  more: (count: number): string => `${count} lagi ada di layar, tidak di sini`,
+  more: (count: number): string => `dan ${count} lagi, lihat di layar`,
 } as const;

@@ -8,7 +8,12 @@ const hash = /^\s*[0-9a-f]{30,32}\s*$/i;
 
 const shortestHash = 30;
 
-const lengthOfLine = ({ spans }: Line): number => spans.reduce((sum, { text }) => sum + text.length, 0);
+function lengthOfLine({ spans }: Line): number {
+  let length = 0;
+  for (const { text } of spans) length += text.length;
+  return length;
+}
+
 const isHash = (line: Line): boolean => lengthOfLine(line) >= shortestHash && hash.test(textOfLine(line));
 
 /** Whether a slip's words end with these two lines, one after the other. */

@@ -45,6 +45,7 @@ export function KeysOverlay() {
         ['Ctrl+S', m.keys.picture],
         ['Ctrl+F', m.keys.pdf],
         ['Ctrl+E', m.keys.interim],
+        ['Ctrl+P', m.keys.printList],
       ],
     },
     {
@@ -54,7 +55,6 @@ export function KeysOverlay() {
         ['Ctrl+T', m.keys.check],
         ['Ctrl+L', m.keys.look],
         ['Ctrl+D', m.keys.decide],
-        ['Ctrl+P', m.keys.printList],
         ['Ctrl+H', m.keys.printers],
         ['Ctrl+M', m.notices.label],
         ['Ctrl+G', m.settings.tabs.backups],

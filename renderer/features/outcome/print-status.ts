@@ -1,6 +1,7 @@
 import type { CounterState } from '../../../shared/contract/counter-state.ts';
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
 import type { PrintJobState, PrintProblem } from '../../../shared/payment/print-job.ts';
+import { newestPrint } from '../../store/counter-view.ts';
 import { isScreenId } from '../../store/receipt-printer.ts';
 
 /** What the counter says about the paper of a payment while nobody is needed there. */
@@ -22,19 +23,19 @@ const calmStatusOf: Readonly<Record<Exclude<PrintJobState, Troubled['status']>, 
   sent: 'sent',
 };
 
-/** The newest word on a payment's print: main's pushed state where it speaks of the same job, else the record's. */
+/** How it stands with the paper of a payment's print. */
 export function printingOf(
   print: PaymentView['print'],
-  { printing: pushed, receiptPrinter }: Pick<CounterState, 'printing' | 'receiptPrinter'>,
+  counter: Pick<CounterState, 'printing' | 'receiptPrinter'>,
 ): Printing {
   if (print === null) return { status: 'none', problem: null };
-  const { state, problem } = pushed?.job === print.job ? pushed : print;
+  const { state, problem } = newestPrint(print, counter);
   // A problem always goes with these two; without one there is still something to look at.
   if (state === 'failed' || state === 'uncertain')
     return { status: state, problem: problem ?? 'unconfirmed' };
   const status = calmStatusOf[state];
   // A screen takes no paper: "printed" would send the cashier looking for it.
-  if (isScreenId(receiptPrinter) && (status === 'printed' || status === 'sent'))
+  if (isScreenId(counter.receiptPrinter) && (status === 'printed' || status === 'sent'))
     return { status: 'on-screen', problem: null };
   return { status, problem: null };
 }

@@ -1,4 +1,4 @@
-import type { PaperAnswer, WaitingPaper } from '../../../shared/contract/printing.ts';
+import type { WaitingPaper } from '../../../shared/contract/printing.ts';
 import { instant } from '../../../shared/time.ts';
 import { shopZone } from '../../store/shop-zone.ts';
 import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
@@ -7,15 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { formatDayAndClock } from '../../ui/clock.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { OutcomeFacts } from '../outcome/outcome-facts.tsx';
-import { ownerWords, paperFacts, troubleWords } from './paper-words.ts';
-
-/** The key of each answer, as it is written on its cap. */
-export const answerKeys: Readonly<Record<PaperAnswer, string>> = {
-  print: 'Ctrl+P',
-  'came-out': 'Ctrl+U',
-  'did-not-come-out': 'Ctrl+P',
-  leave: 'Ctrl+D',
-};
+import { answerKeys, ownerWords, paperFacts, troubleWords } from './paper-words.ts';
 
 /** One paper: whose it is, what is the matter with it, and what a person may say. */
 export function PaperDetail({ paper }: { readonly paper: WaitingPaper }) {

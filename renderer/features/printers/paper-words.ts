@@ -1,4 +1,4 @@
-import type { WaitingPaper } from '../../../shared/contract/printing.ts';
+import type { PaperAnswer, WaitingPaper } from '../../../shared/contract/printing.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import { formatRupiah } from '../../../shared/money.ts';
 import { groupNumber } from '../../../shared/products.ts';
@@ -48,3 +48,11 @@ export function paperFacts(
     ...(printer === '' ? [] : [{ label: facts.printer, value: printer }]),
   ];
 }
+
+/** The key of each answer, as it is written on its cap. */
+export const answerKeys: Readonly<Record<PaperAnswer, string>> = {
+  print: 'Ctrl+P',
+  'came-out': 'Ctrl+U',
+  'did-not-come-out': 'Ctrl+P',
+  leave: 'Ctrl+D',
+};

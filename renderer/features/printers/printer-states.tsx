@@ -1,14 +1,6 @@
-import type { PrinterStatus } from '../../../shared/contract/counter-state.ts';
-import type { Messages } from '../../../shared/i18n/messages.ts';
-import { isScreenId } from '../../store/receipt-printer.ts';
 import { useCounterState, useMessages } from '../../store/use-counter.ts';
+import { statusWords } from './status-words.ts';
 import './printer-states.css';
-
-/** How one printer is, in a sentence or two. */
-export function statusWords({ id, status, problem }: PrinterStatus, m: Messages): string {
-  if (problem !== null) return `${m.printerProblems[problem].what} ${m.printerProblems[problem].mend}`;
-  return isScreenId(id) && status !== 'attention' ? m.papers.onScreen : m.papers.states[status];
-}
 
 /** Every printer that is set up, and how it is. */
 export function PrinterStates() {

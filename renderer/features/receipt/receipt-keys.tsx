@@ -18,11 +18,11 @@ export function ReceiptKeys({ isPaid }: { readonly isPaid: boolean }) {
         <Button keyCap="Ctrl+K" disabled={!isPaid} onPress={commands.copyText}>
           {m.receipt.copy}
         </Button>
-        <Button keyCap="Ctrl+S" disabled={!isPaid} onPress={commands.savePicture}>
-          {m.receipt.picture}
+        <Button keyCap="Ctrl+S" label={m.receipt.picture} disabled={!isPaid} onPress={commands.savePicture}>
+          {m.receipt.pictureShort}
         </Button>
-        <Button keyCap="Ctrl+F" disabled={!isPaid} onPress={commands.savePdf}>
-          {m.receipt.pdf}
+        <Button keyCap="Ctrl+F" label={m.receipt.pdf} disabled={!isPaid} onPress={commands.savePdf}>
+          {m.receipt.pdfShort}
         </Button>
       </div>
       <p

@@ -7,11 +7,11 @@ import type { Picture } from '../../../shared/printing/picture.ts';
  */
 export function picturePath({ widthDots, rows, bits }: Picture): string {
   const rectangles: string[] = [];
-  let open = new Map<string, Run>();
+  let open = new Map<number, Run>();
   for (let y = 0; y <= rows; y += 1) {
-    const going = new Map<string, Run>();
+    const going = new Map<number, Run>();
     for (const run of y < rows ? runsOf(bits, y, widthDots) : []) {
-      const key = `${run.x} ${run.width}`;
+      const key = run.x * (widthDots + 1) + run.width;
       going.set(key, open.get(key) ?? run);
       open.delete(key);
     }

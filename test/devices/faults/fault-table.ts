@@ -75,7 +75,7 @@ export const faultTable = {
     'hangs-before': { fault: 'hangs before the receipt', ...answers, ...held('stalled') },
     'hangs-in-midst': { fault: 'hangs in the midst of a receipt', ...silent, ...doubtful('stalled') },
     stall: { fault: 'refuses a transfer once (endpoint halt)', ...answers, ...well },
-    'bus-error': { fault: 'bus errors before the receipt', ...silent, ...held('broken-off') },
+    'bus-error': { fault: 'bus errors while the receipt is sent', ...silent, ...doubtful('broken-off') },
     'taken-by-another': { fault: 'another program holds it', ...answers, ...held('no-access') },
   },
   network: {
@@ -154,3 +154,13 @@ export const faultTable = {
 } as const satisfies Record<FaultConnection, Readonly<Record<string, FaultCase>>>;
 
 export type FaultOf<Connection extends FaultConnection> = keyof (typeof faultTable)[Connection] & string;
+
+/** The faults of a connection, each with a sentence that names it. */
+export const faultsOf = <Connection extends FaultConnection>(
+  connection: Connection,
+): readonly (readonly [title: string, name: FaultOf<Connection>, wanted: FaultCase])[] =>
+  Object.entries<FaultCase>(faultTable[connection]).map(([name, wanted]) => [
+    `${wanted.fault}, a printer that ${wanted.printer === 'answers' ? 'answers' : 'never answers'}: ${wanted.state}, ${endings[wanted.then]}`,
+    name as FaultOf<Connection>,
+    wanted,
+  ]);

@@ -9,12 +9,13 @@ import type { PrinterConnection } from '../../../shared/printing/printer-connect
 import { untriedPrinter, type PrinterMemory } from '../../../shared/printing/printing-settings.ts';
 import type { PrintingOrder, Said, Told } from './printing-protocol.ts';
 
-/** As in a shop, but a printer that says nothing is given up sooner. */
+/** A printer that says nothing is given up sooner than in a shop; one on a busy machine has longer to answer. */
 export const testDeadlines: PrinterDeadlines = {
   ...printerDeadlines,
+  answer: 4_000,
   idle: 4_000,
   patience: 20_000,
-  confirmation: 3_000,
+  confirmation: 6_000,
   confirmationPerByte: 1,
 };
 
@@ -98,6 +99,7 @@ export async function startPrinting(options: PrintingOptions): Promise<PrintingP
     }
   };
   createInterface({ input: child.stdout }).on('line', (line) => {
+    if (process.env['LOKET_DEBUG']) process.stderr.write(`${Math.round(performance.now())} ${line}\n`);
     receive(JSON.parse(line) as Told);
     for (const watch of watchers) watch();
   });

@@ -5,7 +5,7 @@ import {
   type UsbPrinter,
   type UsbPrinterOptions,
 } from '../usb/start-usb-printer.ts';
-import { faultTable, type FaultOf } from './fault-table.ts';
+import { faultsOf, type FaultOf } from './fault-table.ts';
 import { eventually, runFault, withoutQuestions, type Stage } from './run-fault.ts';
 
 const connection = { kind: 'usb', vendorId: 0x04b8, productId: 0x0202, serialNumber: 'FAKE0001' } as const;
@@ -108,12 +108,5 @@ const stages: Readonly<Record<FaultOf<'usb'>, () => Promise<Stage>>> = {
 };
 
 describe.skipIf(whyNoUsb() !== undefined)('a receipt for a USB printer', () => {
-  const cases = Object.entries(faultTable.usb).map(([name, wanted]) => ({
-    name: name as FaultOf<'usb'>,
-    wanted,
-    ...wanted,
-  }));
-  it.each(cases)('$name ($fault; $printer): $state, $then', ({ name, wanted }) =>
-    runFault(wanted, stages[name]),
-  );
+  it.each(faultsOf('usb'))('%s', (_, name, wanted) => runFault(wanted, stages[name]));
 });

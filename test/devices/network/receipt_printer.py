@@ -6,8 +6,8 @@ buffer fills, and then nothing is read from the line any more. `DLE EOT n` is ob
 turn and only by a printer that can print. A picture (`GS v 0`) is data, whatever bytes it has.
 
 Commands come on stdin, a line each; each is answered by a line of JSON, {"ok": true} or {"error": "..."}. Between them
-come lines {"state": {...}} whenever something has changed. When stdin closes the program ends, and also when whoever
-started it dies, even while it is stopped by a signal.
+come lines {"state": {...}} whenever something has changed. When stdin closes the program removes its folder and ends;
+so it does when whoever started it dies, even while it is stopped by a signal.
 
     pause / resume              takes no bytes at all / goes on
     slow BYTES_A_SECOND / fast  how fast it prints
@@ -22,6 +22,7 @@ import ctypes
 import json
 import os
 import select
+import shutil
 import signal
 import sys
 import time
@@ -34,7 +35,7 @@ class Printer:
     """Buffer, paper and cover."""
 
     def __init__(self, folder, buffer_bytes):
-        self.buffer_bytes = buffer_bytes
+        self.folder, self.buffer_bytes = folder, buffer_bytes
         self.paper, self.is_open, self.answers = 'ok', False, 'all'
         self.is_paused = False
         self.speed, self.credit, self.looked = None, 0.0, time.monotonic()
@@ -156,13 +157,14 @@ def say(message):
     sys.stdout.flush()
 
 
-def die_with_starter():
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+def wake_when_starter_dies():
+    """Else a program that was stopped by a signal would never see that stdin has closed."""
+    ctypes.CDLL(None).prctl(1, signal.SIGCONT)  # PR_SET_PDEATHSIG
 
 
 def serve(printer, line, hello):
     """`line` has: state(), watched() -> {fd: events}, on_event(fd, events), obey(name, words), send(bytes)."""
-    die_with_starter()
+    wake_when_starter_dies()
     say(hello)
     told = None
     commands = b''
@@ -181,6 +183,7 @@ def serve(printer, line, hello):
                 continue
             got = os.read(0, 65536)
             if not got:
+                shutil.rmtree(printer.folder, ignore_errors=True)
                 return
             *whole, commands = (commands + got).split(b'\n')
             for command in whole:

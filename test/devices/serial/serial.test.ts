@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Connection, Transport } from '../../../electron/printing/transports/transport.ts';
 import type { PrinterConnectionOf } from '../../../shared/printing/printer-connection.ts';
-import { countingBytes, gauge, isPending, noSignal } from '../network/gauge.ts';
+import { countingBytes, gauge, hasReceived, isPending, noSignal } from '../network/gauge.ts';
 import {
   prepareTransportHosts,
   type TransportHost,
@@ -44,6 +44,7 @@ const open = async (transport: Transport): Promise<Connection> => {
   return connection;
 };
 const receipt = countingBytes(1_500);
+const soon = { timeout: 20_000 };
 
 describe.skipIf(process.platform === 'win32')('a printer on a serial port', () => {
   let host: TransportHost;
@@ -58,8 +59,7 @@ describe.skipIf(process.platform === 'win32')('a printer on a serial port', () =
     const { onTaken, counts } = gauge();
     await connection.write(job, noSignal(), onTaken);
     expect(await connection.finish(noSignal())).toBe('sent');
-    await printer.until(({ received }) => received === job.length);
-    expect(printer.received().equals(job)).toBe(true);
+    expect(await hasReceived(printer, job)).toBe(true);
     expect(counts).toEqual(counts.toSorted((a, b) => a - b));
     expect(counts.at(-1)).toBe(job.length);
   });
@@ -82,8 +82,7 @@ describe.skipIf(process.platform === 'win32')('a printer on a serial port', () =
     const job = countingBytes(12_000);
     await connection.write(job, noSignal(), () => undefined);
     expect(await connection.finish(noSignal())).toBe('sent');
-    await printer.until(({ received }) => received === job.length);
-    expect(printer.received().equals(job)).toBe(true);
+    expect(await hasReceived(printer, job)).toBe(true);
   });
 
   it('is asked and heard', async () => {
@@ -92,12 +91,12 @@ describe.skipIf(process.platform === 'win32')('a printer on a serial port', () =
     let heard = '';
     const stop = connection.listen?.((bytes) => (heard += Buffer.from(bytes).toString('hex')));
     await connection.write(Uint8Array.of(0x10, 4, 1), noSignal(), () => undefined);
-    await expect.poll(() => heard).toBe('12');
+    await expect.poll(() => heard, soon).toBe('12');
     await printer.tell('cover open');
     await connection.write(Uint8Array.of(0x1d, 0x72, 1, 0x10, 4, 2), noSignal(), () => undefined);
-    await expect.poll(() => heard).toBe('1216');
+    await expect.poll(() => heard, soon).toBe('1216');
     await printer.tell('cover closed');
-    await expect.poll(() => heard).toBe('121600');
+    await expect.poll(() => heard, soon).toBe('121600');
     stop?.();
     await connection.write(Uint8Array.of(0x10, 4, 1), noSignal(), () => undefined);
     await connection.finish(noSignal());
@@ -110,27 +109,26 @@ describe.skipIf(process.platform === 'win32')('a printer on a serial port', () =
     await printer.tell('pause');
     const connection = await open(transportTo(host, printer));
     const abandon = new AbortController();
-    const { onTaken, still } = gauge();
+    const { onTaken, still, count } = gauge();
     const job = countingBytes(60_000);
     const writing = connection.write(job, abandon.signal, onTaken);
-    const taken = await still();
+    expect(await still()).toBeLessThan(job.length);
     expect(await isPending(writing)).toBe(true);
-    expect(taken).toBeLessThan(job.length);
     const before = performance.now();
     abandon.abort();
     await expect(writing).rejects.toMatchObject({ problem: 'stalled' });
     await connection.close();
     await connection.close();
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(performance.now() - before).toBeLessThan(5_000);
     expect(await isPending(connection.lost)).toBe(true);
 
     await printer.tell('resume');
     const next = await open(transportTo(host, printer));
     await next.write(receipt, noSignal(), () => undefined);
     await next.finish(noSignal());
-    await expect.poll(() => printer.received().subarray(-receipt.length).equals(receipt)).toBe(true);
+    await expect.poll(() => printer.received().subarray(-receipt.length).equals(receipt), soon).toBe(true);
     const left = printer.received().length - receipt.length;
-    expect(left).toBeLessThanOrEqual(taken);
+    expect(left).toBeLessThanOrEqual(count());
     expect(printer.received().subarray(0, left).equals(job.subarray(0, left))).toBe(true);
   });
 
@@ -175,7 +173,7 @@ describe.skipIf(process.platform === 'win32')('a printer on a serial port', () =
       const next = await open(transport);
       await next.write(receipt, noSignal(), () => undefined);
       expect(await next.finish(noSignal())).toBe('sent');
-      await expect.poll(() => printer.received().subarray(-receipt.length).equals(receipt)).toBe(true);
+      await expect.poll(() => printer.received().subarray(-receipt.length).equals(receipt), soon).toBe(true);
       await next.close();
       await printer.stop();
     }
@@ -229,8 +227,7 @@ describe.skipIf(whyNot !== undefined)(
       const job = countingBytes(5_000);
       await connection.write(job, noSignal(), () => undefined);
       expect(await connection.finish(noSignal())).toBe('sent');
-      await printer.until(({ received }) => received === job.length);
-      expect(printer.received().equals(job)).toBe(true);
+      expect(await hasReceived(printer, job)).toBe(true);
       await printer.tell('unplug');
       expect(await connection.lost).toMatchObject({ problem: 'unplugged' });
       await connection.close();

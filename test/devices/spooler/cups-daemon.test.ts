@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NothingLeft } from '../../../electron/printing/transports/spooler/nothing-left.ts';
+import { queueDeadlines } from '../../../electron/printing/transports/spooler/queue-connection.ts';
 import { findQueues, queueTransport } from '../../../electron/printing/transports/spooler/queue-transport.ts';
 import { TransportFault } from '../../../electron/printing/transports/transport.ts';
 import { openQueue, patience, print, startPrinting, toolsFor } from './print-on-cups.ts';
@@ -112,7 +113,7 @@ describe.skipIf(whyNoCups())('a daemon that', () => {
   });
 
   test('hangs before the job is made, is given nothing', async () => {
-    const connection = await openQueue(cups, 'struk');
+    const connection = await openQueue(cups, 'struk', queueDeadlines);
     cups.hang();
     await expect(connection.condition?.(patience)).resolves.toBe('unreachable');
     const { outcome, abandon } = await startPrinting(connection, bytes);
@@ -126,7 +127,7 @@ describe.skipIf(whyNoCups())('a daemon that', () => {
 
   test('hangs while the job is there, may have printed; the job is taken back when it wakes', async () => {
     cups.tell('paper-out');
-    const connection = await openQueue(cups, 'struk');
+    const connection = await openQueue(cups, 'struk', queueDeadlines);
     const { outcome, abandon } = await startPrinting(connection, bytes);
     await untilHeld();
     cups.hang();
@@ -146,7 +147,7 @@ describe.skipIf(whyNoCups())('a daemon that', () => {
 
   test('hangs, does not keep a connection from closing', async () => {
     cups.tell('paper-out');
-    const connection = await openQueue(cups, 'struk');
+    const connection = await openQueue(cups, 'struk', queueDeadlines);
     const { outcome } = await startPrinting(connection, bytes);
     await untilHeld();
     cups.hang();
@@ -156,7 +157,7 @@ describe.skipIf(whyNoCups())('a daemon that', () => {
 
   test('dies and comes back with its jobs, has sent the job in the end', async () => {
     cups.tell('paper-out');
-    const connection = await openQueue(cups, 'struk');
+    const connection = await openQueue(cups, 'struk', queueDeadlines);
     const { outcome, isSettled } = await startPrinting(connection, bytes);
     await untilHeld();
     await vi.waitFor(() => expect(cups.log()).toContain('Saving job.cache'), { timeout: 20_000 });
@@ -172,7 +173,7 @@ describe.skipIf(whyNoCups())('a daemon that', () => {
 
   test('dies, is waited for until the job is given up, which may have printed then', async () => {
     cups.tell('paper-out');
-    const connection = await openQueue(cups, 'struk');
+    const connection = await openQueue(cups, 'struk', queueDeadlines);
     const { outcome, abandon } = await startPrinting(connection, bytes);
     await untilHeld();
     await cups.kill();

@@ -1,4 +1,5 @@
 import type { Connection, Transport } from '../../../electron/printing/transports/transport.ts';
+import type { QueueDeadlines } from '../../../electron/printing/transports/spooler/queue-connection.ts';
 import {
   queueTransport,
   type SpoolerTools,
@@ -17,11 +18,20 @@ export const toolsFor = (cups: Pick<Cups, 'env'>, more: Partial<SpoolerTools> = 
   ...more,
 });
 
-export const transportTo = (cups: Pick<Cups, 'env'>, name: string): Transport =>
-  queueTransport({ kind: 'queue', name }, toolsFor(cups));
+/** For a machine with much else to do. */
+export const patientDeadlines: QueueDeadlines = { takeBack: 15_000, condition: 15_000 };
 
-export const openQueue = (cups: Pick<Cups, 'env'>, name: string): Promise<Connection> =>
-  transportTo(cups, name).open(patience);
+export const transportTo = (
+  cups: Pick<Cups, 'env'>,
+  name: string,
+  deadlines: QueueDeadlines = patientDeadlines,
+): Transport => queueTransport({ kind: 'queue', name }, toolsFor(cups), deadlines);
+
+export const openQueue = (
+  cups: Pick<Cups, 'env'>,
+  name: string,
+  deadlines: QueueDeadlines = patientDeadlines,
+): Promise<Connection> => transportTo(cups, name, deadlines).open(patience);
 
 /** Opens, writes all, finishes, closes. */
 export async function print(cups: Pick<Cups, 'env'>, name: string, bytes: Uint8Array): Promise<string> {

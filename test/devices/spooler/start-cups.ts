@@ -69,6 +69,8 @@ export interface Cups {
   start(): Promise<void>;
   /** What the daemon has written about its doings. */
   log(): string;
+  /** Every request that it has answered, a line each: with the status of HTTP, the operation, and the status of IPP. */
+  requests(): readonly string[];
   /** Ends it and removes every trace. May be called twice. */
   stop(): Promise<void>;
 }
@@ -101,7 +103,8 @@ PageLog ${at}/log/page_log
 `;
 
 const daemonConf = (socket: string, tcpServer: string | undefined, options: CupsOptions): string => `
-LogLevel debug
+LogLevel info
+AccessLogLevel all
 MaxLogSize 0
 Listen ${socket}
 ${tcpServer === undefined ? '' : `Listen ${tcpServer}`}
@@ -188,10 +191,9 @@ export async function startCups(options: CupsOptions = {}): Promise<Cups> {
   fs.chmodSync(backend, 0o755);
 
   let child: ChildProcess | undefined;
-  const log = (): string => {
-    const file = at('log', 'error_log');
-    return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
-  };
+  const readLog = (name: string): string =>
+    fs.existsSync(at('log', name)) ? fs.readFileSync(at('log', name), 'utf8') : '';
+  const log = (): string => readLog('error_log');
   const kill = async (): Promise<void> => {
     const dying = child;
     child = undefined;
@@ -224,6 +226,7 @@ export async function startCups(options: CupsOptions = {}): Promise<Cups> {
     run,
     jobs,
     log,
+    requests: () => readLog('access_log').split('\n').slice(0, -1),
     start,
     kill,
     async addQueue(name, ...more) {

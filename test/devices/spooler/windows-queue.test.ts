@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { NothingLeft } from '../../../electron/printing/transports/spooler/nothing-left.ts';
 import { findQueues, queueTransport } from '../../../electron/printing/transports/spooler/queue-transport.ts';
 import { TransportFault, type Connection } from '../../../electron/printing/transports/transport.ts';
-import { patience, startPrinting } from './print-on-cups.ts';
+import { patience, patientDeadlines, startPrinting } from './print-on-cups.ts';
 import { startWinspool, whyNoWinspool, type Winspool } from './start-winspool.ts';
 
 const bytes = Buffer.concat([
@@ -32,7 +32,11 @@ describe.skipIf(whyNoWinspool())('a queue of the Windows spooler', () => {
   afterAll(() => spooler.stop());
 
   async function openQueue(queue = name): Promise<Connection> {
-    const connection = await queueTransport({ kind: 'queue', name: queue }, spooler.tools).open(patience);
+    const connection = await queueTransport(
+      { kind: 'queue', name: queue },
+      spooler.tools,
+      patientDeadlines,
+    ).open(patience);
     open.push(connection);
     return connection;
   }

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createChangeSettings } from '../../../electron/app/change-settings.ts';
 import { createCounter } from '../../../electron/app/counter.ts';
 import type { Account } from '../../../electron/billers/biller.ts';
+import { printersOf } from '../../../electron/app/note-printing.ts';
 import type { OwnerPin } from '../../../electron/app/owner-pin.ts';
 import type { BillerId, BillerProfile } from '../../../shared/biller-profile.ts';
 import type { LedgerKind } from '../../../shared/ledger-kind.ts';
+import type { PrintingSettings } from '../../../shared/printing/printing-settings.ts';
 import { defaultNumberRules } from '../../../shared/products.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { settingsViewSchema, type ShopSettings } from '../../../shared/settings.ts';
@@ -17,6 +19,7 @@ import {
   fakeDisk,
   type FakeDiskOptions,
 } from './billers-to-set-up.ts';
+import { office, till, twoPrinters } from './two-printers.ts';
 
 const standing: BillerProfile = { ...defaultProfile, baseUrl: 'https://old.example/trx' };
 const elsewhere: BillerProfile = { ...standing, baseUrl: 'https://new.example/trx' };
@@ -26,7 +29,7 @@ const shopSettings: ShopSettings = {
   language: 'id',
   theme: 'system',
   shop: { name: 'Loket Bu Sri', address: '' },
-  printer: { kind: 'screen', paper: '58mm' },
+  slip: { logo: null, footer: '', qr: '' },
   numberRules: { ...defaultNumberRules },
   pictureFolder: '',
   backupFolder: '',
@@ -41,7 +44,13 @@ interface Options extends FakeDiskOptions {
 function bench({ ledger = 'live', hasPin = false, pinProblem, ...options }: Options = {}) {
   const disk = fakeDisk({
     ...options,
-    settings: { open: ledger, shop: shopSettings, billers: { satu: standing }, ...options.settings },
+    settings: {
+      open: ledger,
+      shop: shopSettings,
+      printing: twoPrinters(),
+      billers: { satu: standing },
+      ...options.settings,
+    },
   });
   const counter = createCounter({
     ledger,
@@ -50,7 +59,9 @@ function bench({ ledger = 'live', hasPin = false, pinProblem, ...options }: Opti
     shopName: shopSettings.shop.name,
     numberRules: shopSettings.numberRules,
     billers: [],
-    printer: { settings: shopSettings.printer, status: 'unknown', problem: null },
+    printers: printersOf(twoPrinters(), []),
+    receiptPrinter: 'till',
+    papersWaiting: 0,
     unresolved: 0,
     gaps: 0,
     stopped: null,
@@ -64,6 +75,8 @@ function bench({ ledger = 'live', hasPin = false, pinProblem, ...options }: Opti
   const open = new Map<BillerId, readonly Account[] | 'unreadable'>();
   const lines = { isListening: false };
   let restarts = 0;
+  /** What was stored each time the printers were said to be others. */
+  const printersChanged: PrintingSettings[] = [];
   const ownerPin: OwnerPin = {
     hasPin: () => hasPin,
     check: () => Promise.resolve(ok(undefined)),
@@ -84,6 +97,7 @@ function bench({ ledger = 'live', hasPin = false, pinProblem, ...options }: Opti
     },
     isListening: () => lines.isListening,
     restart: () => void (restarts += 1),
+    onPrintersChanged: () => void printersChanged.push(disk.settings().printing),
     log: { fault: (what) => void faults.push(what), note: () => undefined },
   });
   const pay = (): void =>
@@ -96,7 +110,7 @@ function bench({ ledger = 'live', hasPin = false, pinProblem, ...options }: Opti
         deadline: instant(2),
       },
     });
-  return { change, counter, disk, faults, open, lines, pay, restarts: () => restarts };
+  return { change, counter, disk, faults, open, lines, pay, printersChanged, restarts: () => restarts };
 }
 
 const refused = (code: string) => ({ ok: false, error: { code } });
@@ -115,6 +129,7 @@ describe('the settings screen’s view', () => {
       canKeepSecrets: true,
       ledger: 'live',
       dataFolder: '/data',
+      printing: twoPrinters(),
     });
     expect(settingsViewSchema.parse(view)).toEqual(view);
     expect(JSON.stringify(view)).not.toContain('k4n4ri');
@@ -496,7 +511,7 @@ describe('saving the shop', () => {
       language: 'en',
       theme: 'dark',
       shop: { name: 'Toko', address: '' },
-      printer: { kind: 'network', paper: '80mm', host: 'h', port: 9100 },
+      slip: { logo: null, footer: 'Terima kasih', qr: 'https://example.id' },
     } as const;
     expect(change.saveShop(shop).ok).toBe(true);
     expect(disk.settings()).toEqual({ ...before, shop });
@@ -504,17 +519,16 @@ describe('saving the shop', () => {
       language: 'en',
       theme: 'dark',
       shopName: 'Toko',
-      printer: { settings: shop.printer, status: 'unknown', problem: null },
     });
     expect(restarts()).toBe(0);
   });
 
-  it('keeps what is known of a printer that was not changed', () => {
-    const { change, counter } = bench();
-    const printer = { settings: shopSettings.printer, status: 'attention', problem: 'stalled' } as const;
-    counter.change({ printer });
+  it('leaves the printers as they are', () => {
+    const { change, counter, printersChanged } = bench();
+    const { printers } = counter.state();
     change.saveShop({ ...shopSettings, theme: 'light' });
-    expect(counter.state().printer).toEqual(printer);
+    expect(counter.state().printers).toBe(printers);
+    expect(printersChanged).toEqual([]);
   });
 
   it('is possible while a payment is unresolved or under way', () => {
@@ -529,6 +543,82 @@ describe('saving the shop', () => {
     disk.failAfter(0);
     expect(change.saveShop({ ...shopSettings, language: 'en' })).toEqual(refused('file-not-written'));
     expect(counter.state()).toMatchObject({ language: 'id', revision: 0 });
+  });
+});
+
+describe('saving the printers', () => {
+  const speaks = { answers: 'yes', confirms: 'yes' } as const;
+  const seen = [
+    { id: 'till', name: 'Kasir', status: 'ok', problem: null },
+    { id: 'office', name: 'Kantor', status: 'attention', problem: 'paper-out' },
+  ] as const;
+
+  function known() {
+    const made = bench({ settings: { printerMemory: { till: speaks, office: speaks } } });
+    made.counter.change({ printers: seen });
+    return made;
+  }
+
+  it('stores and shows them at once, tells whoever runs them, and starts nothing anew', () => {
+    const { change, counter, disk, printersChanged, restarts } = known();
+    const before = disk.settings();
+    const printing = twoPrinters({ receipts: 'office', reports: 'till', askAfterMinutes: 30 });
+    expect(change.savePrinting(printing)).toEqual(ok(change.view()));
+    expect(change.view().printing).toEqual(printing);
+    expect(disk.settings()).toEqual({ ...before, printing });
+    expect(counter.state()).toMatchObject({ printers: seen, receiptPrinter: 'office' });
+    expect(printersChanged).toEqual([printing]);
+    expect(restarts()).toBe(0);
+  });
+
+  it.each([
+    ['its connection', { ...till, connection: office.connection }],
+    ['what it is asked', { ...till, profile: { ...till.profile, asksStatus: false } }],
+  ])('forgets what one showed where %s is another, and nothing of the others', (_what, changed) => {
+    const { change, counter, disk } = known();
+    change.savePrinting(twoPrinters({ printers: [changed, office] }));
+    expect(disk.settings().printerMemory).toEqual({ office: speaks });
+    expect(counter.state().printers).toEqual([
+      { id: 'till', name: 'Kasir', status: 'unknown', problem: null },
+      seen[1],
+    ]);
+  });
+
+  it('keeps what one showed where only its name or its paper is another', () => {
+    const { change, counter, disk } = known();
+    const renamed = { ...till, name: 'Depan', profile: { ...till.profile, feedLines: 7 } };
+    change.savePrinting(twoPrinters({ printers: [renamed, office] }));
+    expect(disk.settings().printerMemory).toEqual({ till: speaks, office: speaks });
+    expect(counter.state().printers).toEqual([{ ...seen[0], name: 'Depan' }, seen[1]]);
+  });
+
+  it('forgets one that is gone, and knows nothing of one that is new', () => {
+    const { change, counter, disk } = known();
+    const kitchen = { ...till, id: 'kitchen', name: 'Dapur' };
+    change.savePrinting(twoPrinters({ printers: [kitchen, office], receipts: 'kitchen' }));
+    expect(disk.settings().printerMemory).toEqual({ office: speaks });
+    expect(counter.state()).toMatchObject({
+      printers: [{ id: 'kitchen', status: 'unknown', problem: null }, seen[1]],
+      receiptPrinter: 'kitchen',
+    });
+  });
+
+  it('is possible while a payment is unresolved or under way', () => {
+    const { change, open, pay } = bench();
+    open.set('satu', sentBy('k4n4ri-user'));
+    pay();
+    expect(change.savePrinting(twoPrinters()).ok).toBe(true);
+  });
+
+  it('that cannot be written changes nothing and tells nobody', () => {
+    const { change, counter, disk, printersChanged } = known();
+    const { revision } = counter.state();
+    const before = disk.settings();
+    disk.failAfter(0);
+    expect(change.savePrinting(twoPrinters({ receipts: 'office' }))).toEqual(refused('file-not-written'));
+    expect(counter.state().revision).toBe(revision);
+    expect(disk.settings()).toEqual(before);
+    expect(printersChanged).toEqual([]);
   });
 });
 

@@ -21,6 +21,7 @@ import {
   type FakeDiskOptions,
 } from './billers-to-set-up.ts';
 import { fakeClock } from './fake-clock.ts';
+import { office, till, twoPrinters } from './two-printers.ts';
 
 const none = { kind: 'none' };
 const applied = { kind: 'applied' };
@@ -38,7 +39,8 @@ const whole = {
   language: 'en',
   theme: 'dark',
   shop: { name: 'Warung Bu Sri' },
-  printer: { kind: 'network', paper: '80mm', host: '192.168.1.50', port: 9100 },
+  slip: { footer: 'Terima kasih' },
+  printing: twoPrinters(),
   numberRules: { pdam: { alphabet: 'digits', minLength: 6, maxLength: 9 } },
   pictureFolder: '/pictures',
   billers: {
@@ -101,6 +103,26 @@ describe('a provisioning file', () => {
     expect(disk.moments).toEqual([]);
   });
 
+  it('brings printers that nothing is known of yet, and leaves the memory of those that stay', async () => {
+    const speaks = { answers: 'yes', confirms: 'yes' } as const;
+    const printing = twoPrinters({ printers: [till, { ...office, connection: { kind: 'screen' } }] });
+    const { start, disk } = bench(
+      { version: 1, printing },
+      { settings: { printing: twoPrinters(), printerMemory: { till: speaks, office: speaks } } },
+    );
+    expect(await start()).toEqual(applied);
+    expect(disk.settings()).toMatchObject({ printing, printerMemory: { till: speaks } });
+    expect(Object.keys(disk.settings().printerMemory)).toEqual(['till']);
+  });
+
+  it('without printers changes none', async () => {
+    const speaks = { answers: 'yes', confirms: 'yes' } as const;
+    const printers = { printing: twoPrinters(), printerMemory: { till: speaks } };
+    const { start, disk } = bench({ version: 1, language: 'en' }, { settings: printers });
+    expect(await start()).toEqual(applied);
+    expect(disk.settings()).toMatchObject(printers);
+  });
+
   it('brings everything to a fresh counter', async () => {
     const { start, disk } = bench(whole, { existed: false });
     expect(await start()).toEqual(applied);
@@ -109,11 +131,12 @@ describe('a provisioning file', () => {
       open: 'live',
       preferredBiller: 'dua',
       born: [],
+      printing: whole.printing,
       shop: {
         language: 'en',
         theme: 'dark',
         shop: { name: 'Warung Bu Sri', address: '' },
-        printer: whole.printer,
+        slip: { logo: null, footer: 'Terima kasih', qr: '' },
         pictureFolder: '/pictures',
       },
     });

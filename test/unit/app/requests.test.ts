@@ -1,11 +1,14 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { createChangeSettings } from '../../../electron/app/change-settings.ts';
+import { createHeldPapers } from '../../../electron/app/held-papers.ts';
 import { createOwnerPin } from '../../../electron/app/owner-pin.ts';
 import type { Backups } from '../../../electron/app/backups.ts';
 import { createCloseGap } from '../../../electron/app/close-gap.ts';
 import { createConfirmAgain } from '../../../electron/app/confirm-again.ts';
+import { createDiagnostics } from '../../../electron/app/diagnostics.ts';
 import { createEvidence } from '../../../electron/app/evidence.ts';
+import { createPrinterMemory } from '../../../electron/app/printer-memory.ts';
 import { createRequestHandlers } from '../../../electron/app/requests.ts';
 import { createResolveByHand } from '../../../electron/app/resolve-by-hand.ts';
 import { createShareReceipt } from '../../../electron/app/share-receipt.ts';
@@ -17,10 +20,14 @@ import { defaultSettings } from '../../../electron/settings/settings-file.ts';
 import { requestChannel, type RequestName } from '../../../shared/contract/channels.ts';
 import type { RequestResult } from '../../../shared/contract/contract.ts';
 import { newQuoteId } from '../../../electron/app/new-id.ts';
+import type { FoundPrinter } from '../../../shared/printing/printer-connection.ts';
+import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
+import { untriedPrinter } from '../../../shared/printing/printing-settings.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { quoteId, reply } from '../ledger/documents.ts';
 import { denominationsFound } from './fake-biller.ts';
 import { saleBench } from './sale-bench.ts';
+import { till, twoPrinters } from './two-printers.ts';
 
 const noBackups: Backups = {
   list: () => ({ folder: '', entries: [] }),
@@ -29,6 +36,13 @@ const noBackups: Backups = {
   makeDaily: () => Promise.resolve(),
   restore: () => Promise.resolve(err({ code: 'backup-not-found' })),
 };
+
+/** More printers than the contract lets through. */
+const attached = Array.from({ length: 120 }, (_, n): FoundPrinter => ({
+  connection: { kind: 'serial', path: `/dev/ttyUSB${n}`, baudRate: 9600, flowControl: 'none' },
+  name: `ttyUSB${n}`,
+  detail: '',
+}));
 
 /** The whole way of a request, from its channel to the ledger and back, every answer checked by the contract. */
 function channels() {
@@ -53,6 +67,7 @@ function channels() {
     openAccounts: () => [],
     isListening: () => false,
     restart: () => undefined,
+    onPrintersChanged: () => undefined,
     log: bench.log,
   });
   const finals = createTakeForFinal({
@@ -76,11 +91,13 @@ function channels() {
     log: bench.log,
   });
   const checkPin = (typed: string) => pin.check(typed);
+  const held = createHeldPapers();
   const handlers = createRequestHandlers({
     ...bench,
     pin,
     finals,
     tryBiller,
+    held,
     share,
     settings: change,
     confirmAgain: createConfirmAgain({ ...bench, checkPin }),
@@ -88,6 +105,20 @@ function channels() {
     resolve: createResolveByHand({ ...bench, checkPin }),
     closeGap: createCloseGap({ ...bench, checkPin }),
     backups: noBackups,
+    diagnostics: createDiagnostics({
+      version: '1.2.3',
+      printing: () => store.get().printing,
+      counter: bench.counter,
+      memory: createPrinterMemory(store, bench.log),
+      dropped: bench.dropped,
+    }),
+    findPrinters: () => Promise.resolve(attached),
+    testPrinter: ({ part }) =>
+      Promise.resolve(
+        part === 'page'
+          ? { state: 'printed', problem: null, memory: { answers: 'yes', confirms: 'yes' } }
+          : { state: 'failed', problem: 'unplugged', memory: untriedPrinter },
+      ),
   });
   const registered = new Map<string, (event: IpcMainInvokeEvent, input?: unknown) => Promise<unknown>>();
   const bugs: unknown[] = [];
@@ -101,7 +132,7 @@ function channels() {
     input?: unknown,
   ): Promise<RequestResult<Name>> =>
     (await registered.get(requestChannel(name))?.({} as IpcMainInvokeEvent, input)) as RequestResult<Name>;
-  return { ...bench, request, bugs };
+  return { ...bench, held, request, bugs };
 }
 
 describe('the requests of the window', () => {
@@ -116,7 +147,10 @@ describe('the requests of the window', () => {
     expect(await request('payment', { payment: id })).toEqual(paid);
     expect(await request('recentPayments')).toMatchObject({ ok: true, value: [{ id, state: 'paid' }] });
     const job = paid.ok ? paid.value.print?.job : undefined;
-    expect(await request('paper', { job })).toMatchObject({ ok: true, value: { paper: '58mm' } });
+    expect(await request('paper', { job })).toMatchObject({
+      ok: true,
+      value: { paper: printerProfiles['58mm'] },
+    });
     expect(await request('reprint', { payment: id })).toMatchObject({ ok: true, value: { print: { job } } });
     expect(await request('copyText', { payment: id })).toEqual(ok(undefined));
     expect(await request('counterState')).toEqual(ok(counter.state()));
@@ -145,6 +179,67 @@ describe('the requests of the window', () => {
     expect(bugs).toEqual([]);
   });
 
+  it('show a paper that is being drawn, and only for as long as it is', async () => {
+    const { request, held } = channels();
+    const paper = { bytes: new Uint8Array([1, 2, 3]), paper: printerProfiles['80mm'] };
+    const seen = await held.during(paper, async (job) => ({ job, shown: await request('paper', { job }) }));
+    expect(seen.shown).toEqual(ok(paper));
+    expect(await request('paper', { job: seen.job })).toEqual(err({ code: 'payment-not-found' }));
+    const failed = held.during(paper, () => Promise.reject(new Error('not drawn')));
+    await expect(failed).rejects.toThrow('not drawn');
+  });
+
+  it('see to papers that wait, of a payment and of none', async () => {
+    const { request, fake, putQuote, ledger, clock, bugs } = channels();
+    const fail = () => {
+      for (const job of ledger.printJobs.inState('queued'))
+        ledger.printJobs.setStatus(job.id, { state: 'uncertain', problem: 'stalled' }, clock.now());
+    };
+    putQuote(1);
+    await request('pay', { quote: quoteId(1) });
+    fake.byDeadline = () => Promise.resolve(reply('<html>'));
+    putQuote(2);
+    await request('pay', { quote: quoteId(2) });
+    expect(await request('printInterim', { payment: quoteId(2) })).toMatchObject({
+      ok: true,
+      value: { interim: { copy: 0 } },
+    });
+    expect(await request('printOpenPayments')).toEqual(ok(undefined));
+    fail();
+    const waiting = await request('waitingPapers');
+    if (!waiting.ok) throw new Error('no papers');
+    expect(waiting.value.map(({ kind, state }) => [kind, state])).toEqual(
+      ['receipt', 'interim', 'report'].map((kind) => [kind, 'uncertain']),
+    );
+    for (const { job } of waiting.value)
+      expect(await request('answerPaper', { job, answer: 'came-out' })).toEqual(ok(undefined));
+    expect(await request('waitingPapers')).toEqual(ok([]));
+    expect(bugs).toEqual([]);
+  });
+
+  it('set up printers, try and find them, and tell a technician how they are', async () => {
+    const { request, bugs } = channels();
+    expect(await request('savePrinting', twoPrinters())).toMatchObject({
+      ok: true,
+      value: { printing: twoPrinters() },
+    });
+    const found = await request('findPrinters');
+    expect(found).toEqual(ok(attached.slice(0, 100)));
+    expect(await request('testPrinter', { setup: till, part: 'page' })).toMatchObject({
+      ok: true,
+      value: { state: 'printed' },
+    });
+    expect(await request('testPrinter', { setup: till, part: 'drawer' })).toMatchObject({
+      ok: true,
+      value: { problem: 'unplugged' },
+    });
+    expect(await request('diagnostics')).toMatchObject({
+      ok: true,
+      value: { version: '1.2.3', printers: [{ kind: 'usb' }, { kind: 'network' }], dropped: [] },
+    });
+    expect(bugs).toEqual([]);
+  });
+
   it('answer every expected trouble by a code of the contract', async () => {
     const { request, bugs } = channels();
     const quote = newQuoteId();
@@ -158,6 +253,9 @@ describe('the requests of the window', () => {
       await request('paper', { job: quote }),
       await request('copyText', { payment: quote }),
       await request('savePicture', { payment: quote }),
+      await request('savePdf', { payment: quote }),
+      await request('answerPaper', { job: quote, answer: 'print' }),
+      await request('printOpenPayments'),
       await request('switchLedger', { to: 'live' }),
       await request('inquire', { product: 'bpjs', number: '88012345600' }),
       await request('insist', { quote, pin: '1234' }),
@@ -175,6 +273,9 @@ describe('the requests of the window', () => {
       'payment-not-found',
       'payment-not-found',
       'payment-not-found',
+      'payment-not-found',
+      'no-such-paper',
+      'nothing-to-print',
       'no-such-biller',
       'extras-missing',
       'quote-gone',

@@ -5,14 +5,11 @@ import { joinSale } from '../../../electron/app/join-sale.ts';
 import { printersOf } from '../../../electron/app/note-printing.ts';
 import { createSellers } from '../../../electron/app/sellers.ts';
 import type { Ledger } from '../../../electron/ledger/ledger.ts';
+import type { PrintQueue } from '../../../electron/printing/queue.ts';
 import type { PrintJobId } from '../../../shared/ids.ts';
 import type { LedgerKind } from '../../../shared/ledger-kind.ts';
 import { rupiah } from '../../../shared/money.ts';
-import {
-  defaultPrinting,
-  type PrinterId,
-  type PrintingSettings,
-} from '../../../shared/printing/printing-settings.ts';
+import { defaultPrinting, type PrinterId } from '../../../shared/printing/printing-settings.ts';
 import { defaultNumberRules } from '../../../shared/products.ts';
 import type { LaidOutReceipt } from '../../../shared/receipt/layout.ts';
 import type { ShopSettings } from '../../../shared/settings.ts';
@@ -78,8 +75,10 @@ export function saleBench(
   const sellers = createSellers([biller], biller.id);
   const printing = {
     /** The printers as they are set up now. */
-    settings: defaultPrinting as PrintingSettings,
+    settings: defaultPrinting,
     shop: shopSettings,
+    /** A real queue, where a test has one. */
+    queue: undefined as Pick<PrintQueue, 'wake' | 'retry'> | undefined,
     woken: 0,
     retried: [] as PrintJobId[],
     /** What was printed without a job in the ledger. */
@@ -90,8 +89,14 @@ export function saleBench(
     openDrawer: (printer: PrinterId): void => void printing.drawers.push(printer),
   };
   const queue = {
-    wake: () => void (printing.woken += 1),
-    retry: (job: PrintJobId) => void printing.retried.push(job),
+    wake() {
+      printing.woken += 1;
+      printing.queue?.wake();
+    },
+    retry(job: PrintJobId) {
+      printing.retried.push(job);
+      printing.queue?.retry(job);
+    },
   };
   const joined = joinSale({
     ledger,

@@ -67,16 +67,19 @@ describe('the papers that a person must see to', () => {
 });
 
 describe('what a person says of a paper', () => {
-  it.each(paperAnswers)('that does not wait (%s) is of no such paper, and changes nothing', async (answer) => {
-    for (const state of ['queued', 'sending', 'printed', 'sent'] as const) {
-      const { papers, first, latest, counter } = await paidBench(state);
-      const { revision } = counter.state();
-      expect(papers.answer(first.id, answer)).toEqual(noSuchPaper);
-      expect(papers.answer(jobId(99), answer)).toEqual(noSuchPaper);
-      expect(latest()).toMatchObject({ id: first.id, state });
-      expect(counter.state().revision).toBe(revision);
-    }
-  });
+  it.each(paperAnswers)(
+    'that does not wait (%s) is of no such paper, and changes nothing',
+    async (answer) => {
+      for (const state of ['queued', 'sending', 'printed', 'sent'] as const) {
+        const { papers, first, latest, counter } = await paidBench(state);
+        const { revision } = counter.state();
+        expect(papers.answer(first.id, answer)).toEqual(noSuchPaper);
+        expect(papers.answer(jobId(99), answer)).toEqual(noSuchPaper);
+        expect(latest()).toMatchObject({ id: first.id, state });
+        expect(counter.state().revision).toBe(revision);
+      }
+    },
+  );
 
   it.each([
     ['failed', 'came-out'],

@@ -68,12 +68,30 @@ describe('the bytes of a receipt', () => {
     expect(Buffer.isBuffer(bytes)).toBe(false);
   });
 
-  it('are refused for text that did not go through the layout', () => {
-    const smuggled = {
-      paper: printerProfiles['58mm'],
-      slips: [{ lines: [{ align: 'left', spans: [{ text: 'a\x1bp0', style: plainStyle }] }] }],
-    } as unknown as LaidOutReceipt;
-    expect(() => encodeReceipt(smuggled)).toThrow(/not ASCII/);
+  it.each(['a\x1bp0', 'a\n', 'caf\xe9', '\u011b', '\u2028'])(
+    'are refused for text that did not go through the layout (%j), and the next receipt is whole',
+    (text) => {
+      const smuggled = {
+        paper: printerProfiles['58mm'],
+        slips: [{ lines: [{ align: 'left', spans: [{ text, style: plainStyle }] }] }],
+      } as unknown as LaidOutReceipt;
+      expect(() => encodeReceipt(smuggled)).toThrow(/not ASCII/);
+      expect(latin1(encodeText('ab', 1))).toBe('\x1b@\x1c.\x1bt\0ab\n\n\n\n\n');
+    },
+  );
+
+  it('are all of a long receipt, and another one does not reach into them', () => {
+    const lines = Array.from({ length: 390 }, (_, index) => `${index}`.padStart(32, '.'));
+    const long = encodeText(lines.join('|').repeat(2).replaceAll('..', 'ab'), 1, { copy: 1 });
+    const slips = Array.from({ length: 5 }, () => lines).map(
+      (each) => `${each.join('|')}|CA/u/2|${'0'.repeat(32)}|`,
+    );
+    const longer = encodeText(slips.join(''), 5);
+    expect(longer.length).toBeGreaterThan(60_000);
+    expect(latin1(longer).split('\x1b@')).toHaveLength(6);
+    const before = latin1(long);
+    encodeText('x'.repeat(5000), 1);
+    expect(latin1(long)).toBe(before);
   });
 });
 
@@ -140,7 +158,7 @@ describe('whatever a server sends', () => {
       fc.property(anyInfoStruk, anyContext, (text, context) => {
         const receipt = layOutReceipt(composeText(text, 1, context));
         const cuts = tokensByNpos(encodeReceipt(receipt)).filter(({ name }) => name === 'GS V');
-        expect(cuts).toHaveLength(context.paper.hasCutter ? receipt.slips.length : 0);
+        expect(cuts).toHaveLength(context.paper.cutter === 'none' ? 0 : receipt.slips.length);
       }),
     );
   });
@@ -172,17 +190,19 @@ describe('the reader of the preview', () => {
         const { items, skipped } = readEscpos(encodeReceipt(receipt));
         expect(skipped).toEqual([]);
 
-        const { feedLines, hasCutter } = context.paper;
+        const { feedLines, cutter } = context.paper;
         let at = 0;
         for (const slip of receipt.slips) {
           const printed = items.slice(at, at + slip.lines.length);
-          expect(printed).toEqual(slip.lines.map((line) => ({ kind: 'line', line })));
+          expect(printed).toEqual(
+            slip.lines.map(({ align, spans }) => ({ kind: 'line', line: { align, spans } })),
+          );
           at += slip.lines.length;
           for (const item of items.slice(at, at + feedLines))
             expect(item).toMatchObject({ kind: 'line', line: { spans: [] } });
           at += feedLines;
-          if (hasCutter) expect(items[at]).toEqual({ kind: 'cut' });
-          at += hasCutter ? 1 : 0;
+          if (cutter !== 'none') expect(items[at]).toEqual({ kind: 'cut' });
+          at += cutter === 'none' ? 0 : 1;
         }
         expect(items).toHaveLength(at);
 

@@ -17,6 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const bytes = new Uint8Array(10_000).map((_, index) => index);
 const noSignal = (): AbortSignal => new AbortController().signal;
+const soon = { timeout: 10_000 };
 const ignore = (): void => undefined;
 
 async function send(transport: Transport, job: Uint8Array): Promise<'printed' | 'sent'> {
@@ -154,7 +155,7 @@ describe('the device file of a USB printer', () => {
     const connection = connectionTo(device);
     const heard: number[] = [];
     const stop = connection.listen?.((said) => heard.push(...said));
-    await expect.poll(() => heard).toEqual([0x12, 0x1e, 0]);
+    await expect.poll(() => heard, soon).toEqual([0x12, 0x1e, 0]);
     stop?.();
     await connection.close();
     expect(device.closed).toBe(1);

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { serialTransport } from '../../../electron/printing/transports/serial.ts';
 import { linePace, lineMs, sliceBytesAt } from '../../../electron/printing/transports/serial/line-pace.ts';
@@ -11,6 +11,7 @@ import { TransportFault, type Connection } from '../../../electron/printing/tran
 import { baudRates } from '../../../shared/printing/printer-connection.ts';
 
 const noSignal = (): AbortSignal => new AbortController().signal;
+const soon = { timeout: 10_000 };
 const ignore = (): void => undefined;
 const settings: SerialConnection = {
   kind: 'serial',
@@ -75,7 +76,7 @@ describe('a serial port that is being opened', () => {
     await expect(transport.open(noSignal())).rejects.toMatchObject({ problem: 'unreachable' });
     expect(port.calls).toEqual([]);
     opened(port);
-    await expect.poll(() => port.isOpen).toBe(false);
+    await expect.poll(() => port.isOpen, soon).toBe(false);
   });
 
   it('is given up at once when it is abandoned, and closed when it opens', async () => {
@@ -90,7 +91,7 @@ describe('a serial port that is being opened', () => {
     abandon.abort();
     await failing;
     opened(port);
-    await expect.poll(() => port.isOpen).toBe(false);
+    await expect.poll(() => port.isOpen, soon).toBe(false);
   });
 
   it.each([
@@ -134,7 +135,7 @@ describe('an open serial port', () => {
         .write(new Uint8Array(100), abandon.signal, ignore)
         .then(() => connection.finish(abandon.signal));
       const failing = expect(work).rejects.toMatchObject({ problem: 'stalled' });
-      await expect.poll(() => port.calls).toContain(call);
+      await expect.poll(() => port.calls, soon).toContain(call);
       abandon.abort();
       await failing;
       await connection.close();
@@ -163,7 +164,7 @@ describe('an open serial port', () => {
         .write(new Uint8Array(100), noSignal(), ignore)
         .then(() => connection.finish(noSignal()));
       const failing = expect(work).rejects.toMatchObject({ problem: 'unplugged' });
-      await expect.poll(() => port.calls).toContain(call);
+      await expect.poll(() => port.calls, soon).toContain(call);
       port.isOpen = false;
       port.emit('close', new Error('bad file descriptor'));
       await failing;
@@ -191,13 +192,13 @@ describe('an open serial port', () => {
     const connection = await openOn(port, 'rtscts');
     const counts: number[] = [];
     const writing = connection.write(new Uint8Array(100), noSignal(), (count) => counts.push(count));
-    await expect.poll(() => port.calls.length).toBeGreaterThan(2);
+    await expect.poll(() => port.calls.length, soon).toBeGreaterThan(2);
     expect(counts).toEqual([]);
     port.isClearToSend = true;
     await writing;
     port.isClearToSend = false;
     const finishing = connection.finish(noSignal());
-    await expect.poll(() => port.calls.filter((call) => call === 'get').length).toBeGreaterThan(5);
+    await expect.poll(() => port.calls.filter((call) => call === 'get').length, soon).toBeGreaterThan(5);
     // A thread that drains a line that is held could not be got back.
     expect(port.calls).not.toContain('drain');
     port.isClearToSend = true;
@@ -256,7 +257,7 @@ it('the library is loaded for the first port only', async () => {
   let loads = 0;
   vi.doMock('serialport', () => {
     loads += 1;
-    return { SerialPort: class {} };
+    return { SerialPort: undefined };
   });
   try {
     const { serialTransport: fresh } = await import('../../../electron/printing/transports/serial.ts');

@@ -324,7 +324,7 @@ describe('what is dropped', () => {
     ['user memory', '\u001cg1\u0000\u0000\u0000\u0000\u0000\u0003\u0000a|b', ['FS g']],
     ['a downloaded image', '\u001d*\u0001\u00011234567|', ['GS *']],
     ['a QR code of clones', '\u001bZ\u0000L\u0006\u0003\u0000a|b', ['ESC Z']],
-    ['a bitmap file', `\u001dD0C0ab\u0000\u0000BM${'\u000f'}\u0000\u0000\u0000a|bcdefgh`, ['GS D']],
+    ['a bitmap file', `\u001dD0C0ab\u0000\u0000BM\u000f\u0000\u0000\u0000a|bcdefgh`, ['GS D']],
     ['single controls', '\u0000\u0007\u007f\u0085', ['NUL', 'BEL', 'DEL', 'U+0085']],
     [
       'what cannot be seen',

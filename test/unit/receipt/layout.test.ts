@@ -11,7 +11,7 @@ import { layOutLine, layOutReceipt } from '../../../shared/receipt/layout.ts';
 import { lineUnits, paperUnits } from '../../../shared/receipt/line-width.ts';
 import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import { printModeOf } from '../../../shared/receipt/print-mode.ts';
-import { anyPaper, anyStyle, compose, oddPaper, small, wide } from './receipts.ts';
+import { anyPaper, anyPrinter, anyStyle, compose, oddPaper, small, wide } from './receipts.ts';
 
 const paper58 = printerProfiles['58mm'];
 const line = (...spans: readonly Span[]): Line => ({ align: 'left', spans });
@@ -147,6 +147,39 @@ describe('any line on any paper', () => {
         expect(wrap(words.join(' ')).flatMap((each) => each.split(' '))).toEqual(words);
       }),
     );
+  });
+});
+
+/** The same line in more spans than it needs, which no line is that can stay as it is. */
+const inPieces = ({ align, spans }: Line): Line => ({
+  align,
+  spans: spans.flatMap(({ text, style }) => [
+    { text: '', style },
+    { text: text.slice(0, 3), style },
+    { text: text.slice(3), style: { ...style } },
+  ]),
+});
+
+describe('a line that can stay as it is', () => {
+  it('is the same as one that goes through the whole layout', () => {
+    fc.assert(
+      fc.property(anyLine, fc.oneof(anyPaper, anyPrinter), (anyOne, paper) => {
+        expect(layOutLine(anyOne, paper)).toEqual(layOutLine(inPieces(anyOne), paper));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is not one in a style that the printer does not know: it is laid out plain', () => {
+    const paper = { ...paper58, modes: { ...paper58.modes, doubleWidth: false, underline: false } };
+    const style = { ...wide, underline: true, bold: true };
+    expect(layOutLine(line(span('x'.repeat(32), style)), paper)).toEqual([
+      line(span('x'.repeat(32), { ...plainStyle, bold: true })),
+    ]);
+  });
+
+  it('is not one that is not ASCII yet', () => {
+    expect(layOutLine(line(span('caf\u00e9')), paper58)).toEqual([line(span('cafe'))]);
   });
 });
 

@@ -101,7 +101,9 @@ export const anySlipSettings: fc.Arbitrary<SlipSettings> = fc.record({
   footer: fc.oneof(
     fc.constantFrom('', 'Terima kasih\nBuka tiap hari', '\n\n\r\n', '*** LATIHAN ***'),
     fc.string({ unit: 'binary', maxLength: 240 }),
-    fc.array(fc.constantFrom('a', '\n', ' ', 'terima kasih'), { maxLength: 40 }).map((parts) => parts.join('')),
+    fc
+      .array(fc.constantFrom('a', '\n', ' ', 'terima kasih'), { maxLength: 40 })
+      .map((parts) => parts.join('')),
   ),
   qr: fc.oneof(
     fc.constantFrom('', ' ', 'https://wa.me/6281234567890', 'x'.repeat(200)),

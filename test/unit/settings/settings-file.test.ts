@@ -7,8 +7,10 @@ import { form } from '../../../electron/billers/teleanjar/form.ts';
 import type { FormerBiller } from '../../../electron/settings/former-settings.ts';
 import { defaultSettings, openSettings } from '../../../electron/settings/settings-file.ts';
 import { billerProfileSchema } from '../../../shared/biller-profile.ts';
+import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import { defaultNumberRules } from '../../../shared/products.ts';
 import { defaultProfile } from '../app/billers-to-set-up.ts';
+import { office, till, twoPrinters } from '../app/two-printers.ts';
 import { tempFolder } from '../ledger/temp-folder.ts';
 
 const newFile = (): string => path.join(tempFolder(), 'data', 'settings.json');
@@ -42,8 +44,10 @@ const changed: Settings = {
     ...defaultSettings.shop,
     language: 'en',
     shop: { name: 'Loket Bu Sri ☂', address: 'Jl. Nangka "1"\\2' },
-    printer: { kind: 'network', paper: '80mm', host: '192.168.1.50', port: 9100 },
+    slip: { logo: { widthDots: 8, rows: 1, bits: 'gA==' }, footer: 'Terima kasih', qr: 'https://x.id' },
   },
+  printing: twoPrinters(),
+  printerMemory: { till: { answers: 'yes', confirms: 'never' } },
   preferredBiller: 'iak',
   billers: {
     iak: { ...defaultProfile, baseUrl: 'https://host.example' },
@@ -52,11 +56,16 @@ const changed: Settings = {
   pin: { salt: 'A'.repeat(24), hash: 'B'.repeat(44), cost: 16_384, failures: 2 },
 };
 
+const formerScreen = { kind: 'screen', paper: '58mm' };
+const hotDrawer = { pin: 2, onMs: 5_000, offMs: 200 };
+const withPrinting = (over: object) => ({ ...changed, printing: { ...twoPrinters(), ...over } });
+const withTill = (over: object) => withPrinting({ printers: [{ ...till, ...over }, office] });
+
 /** Settings that the types allow an attacker, or a hand in the file, to write. */
 const invalid: readonly (readonly [string, unknown])[] = [
   ['nothing', undefined],
   ['a list', []],
-  ['another version', { ...defaultSettings, version: 3 }],
+  ['another version', { ...defaultSettings, version: 4 }],
   ['no version', { ...defaultSettings, version: undefined }],
   ['an unknown field', { ...defaultSettings, password: 'x' }],
   ['an unknown field of the shop', { ...defaultSettings, shop: { ...defaultSettings.shop, more: 1 } }],
@@ -67,20 +76,18 @@ const invalid: readonly (readonly [string, unknown])[] = [
   ['a PIN that is checked for nothing', { ...changed, pin: { ...changed.pin, cost: 2 } }],
   ['a PIN that is checked forever', { ...changed, pin: { ...changed.pin, cost: 2 ** 30 } }],
   ['a PIN whose cost is none', { ...changed, pin: { ...changed.pin, cost: 16_385 } }],
-  [
-    'a printer without its port',
-    {
-      ...defaultSettings,
-      shop: { ...defaultSettings.shop, printer: { kind: 'network', paper: '58mm', host: 'h' } },
-    },
-  ],
-  [
-    'a port that is none',
-    {
-      ...defaultSettings,
-      shop: { ...defaultSettings.shop, printer: { kind: 'network', paper: '58mm', host: 'h', port: 65_536 } },
-    },
-  ],
+  ['the printer of before', { ...defaultSettings, shop: { ...defaultSettings.shop, printer: formerScreen } }],
+  ['no printer', { ...changed, printing: { ...twoPrinters(), printers: [] } }],
+  ['a printer without its port', withTill({ connection: { kind: 'network', host: 'h' } })],
+  ['a port that is none', withTill({ connection: { kind: 'network', host: 'h', port: 65_536 } })],
+  ['a file that is none of a printer', withTill({ connection: { kind: 'file', path: '/etc/passwd' } })],
+  ['a queue whose name is an option', withTill({ connection: { kind: 'queue', name: '-o raw' } })],
+  ['a printer of an unknown kind', withTill({ connection: { kind: 'fax' } })],
+  ['a pulse that burns a drawer’s coil', withTill({ profile: { ...till.profile, drawer: hotDrawer } })],
+  ['two printers of one name for themselves', withPrinting({ printers: [till, till] })],
+  ['receipts that go to no printer', withPrinting({ receipts: 'gone' })],
+  ['lists that go to no printer', withPrinting({ reports: 'gone' })],
+  ['a memory that is none', { ...changed, printerMemory: { till: { answers: 'maybe', confirms: 'yes' } } }],
   [
     'a rule for a product that is not sold',
     {
@@ -120,7 +127,10 @@ describe('the settings of a fresh counter', () => {
     const store = opened(file);
     expect(store.existed).toBe(false);
     expect(store.get()).toEqual(defaultSettings);
-    expect(store.get()).toMatchObject({ open: 'training', shop: { printer: { kind: 'screen' } } });
+    expect(store.get()).toMatchObject({
+      open: 'training',
+      printing: { printers: [{ connection: { kind: 'screen' } }] },
+    });
     expect(store.get()).toMatchObject({ preferredBiller: 'teleanjar', billers: {}, pin: null });
     expect(fs.existsSync(path.dirname(file))).toBe(false);
   });
@@ -220,6 +230,112 @@ describe('a settings file that cannot be understood', () => {
   });
 });
 
+const formerNetwork = { kind: 'network', paper: '80mm', host: '192.168.1.50', port: 9100 };
+/** The shop's settings while one printer was among them. */
+const formerShop = (({ slip: _slip, ...shop }) => ({ ...shop, printer: formerNetwork }))(changed.shop);
+
+function readFormer(content: unknown) {
+  const file = path.join(tempFolder(), 'settings.json');
+  fs.writeFileSync(file, JSON.stringify(content));
+  return { file, result: openSettings(file, former) };
+}
+
+/** A file of an earlier version, as it is read today. */
+function read(content: unknown) {
+  const { file, result } = readFormer(content);
+  if (!result.ok) throw new Error('unreadable');
+  return { file, store: result.value };
+}
+
+/** One printer for everything, of which nothing is known yet. */
+const onlyPrinter = (id: string, name: string, connection: object, model: '58mm' | '80mm') => ({
+  printing: {
+    printers: [{ id, name, connection, profile: printerProfiles[model] }],
+    receipts: id,
+    reports: id,
+    askAfterMinutes: 10,
+  },
+  printerMemory: {},
+});
+
+/** What the one printer could be, and what it is today. */
+const formerPrinters = [
+  [formerScreen, onlyPrinter('screen', 'Layar', { kind: 'screen' }, '58mm')],
+  [{ kind: 'screen', paper: '80mm' }, onlyPrinter('screen', 'Layar', { kind: 'screen' }, '80mm')],
+  [
+    { kind: 'file', paper: '58mm', path: '/dev/usb/lp0' },
+    onlyPrinter('file', 'Berkas', { kind: 'file', path: '/dev/usb/lp0' }, '58mm'),
+  ],
+  [
+    formerNetwork,
+    onlyPrinter('network', 'Printer jaringan', { kind: 'network', host: '192.168.1.50', port: 9100 }, '80mm'),
+  ],
+] as const;
+
+/** What no version has written for a printer, or written in one of its fields. */
+const brokenPrinters: readonly (readonly [string, unknown])[] = [
+  ['none', undefined],
+  ['null', null],
+  ['one of today', till],
+  ['one of no kind', { paper: '58mm' }],
+  ['one of a kind of today', { kind: 'usb', paper: '58mm', vendorId: 1, productId: 1, serialNumber: '' }],
+  ['one of an unknown paper', { kind: 'screen', paper: '57mm' }],
+  ['one with an unknown field', { ...formerNetwork, colour: 'red' }],
+  ['one with another kind’s field', { kind: 'screen', paper: '58mm', port: 9100 }],
+  ['one without its host', { kind: 'network', paper: '58mm', port: 9100 }],
+  ['one with a port that is none', { ...formerNetwork, port: 0 }],
+  ['one with a port in words', { ...formerNetwork, port: '9100' }],
+  ['one that would write over a file of somebody', { kind: 'file', paper: '58mm', path: '/home/x/a.txt' }],
+  ['one that would write outside of devices', { kind: 'file', paper: '58mm', path: '/dev/../etc/passwd' }],
+];
+
+describe('settings of the time when there was one printer', () => {
+  const { printing: _printing, printerMemory: _memory, ...others } = changed;
+  const onePrinter = (over: object = {}) => ({ ...others, version: 2, shop: formerShop, ...over });
+
+  it('are understood, and the file stays as it is until something is changed', () => {
+    const { file, store } = read(onePrinter());
+    expect(store.existed).toBe(true);
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual(onePrinter());
+    store.save({ ...store.get(), preferredBiller: 'teleanjar' });
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({ version: 3, printerMemory: {} });
+    expect(opened(file).get()).toEqual(store.get());
+  });
+
+  it.each(formerPrinters)('have %j as the only printer, for everything', (printer, today) => {
+    const { store } = read(onePrinter({ shop: { ...formerShop, printer } }));
+    expect(store.get()).toEqual({
+      ...changed,
+      ...today,
+      shop: { ...changed.shop, slip: { logo: null, footer: '', qr: '' } },
+    });
+    // What was understood may be saved.
+    expect(() => store.save(store.get())).not.toThrow();
+  });
+
+  it('may be of before there were backups', () => {
+    const { backupFolder: _folder, ...shop } = formerShop;
+    expect(read(onePrinter({ shop })).store.get().shop.backupFolder).toBe('');
+  });
+
+  const broken = [
+    ...brokenPrinters.map(([what, printer]) => [what, { shop: { ...formerShop, printer } }] as const),
+    ['an unknown field', { more: 1 }],
+    ['an unknown field of the shop', { shop: { ...formerShop, more: 1 } }],
+    ['printers of today', { printing: twoPrinters() }],
+    ['the slip of today', { shop: { ...formerShop, slip: changed.shop.slip } }],
+    ['a missing part', { billers: undefined }],
+    ['a version between', { version: 2.5 }],
+  ] as const;
+  it.each(broken)('that hold %s are named and left alone', (_what, over) => {
+    const content = onePrinter(over);
+    const { file, result } = readFormer(content);
+    expect(result).toEqual({ ok: false, error: { file } });
+    expect(fs.readFileSync(file, 'utf8')).toBe(JSON.stringify(content));
+    expect(fs.readdirSync(path.dirname(file))).toEqual(['settings.json']);
+  });
+});
+
 describe('settings of the time when Teleanjar was the only biller', () => {
   const rule = { alphabet: 'digits', minLength: 10, maxLength: 12 } as const;
   const formerRules = {
@@ -232,7 +348,7 @@ describe('settings of the time when Teleanjar was the only biller', () => {
     version: 1,
     open: 'biller',
     born: ['training', 'live'],
-    shop: { ...changed.shop, numberRules: formerRules },
+    shop: { ...formerShop, numberRules: formerRules },
     teleanjar: {
       baseUrl: 'https://host.example/tele-api-v2/h2h/trx',
       separator: 'blank',
@@ -245,32 +361,23 @@ describe('settings of the time when Teleanjar was the only biller', () => {
     },
   };
 
-  const readFormer = (content: unknown) => {
-    const file = path.join(tempFolder(), 'settings.json');
-    fs.writeFileSync(file, JSON.stringify(content));
-    return { file, result: openSettings(file, former) };
-  };
-
-  function migrated(over: object = {}) {
-    const { file, result } = readFormer({ ...formerSettings, ...over });
-    if (!result.ok) throw new Error('unreadable');
-    return { file, store: result.value };
-  }
+  const migrated = (over: object = {}) => read({ ...formerSettings, ...over });
 
   it('are understood, and the file stays as it is until something is changed', () => {
     const { file, store } = migrated();
     expect(store.existed).toBe(true);
     expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual(formerSettings);
     store.save({ ...store.get(), preferredBiller: 'iak' });
-    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({ version: 2, preferredBiller: 'iak' });
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({ version: 3, preferredBiller: 'iak' });
     expect(opened(file).get()).toEqual(store.get());
   });
 
   it('keep the shop, the ledgers and the rules of numbers, and have the rules that came since', () => {
     const { store } = migrated();
-    expect(store.get()).toMatchObject({ version: 2, born: ['training', 'live'], pin: null });
+    expect(store.get()).toMatchObject({ version: 3, born: ['training', 'live'], pin: null });
     expect(store.get().shop).toEqual({
       ...changed.shop,
+      slip: { logo: null, footer: '', qr: '' },
       numberRules: { ...defaultNumberRules, ...formerRules },
     });
   });
@@ -301,6 +408,19 @@ describe('settings of the time when Teleanjar was the only biller', () => {
         { product: 'pdam', code: 'TODAY-PDAM', name: 'PDAM', asks: [] },
       ],
     });
+  });
+
+  it.each(formerPrinters)('have %j as the only printer, for everything', (printer, today) => {
+    const { store } = migrated({ shop: { ...formerSettings.shop, printer } });
+    expect(store.get()).toMatchObject(today);
+    expect(store.get().shop).not.toHaveProperty('printer');
+  });
+
+  it.each(brokenPrinters)('whose printer is %s are named and left alone', (_what, printer) => {
+    const content = { ...formerSettings, shop: { ...formerSettings.shop, printer } };
+    const { file, result } = readFormer(content);
+    expect(result).toEqual({ ok: false, error: { file } });
+    expect(fs.readFileSync(file, 'utf8')).toBe(JSON.stringify(content));
   });
 
   it('choose nothing that Teleanjar’s form of today does not offer', () => {

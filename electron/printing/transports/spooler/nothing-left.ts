@@ -1,3 +1,4 @@
+import type { PrinterProblem } from '../../../../shared/payment/print-job.ts';
 import { TransportFault } from '../transport.ts';
 
 /**
@@ -6,4 +7,7 @@ import { TransportFault } from '../transport.ts';
  */
 export class NothingLeft extends TransportFault {
   override readonly name = 'NothingLeft';
+  constructor(problem: PrinterProblem, cause?: unknown) {
+    super(problem, cause, true);
+  }
 }

@@ -8,9 +8,6 @@ import type { JobStanding, SpoolJob, SpoolQueue } from './spooler.ts';
 const firstPauseMs = 50;
 const longestPauseMs = 1_000;
 
-/** What whoever gives up waits for a job to be taken back. That goes on by itself if it takes longer. */
-export const takeBackMs = 1_500;
-
 const problemOf = (error: unknown): PrinterProblem =>
   error instanceof TransportFault ? error.problem : 'broken-off';
 
@@ -31,13 +28,13 @@ const learn = (known: Knowledge, standing: JobStanding): Knowledge => ({
 const faultOf = ({ hasBegun, problem }: Knowledge): TransportFault =>
   hasBegun ? new TransportFault(problem) : new NothingLeft(problem);
 
-/** Takes a job back. `sent` where it was too late: all of it had gone out. */
-async function takeBack(job: SpoolJob, known: Knowledge): Promise<'sent'> {
+/** Takes a job back. `sent` where it was too late: all of it had gone out. Goes on by itself if it takes longer. */
+async function takeBack(job: SpoolJob, known: Knowledge, deadlineMs: number): Promise<'sent'> {
   const late = new AbortController();
   const cancelled = job.cancel().catch(() => undefined);
   const standing = await Promise.race([
     cancelled,
-    sleep(takeBackMs, undefined, { signal: late.signal }).catch(() => undefined),
+    sleep(deadlineMs, undefined, { signal: late.signal }).catch(() => undefined),
   ]);
   late.abort();
   // It may still be there, and come out.
@@ -50,6 +47,7 @@ async function takeBack(job: SpoolJob, known: Knowledge): Promise<'sent'> {
  * Prints bytes as one job, and follows it until it has left the spooler. A printer that says that it has no paper, or is
  * off, is waited for; when `signal` fires, the job is taken back, so that it cannot come out later by surprise.
  *
+ * @param takeBackMs how long whoever gives up waits for that.
  * @throws NothingLeft where no byte of it reached the device.
  * @throws TransportFault where bytes of it may have; with the problem known when it was given up, else `stalled`.
  */
@@ -57,6 +55,7 @@ export async function printOnQueue(
   queue: SpoolQueue,
   bytes: Uint8Array,
   signal: AbortSignal,
+  takeBackMs: number,
 ): Promise<'sent'> {
   let job: SpoolJob;
   try {
@@ -68,7 +67,7 @@ export async function printOnQueue(
   try {
     await job.send(bytes, signal);
   } catch (error) {
-    return takeBack(job, { ...known, problem: problemOf(error) });
+    return takeBack(job, { ...known, problem: problemOf(error) }, takeBackMs);
   }
   for (let pauseMs = firstPauseMs; !signal.aborted; pauseMs = Math.min(pauseMs * 1.5, longestPauseMs)) {
     try {
@@ -82,5 +81,5 @@ export async function printOnQueue(
     }
     await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
   }
-  return takeBack(job, known);
+  return takeBack(job, known, takeBackMs);
 }

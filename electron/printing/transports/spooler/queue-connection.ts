@@ -1,13 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TransportFault, type Connection } from '../transport.ts';
 import { NothingLeft } from './nothing-left.ts';
-import { printOnQueue, takeBackMs } from './print-on-queue.ts';
+import { printOnQueue } from './print-on-queue.ts';
 import type { SpoolQueue } from './spooler.ts';
 import { within } from './within.ts';
 
-const conditionDeadlineMs = 1_000;
-/** Closing waits for a job to be taken back, and a little for the system. */
-const closeDeadlineMs = takeBackMs + 300;
+/** All in milliseconds. */
+export interface QueueDeadlines {
+  /** For a job that was given up to be out of the spooler. That goes on by itself if it takes longer. */
+  readonly takeBack: number;
+  /** For the queue to say how its printer is. */
+  readonly condition: number;
+}
+
+export const queueDeadlines: QueueDeadlines = { takeBack: 1_500, condition: 1_000 };
+
+/** What closing takes beyond taking a job back. */
+const closeGraceMs = 300;
 
 const waitAtMost = async (ms: number, work: Promise<unknown>): Promise<void> => {
   const settled = new AbortController();
@@ -20,7 +29,7 @@ const waitAtMost = async (ms: number, work: Promise<unknown>): Promise<void> => 
  * A queue as a connection. What is written is kept until `finish` hands it over as one job: until then no byte has left,
  * and `onTaken` is not called. After that only `NothingLeft` says that none has.
  */
-export function queueConnection(queue: SpoolQueue): Connection {
+export function queueConnection(queue: SpoolQueue, deadlines = queueDeadlines): Connection {
   const chunks: Uint8Array[] = [];
   const stopping = new AbortController();
   let isClosed = false;
@@ -29,7 +38,8 @@ export function queueConnection(queue: SpoolQueue): Connection {
 
   async function print(): Promise<'sent'> {
     if (stopping.signal.aborted) throw new NothingLeft('stalled');
-    return chunks.length === 0 ? 'sent' : printOnQueue(queue, Buffer.concat(chunks), stopping.signal);
+    if (chunks.length === 0) return 'sent';
+    return printOnQueue(queue, Buffer.concat(chunks), stopping.signal, deadlines.takeBack);
   }
 
   return {
@@ -41,7 +51,7 @@ export function queueConnection(queue: SpoolQueue): Connection {
 
     async condition(signal) {
       try {
-        const problem = await within(conditionDeadlineMs, signal, (bounded) => queue.problem(bounded));
+        const problem = await within(deadlines.condition, signal, (bounded) => queue.problem(bounded));
         // A queue without complaints knows nothing of its printer, unless it has complained before.
         hadProblem ||= problem !== undefined;
         return problem ?? (hadProblem ? 'ok' : undefined);
@@ -64,7 +74,7 @@ export function queueConnection(queue: SpoolQueue): Connection {
     async close() {
       isClosed = true;
       stopping.abort();
-      await waitAtMost(closeDeadlineMs, Promise.resolve(printing));
+      await waitAtMost(deadlines.takeBack + closeGraceMs, Promise.resolve(printing));
       await queue.close();
     },
   };

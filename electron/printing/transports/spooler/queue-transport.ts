@@ -5,7 +5,7 @@ import { cupsClient, type CupsClient } from './cups/cups-client.ts';
 import { openCupsQueue } from './cups/cups-queue.ts';
 import { findCupsServer } from './cups/cups-server.ts';
 import { findCupsQueues } from './cups/find-cups-queues.ts';
-import { queueConnection } from './queue-connection.ts';
+import { queueConnection, queueDeadlines, type QueueDeadlines } from './queue-connection.ts';
 import type { Spooler } from './spooler.ts';
 import { findWindowsQueues } from './windows/find-windows-queues.ts';
 import { powershellPath } from './windows/powershell.ts';
@@ -68,12 +68,15 @@ function spoolerOf({ platform, env, lpstat, powershell }: SpoolerTools): Spooler
 export const queueTransport = (
   connection: PrinterConnectionOf<'queue'>,
   tools: SpoolerTools = systemTools(),
+  deadlines: QueueDeadlines = queueDeadlines,
 ): Transport => ({
   // Others print on it too.
   staysOpen: false,
+  // Windows compiles a program for every look.
+  isCheapToOpen: tools.platform !== 'win32',
   async open(signal) {
     if (signal.aborted) throw new TransportFault('stalled');
-    return queueConnection(await spoolerOf(tools).open(connection.name, signal));
+    return queueConnection(await spoolerOf(tools).open(connection.name, signal), deadlines);
   },
 });
 

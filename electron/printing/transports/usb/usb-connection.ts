@@ -1,5 +1,6 @@
 import type { Endpoint, HotPlugEvent } from 'usb';
 import { TransportFault, type Connection } from '../transport.ts';
+import type { ClaimedInterface } from './claim-interface.ts';
 import { portStatusRequest } from './control-requests.ts';
 import { createHearing } from './hear-answers.ts';
 import { saysGone, transferFault } from './libusb-codes.ts';
@@ -7,7 +8,7 @@ import type { OpenDevice } from './open-device.ts';
 import { conditionOf } from './read-answers.ts';
 import { sendSlices } from './send-slices.ts';
 import type { UsbDeadlines } from './usb-deadlines.ts';
-import type { ClaimedInterface, UsbLibrary } from './usb-library.ts';
+import type { UsbLibrary } from './usb-library.ts';
 import { aborted, settlesWithin } from './within.ts';
 
 /** A printer that is open and claimed. */

@@ -36,11 +36,14 @@ function openInTime(
         if (giveUp.aborted) void connection.close();
         else resolve(connection);
       })
-      .catch(reject)
+      .catch((error: unknown) => reject(asFault(error)))
       .finally(() => giveUp.removeEventListener('abort', giveItUp));
     if (giveUp.aborted) giveItUp();
   });
 }
+
+const asFault = (error: unknown): TransportFault =>
+  error instanceof TransportFault ? error : new TransportFault('unreachable', error);
 
 async function open(
   wanted: PrinterConnectionOf<'usb'>,

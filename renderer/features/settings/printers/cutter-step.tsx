@@ -36,23 +36,25 @@ export function CutterStep({ draft, tries, onChange, onTry }: CutterStepProps) {
 
   return (
     <>
-      <TrialField
-        testId="cutter"
-        label={words.cutter}
-        trial={draft.cutter}
-        tried={tries.of('cut')}
-        words={{ first: words.cut, other: words.cutOther, again: words.cutAgain, question: words.hasCut }}
-        settled={words.cutters[profile.cutter]}
-        isFirstWay={cutter === cutterWays[0]}
-        isBusy={tries.isRunning}
-        onTry={() => void tryCutter()}
-        onAnswer={(hasMoved) =>
-          onChange((before) => ({ ...before, cutter: answerTrial(before.cutter, hasMoved, cutterWays) }))
-        }
-        onNone={() => onChange((before) => ({ ...before, cutter: thereIsNone }))}
-      >
-        {draft.cutter.step === 'tried' && <p className="small">{words.barsNote}</p>}
-      </TrialField>
+      <div data-first>
+        <TrialField
+          testId="cutter"
+          label={words.cutter}
+          trial={draft.cutter}
+          tried={tries.of('cut')}
+          words={{ first: words.cut, other: words.cutOther, again: words.cutAgain, question: words.hasCut }}
+          settled={words.cutters[profile.cutter]}
+          isFirstWay={cutter === cutterWays[0]}
+          isBusy={tries.isRunning}
+          onTry={() => void tryCutter()}
+          onAnswer={(hasMoved) =>
+            onChange((before) => ({ ...before, cutter: answerTrial(before.cutter, hasMoved, cutterWays) }))
+          }
+          onNone={() => onChange((before) => ({ ...before, cutter: thereIsNone }))}
+        >
+          {draft.cutter.step === 'tried' && <p className="small">{words.barsNote}</p>}
+        </TrialField>
+      </div>
       <FeedLines
         lines={profile.feedLines}
         onChange={(feedLines) => onChange((before) => ({ ...before, feedLines }))}

@@ -13,13 +13,13 @@ const signs: readonly (readonly [sign: RegExp, model: KnownModel])[] = [
   [/5890K/i, '58mm-nt-5890k'],
   [/\bT[- ]?88|TM-?T88|SRP-?350/i, '80mm-42'],
   [/TM-?[TMLP]\d|\bT(?:20|70|81|82|83)|TSP\d{3}|CT-?S3\d\d|RP-?80|TP-?80/i, '80mm'],
-  [/(?<!\d)80\s?(?:mm|c|iii?|iv|v|l|h|n|t)?(?![\da-z])|(?<!\d)8[023]\d0(?!\d)/i, '80mm'],
-  [/(?<!\d)(?:57|58)\s?(?:mm|[a-z]{1,4})?(?![\da-z])|58[09]\d/i, '58mm'],
+  [/(?<!\d)80\s?(?:mm|c|iii?|iv|v|l|h|n|t)?(?![\da-z])|(?:POS|ZJ|XP)[- ]?8[0-3]\d0/i, '80mm'],
+  [/(?<!\d)(?:57|58)\s?(?:mm|[a-z]{1,4})?(?![\da-z])|(?<!\d)58[09]\d(?!\d)/i, '58mm'],
 ];
 
 /** The model that a printer's name or its own words tell; `null` where they tell none. */
 export function guessModel({ name, detail }: Pick<FoundPrinter, 'name' | 'detail'>): KnownModel | null {
-  const told = `${name} ${detail}`;
+  const told = `${name} ${detail}`.replaceAll('_', ' ');
   return signs.find(([sign]) => sign.test(told))?.[1] ?? null;
 }
 

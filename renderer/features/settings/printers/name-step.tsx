@@ -25,14 +25,16 @@ export function NameStep({ draft, keeps, asksWidth, way, fault, onName, onRoles,
   const profile = profileOf(draft);
   return (
     <>
-      <TextField
-        label={words.name}
-        value={draft.name}
-        note={words.nameNote}
-        fault={fault ? words.nameMissing : undefined}
-        maxLength={40}
-        onType={onName}
-      />
+      <div data-first>
+        <TextField
+          label={words.name}
+          value={draft.name}
+          note={words.nameNote}
+          fault={fault ? words.nameMissing : undefined}
+          maxLength={40}
+          onType={onName}
+        />
+      </div>
       {asksWidth && (
         <ChoiceField
           label={words.paper}

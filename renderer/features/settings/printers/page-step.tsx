@@ -30,11 +30,10 @@ export function PageStep({ base, tried, onModel, onPrint }: PageStepProps) {
         note={page.modelNote}
         onChoose={(model) => model !== 'custom' && onModel(model)}
       />
-      <div className="setup-try">
+      <div className="setup-try" data-first>
         <button
           type="button"
-          className="button button-main"
-          data-first
+          className={mayHaveMoved(tried) ? 'button' : 'button button-main'}
           aria-disabled={tried.step === 'running'}
           onClick={onPrint}
         >

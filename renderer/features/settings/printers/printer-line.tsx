@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PrinterSetup, PrintingSettings } from '../../../../shared/printing/printing-settings.ts';
 import { useCounterState, useMessages } from '../../../store/use-counter.ts';
 import { TextField } from '../../../ui/form.tsx';
-import { statusWords } from '../../printers/printer-states.tsx';
+import { statusWords } from '../../printers/status-words.ts';
 import { connectionWords } from './connection-words.ts';
 import { whyNotRemoved } from './printing-form.ts';
 import { RemovePrinterKey } from './remove-printer-key.tsx';

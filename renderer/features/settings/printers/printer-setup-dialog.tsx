@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { LoketBridge } from '../../../../shared/contract/contract.ts';
 import { printerProfiles, type PrinterProfile } from '../../../../shared/printing/printer-profile.ts';
 import type { PrinterSetup, PrintingSettings } from '../../../../shared/printing/printing-settings.ts';
@@ -7,7 +7,7 @@ import type { SettingsProblemCode } from '../../../../shared/settings.ts';
 import { reportBug } from '../../../report-bug.ts';
 import { useMessages } from '../../../store/use-counter.ts';
 import { KeyCap } from '../../../ui/key-cap.tsx';
-import { hasPaper, type ConnectionFault } from './connection-form.ts';
+import { hasPaper, type ConnectionFault, type HandKind } from './connection-form.ts';
 import { connectionWords } from './connection-words.ts';
 import { CutterStep } from './cutter-step.tsx';
 import { NameStep } from './name-step.tsx';
@@ -67,6 +67,7 @@ export function PrinterSetupDialog({ bridge, printing, former, onSave, onClose }
   const tests = usePrinterTests(bridge);
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const onward = useRef<HTMLButtonElement>(null);
 
   const steps = stepsOf(draft);
   const connection = connectionOf(draft);
@@ -74,9 +75,17 @@ export function PrinterSetupDialog({ bridge, printing, former, onSave, onClose }
 
   // What is to be done first has the focus; where nothing stands out, the step tells its name.
   useLayoutEffect(() => {
-    const first = form.current?.querySelector<HTMLElement>(`[data-step='${step}'] [data-first]`);
+    const first = form.current?.querySelector<HTMLElement>(
+      `[data-step='${step}'] [data-first] :is(button, input)`,
+    );
     (first ?? heading.current)?.focus();
   }, [step]);
+
+  // The page is out: the next press of Enter goes on, and prints no second one.
+  const isPageOut = mayHaveMoved(tests.of('page'));
+  useEffect(() => {
+    if (step === 'page' && isPageOut) onward.current?.focus();
+  }, [step, isPageOut]);
 
   const change = (turn: (before: SetupDraft) => SetupDraft): void => {
     setDraft(turn);
@@ -97,7 +106,7 @@ export function PrinterSetupDialog({ bridge, printing, former, onSave, onClose }
     if (!connection.ok) return undefined;
     const { kind } = connection.value;
     const id = printerIdFor(kind, former?.id ?? null, printing.printers, random);
-    return { id, name: nameOf(draft) || words.titleNew, connection: connection.value, profile };
+    return { id, name: nameOf(draft, words.name.usual), connection: connection.value, profile };
   };
   const test = async (profile: PrinterProfile, part: 'page' | 'cut' | 'drawer'): Promise<boolean> => {
     const setup = setupWith(profile);
@@ -130,7 +139,7 @@ export function PrinterSetupDialog({ bridge, printing, former, onSave, onClose }
       });
       return;
     }
-    if (step === 'which') setDraft((before) => ({ ...before, name: nameOf(before) }));
+    if (step === 'which') setDraft((before) => ({ ...before, name: nameOf(before, words.name.usual) }));
     goTo(stepBeside(draft, step, 1));
   };
   /** Without the page there is nothing to look at; without a look the profile is what is usual. */
@@ -139,7 +148,7 @@ export function PrinterSetupDialog({ bridge, printing, former, onSave, onClose }
     change((before) => ({ ...before, seen: nothingSeen }));
     goTo(stepBeside(draft, step, 1));
   };
-  const canSkip = step === 'seen' || (step === 'page' && !mayHaveMoved(tests.of('page')));
+  const canSkip = step === 'seen' || (step === 'page' && !isPageOut);
   const back = stepBeside(draft, step, -1);
 
   const note = ((): { readonly text: string; readonly isTrouble: boolean } => {
@@ -241,7 +250,7 @@ export function PrinterSetupDialog({ bridge, printing, former, onSave, onClose }
                 </button>
               )}
               {!(step === 'page' && canSkip) && (
-                <button type="submit" className="button button-main" aria-keyshortcuts="Enter">
+                <button ref={onward} type="submit" className="button button-main" aria-keyshortcuts="Enter">
                   {step === 'name' ? words.save : words.next} <KeyCap>Enter</KeyCap>
                 </button>
               )}
@@ -253,9 +262,10 @@ export function PrinterSetupDialog({ bridge, printing, former, onSave, onClose }
   );
 }
 
-/** What was typed; else what the printer is called by itself. */
-function nameOf({ name, chosen }: SetupDraft): string {
+/** What was typed; else what the printer is called by itself, or such printers are. */
+function nameOf({ name, chosen }: SetupDraft, usual: Readonly<Record<HandKind, string>>): string {
   const typed = name.trim();
-  if (typed !== '' || chosen?.from !== 'found') return typed;
-  return chosen.printer.name.trim().slice(0, 40).trim();
+  if (typed !== '') return typed;
+  if (chosen?.from === 'hand') return usual[chosen.kind];
+  return chosen?.printer.name.trim().slice(0, 40).trim() || usual.file;
 }

@@ -14,7 +14,9 @@ export function SeenStep({ seen, onSee }: SeenStepProps) {
   const words = useMessages().settings.printing.setup.seen;
   return (
     <>
-      <RulerField label={words.large} answers={rulers.A} value={seen.A} onChoose={(A) => onSee({ A })} />
+      <div data-first>
+        <RulerField label={words.large} answers={rulers.A} value={seen.A} onChoose={(A) => onSee({ A })} />
+      </div>
       <RulerField
         label={words.small}
         answers={[...rulers.B, 'no-smaller']}

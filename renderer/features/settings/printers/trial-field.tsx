@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useMessages } from '../../../store/use-counter.ts';
 import type { Trial } from './trial.ts';
 import { TriedWords } from './tried-words.tsx';
-import type { Tried } from './use-printer-tests.ts';
+import { mayHaveMoved, type Tried } from './use-printer-tests.ts';
 
 interface TrialFieldProps<Way> {
   readonly label: string;
@@ -45,10 +45,10 @@ export function TrialField<Way>({
   const isAsked = trial.step === 'tried';
   const isSettled = trial.step === 'settled';
   return (
-    <fieldset className="form-field setup-trial" data-testid={testId} data-step={trial.step}>
+    <fieldset className="form-field setup-trial" data-testid={testId} data-trial={trial.step}>
       <legend>{label}</legend>
       <output>{isAsked ? <strong>{words.question}</strong> : isSettled ? settled : m.untried}</output>
-      <div className="setup-try">
+      <Keys key={trial.step}>
         {isAsked ? (
           <>
             <button type="button" className="button" onClick={() => onAnswer(true)}>
@@ -70,9 +70,25 @@ export function TrialField<Way>({
             )}
           </>
         )}
-      </div>
-      <TriedWords tried={tried} running={m.trying} />
+      </Keys>
+      {(isAsked || !mayHaveMoved(tried)) && <TriedWords tried={tried} running={m.trying} />}
       {children}
     </fieldset>
+  );
+}
+
+/**
+ * The keys of one step. Where they come in the place of the one that was pressed, none of them takes over its focus: a
+ * second press of it would answer what nobody has looked at.
+ */
+function Keys({ children }: { readonly children: ReactNode }) {
+  const keys = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) keys.current?.focus();
+  }, []);
+  return (
+    <div ref={keys} className="setup-try setup-trial-keys" tabIndex={-1}>
+      {children}
+    </div>
   );
 }

@@ -27,6 +27,9 @@ interface WhichStepProps {
 /** Windows gives a USB printer to its queue and to nobody else. */
 const isWindows = navigator.userAgent.includes('Windows');
 
+/** What unfolds below may be out of view. */
+const showWhole = (part: HTMLElement | null): void => part?.scrollIntoView({ block: 'nearest' });
+
 /** Which printer it is: one that was found, or a way that is typed. */
 export function WhichStep(props: WhichStepProps) {
   const m = useMessages();
@@ -94,7 +97,11 @@ export function WhichStep(props: WhichStepProps) {
           ))}
         </div>
       </fieldset>
-      {chosen?.from === 'hand' && <HandFields kind={chosen.kind} {...props} />}
+      {chosen?.from === 'hand' && (
+        <div key={chosen.kind} ref={showWhole} className="setup-part">
+          <HandFields kind={chosen.kind} {...props} />
+        </div>
+      )}
     </>
   );
 }

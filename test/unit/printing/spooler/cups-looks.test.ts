@@ -52,6 +52,14 @@ describe("a queue's account", () => {
     expect(queue(['none'], idle, waits).problem).toBeUndefined();
   });
 
+  test('holds nothing against an idle printer: its reasons are those of its last job', () => {
+    expect(queue(['media-empty-error', 'offline-report'], idle)).toEqual({
+      takesJobs: true,
+      problem: undefined,
+    });
+    expect(queue(['media-empty-error'], processing).problem).toBe('paper-out');
+  });
+
   test('that says nothing keeps nobody from printing', () => {
     expect(readQueue(undefined)).toEqual({ takesJobs: true, problem: undefined });
   });

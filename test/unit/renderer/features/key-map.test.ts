@@ -52,6 +52,27 @@ describe('keys', () => {
       expect(commandFor(press(key), 'bill', 'confirm-again')).toBeNull();
   });
 
+  it('tells of the receipt that is shown, and opens the printers', () => {
+    const ctrl = (key: string) => commandFor(press(key, { ctrl: true }), 'done', null);
+    expect(ctrl('u')).toEqual({ do: 'came-out' });
+    expect(ctrl('f')).toEqual({ do: 'pdf' });
+    expect(ctrl('h')).toEqual({ do: 'open', place: 'printers' });
+    expect(commandFor(press('p', { ctrl: true }), 'number', 'unresolved')).toEqual({ do: 'print-list' });
+    expect(commandFor(press('u', { ctrl: true }), 'number', 'unresolved')).toBeNull();
+    expect(commandFor(press('h', { ctrl: true }), 'number', 'printers')).toBeNull();
+    expect(commandFor(press('p'), 'number', 'printers')).toBeNull();
+  });
+
+  it('never clash: in no place do two keys mean the same, and none is one that fields edit with', () => {
+    const letters = Array.from('abcdefghijklmnopqrstuvwxyz,');
+    for (const place of [null, 'unresolved', 'printers', 'settings'] as const) {
+      const commands = letters.map((key) => commandFor(press(key, { ctrl: true }), 'done', place));
+      const meant = commands.filter((command) => command !== null).map((command) => JSON.stringify(command));
+      expect(new Set(meant).size).toBe(meant.length);
+      for (const key of 'acvxyz') expect(commandFor(press(key, { ctrl: true }), 'done', place)).toBeNull();
+    }
+  });
+
   it('digits type cash at a bill and choose an amount at an offer', () => {
     expect(commandFor(press('5'), 'bill', null)).toBeNull();
     expect(commandFor(press('5'), 'number', null)).toBeNull();

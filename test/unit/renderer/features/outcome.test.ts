@@ -8,11 +8,7 @@ import {
   shortReference,
   spacedTime,
 } from '../../../../renderer/features/outcome/outcome-shown.ts';
-import {
-  needsHand,
-  printingOf,
-  printsByItself,
-} from '../../../../renderer/features/outcome/print-status.ts';
+import { needsHand, printingOf, printsByItself } from '../../../../renderer/features/outcome/print-status.ts';
 import { adviceFor, refusalTitle } from '../../../../renderer/features/outcome/refusal-words.ts';
 import type { CounterState } from '../../../../shared/contract/counter-state.ts';
 import { saleProblemCodes } from '../../../../shared/contract/sale-problem.ts';
@@ -135,9 +131,15 @@ describe('the paper of a payment', () => {
   });
 
   it('follows what main pushes about the same job', () => {
-    const printing = printingOf(paidView.print, at('kasir', pushed));
+    const queued = { job: jobId(4), state: 'queued', problem: null, copy: 0 } as const;
+    const printing = printingOf(queued, at('kasir', pushed));
     expect(printing).toEqual({ status: 'failed', problem: 'unreachable' });
     expect(needsHand(printing)).toBe(true);
+  });
+
+  it('is not asked about any more once somebody has said that it came out', () => {
+    const uncertain = { ...pushed, state: 'uncertain', problem: 'stalled' } as const;
+    expect(printingOf(paidView.print, at('kasir', uncertain)).status).toBe('printed');
   });
 
   it('goes by the record where main speaks of another job', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Gap } from '../../../../shared/contract/backups.ts';
 import type { LoketBridge } from '../../../../shared/contract/contract.ts';
 import type { PaymentSummary, PaymentView } from '../../../../shared/contract/payment-view.ts';
+import { printerProfiles } from '../../../../shared/printing/printer-profile.ts';
 import { err, ok } from '../../../../shared/result.ts';
 import { instant } from '../../../../shared/time.ts';
 import type { Decision } from '../../../../renderer/store/uncertain-payments.ts';
@@ -140,7 +141,9 @@ describe('the slip for the customer', () => {
 
   it('is printed for the payment in view, whose paper is then at the right', async () => {
     const printInterim = vi.fn(() => Promise.resolve(ok({ ...unknownView, interim })));
-    const paper = vi.fn(() => Promise.resolve(ok({ bytes: new Uint8Array(), paper: '58mm' } as const)));
+    const paper = vi.fn(() =>
+      Promise.resolve(ok({ bytes: new Uint8Array(), paper: printerProfiles['58mm'] } as const)),
+    );
     const { counter } = await counterWith({
       pay: () => Promise.resolve(ok(unknownView)),
       printInterim,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Advice } from '../../../../shared/i18n/advice.ts';
 import { messagesFor } from '../../../../shared/i18n/messages.ts';
+import { printProblems } from '../../../../shared/payment/print-job.ts';
 import { productIds } from '../../../../shared/products.ts';
 import { languages } from '../../../../shared/settings.ts';
 
@@ -70,6 +71,40 @@ describe.each(languages)('the texts in %s', (language) => {
         /^Pembayaran tidak dikirim\. Uang dan saldo aman\.$|^The payment was not sent\. Cash and deposit are safe\.$/,
       );
     expect(problems['disk-full'].next).toContain('Recycle Bin');
+  });
+
+  it('say of every paper that is not printed that it is paid, and then what now', () => {
+    const m = messagesFor(language);
+    for (const problem of printProblems) {
+      const { what, next } = m.notPrinted[problem];
+      for (const paid of [what, m.maybePrinted[problem]])
+        expect(paid).toMatch(/^(?:Terbayar|Paid), .{10,}\.$/);
+      expect(next).toMatch(/^\p{Lu}.{6,}\.$/u);
+      // What a person is asked about comes by no hand of its own; all else does, so nobody must press anything.
+      const isAsked = problem === 'too-old' || problem === 'no-printer';
+      expect(/keluar sendiri|prints by itself/.test(next)).toBe(!isAsked);
+      expect(next.includes('Ctrl+P')).toBe(isAsked);
+    }
+  });
+
+  it('say what is wrong with a printer and what mends it, and nothing about money', () => {
+    const { printerProblems } = messagesFor(language);
+    expect(Object.keys(printerProblems).toSorted()).toEqual([...printProblems].toSorted());
+    for (const { short, what, mend } of Object.values(printerProblems)) {
+      expect(short.length).toBeLessThanOrEqual(26);
+      for (const sentence of [what, mend]) expect(sentence).toMatch(/^\p{Lu}.{4,}\.$/u);
+      expect(`${what} ${mend}`).not.toMatch(/bayar|paid|uang|money/i);
+    }
+  });
+
+  it('tell the short words of all problems apart', () => {
+    const shorts = Object.values(messagesFor(language).printerProblems).map(({ short }) => short);
+    expect(new Set(shorts).size).toBe(shorts.length);
+  });
+
+  it('never say paid of a slip that says that nobody knows', () => {
+    const { interim } = messagesFor(language);
+    expect(textsOf(interim).filter((text) => /terbayar|paid/i.test(text))).toEqual([]);
   });
 
   it('tell what people decided from what the biller certified', () => {

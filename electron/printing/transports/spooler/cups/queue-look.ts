@@ -17,6 +17,7 @@ export interface QueueLook {
 }
 
 /** RFC 8011 5.4.11. */
+const idle = 3;
 const processing = 4;
 const stopped = 5;
 
@@ -48,8 +49,9 @@ const precedence = ['paper-out', 'cover-open', 'offline', 'unplugged', 'unreacha
 const waitsForPlug = 'Waiting for printer to become available.';
 
 /**
- * Reads a queue's own account. A queue without reasons says nothing: most receipt printers never tell CUPS anything, and
- * an idle queue does not ask.
+ * Reads a queue's own account. A queue without reasons says nothing: most receipt printers never tell CUPS anything. The
+ * reasons of an idle queue are those of its last job, and nobody takes them back when the paper is in again: a job that
+ * waited for them to go would wait for ever.
  */
 export function readQueue(printer: IppGroup | undefined): QueueLook {
   const state = numberOf(printer, 'printer-state');
@@ -60,8 +62,9 @@ export function readQueue(printer: IppGroup | undefined): QueueLook {
     state !== stopped &&
     booleanOf(printer, 'printer-is-accepting-jobs') !== false &&
     !reasons.includes('hold-new-jobs');
+  const present = state === idle ? [] : reasons;
   const problems = new Set<PrinterProblem | undefined>(
-    reasons.map((reason) => (Object.hasOwn(problemOfReason, reason) ? problemOfReason[reason] : undefined)),
+    present.map((reason) => (Object.hasOwn(problemOfReason, reason) ? problemOfReason[reason] : undefined)),
   );
   if (!takesJobs) problems.add('faulty');
   if (state === processing && textOf(printer, 'printer-state-message') === waitsForPlug)

@@ -42,8 +42,8 @@ function windowsJob(session: SpoolerSession, keep: Keep): SpoolJob {
 
   return {
     async send(bytes, signal) {
-      isGiven = true;
       await session.put('document', bytes);
+      isGiven = true;
       const line = await session.until((said) => 'error' in said || hasJob(said), signal);
       if (line === undefined || !hasJob(line))
         throw new TransportFault(
@@ -97,7 +97,9 @@ export async function openWindowsQueue(
     async problem() {
       const { last, isOver } = session;
       if (last === undefined || 'error' in last) throw new TransportFault('unreachable');
-      return isOver ? undefined : problemOf(last);
+      if (isOver) return undefined;
+      // What an idle queue says of its printer may be its last job's: a job that waited for that to go might wait for ever.
+      return hasJob(last) ? problemOf(last) : refusalOf(last);
     },
     begin: async () => windowsJob(session, (promise) => void (cancelling = promise)),
     async close() {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { billerState } from '../../../../../renderer/features/settings/biller-state.ts';
 import { ledgerChoices } from '../../../../../renderer/features/settings/ledger-choices.ts';
+import { defaultPrinting } from '../../../../../shared/printing/printing-settings.ts';
 import { defaultNumberRules } from '../../../../../shared/products.ts';
 import type { SettingsView } from '../../../../../shared/settings.ts';
 import { form, fresh, stored } from './stored-biller.ts';
@@ -10,11 +11,12 @@ const view: SettingsView = {
     language: 'id',
     theme: 'system',
     shop: { name: 'Warung Bu Sri', address: '' },
-    printer: { kind: 'screen', paper: '58mm' },
+    slip: { logo: null, footer: '', qr: '' },
     numberRules: { ...defaultNumberRules },
     pictureFolder: '',
     backupFolder: '',
   },
+  printing: defaultPrinting,
   preferredBiller: form.id,
   billers: [],
   hasPin: false,
