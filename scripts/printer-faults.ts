@@ -46,7 +46,7 @@ const tableOf = (connection: FaultConnection): string =>
         each.printer === 'answers' ? 'answers' : 'never answers',
         states[each.state],
         light(each),
-        endings[each.then],
+        endings[each.afterwards],
       ),
     ),
   ].join('\n');

@@ -39,9 +39,9 @@ export const printersOf = (
   { printers }: PrintingSettings,
   before: readonly PrinterStatus[],
 ): CounterState['printers'] =>
-  printers.map(({ id, name }) => {
+  printers.map(({ id, name, connection }) => {
     const { status, problem } = before.find((printer) => printer.id === id) ?? unseen;
-    return { id, name, status, problem };
+    return { id, name, isScreen: connection.kind === 'screen', status, problem };
   });
 
 const unseen = { status: 'unknown', problem: null } as const;

@@ -12,6 +12,7 @@ import {
   statusQuestion,
 } from './status-bytes.ts';
 import { TransportFault } from './transports/transport.ts';
+import { within } from './within.ts';
 
 /** What a printer has shown of itself so far, and where that is kept. */
 export interface MemoryCell {
@@ -64,8 +65,9 @@ async function askByEar(
 ): Promise<PrinterProblem | 'ok' | 'silent'> {
   const ask = async (n: 1 | 2 | 4): Promise<number | undefined> => {
     ear.forget();
-    const signal = AbortSignal.any([abandon, AbortSignal.timeout(deadlines.answer)]);
-    await connection.write(statusQuestion(n), signal, () => undefined);
+    await within(deadlines.answer, abandon, (signal) =>
+      connection.write(statusQuestion(n), signal, () => undefined),
+    );
     return ear.next(isStatusAnswer, deadlines.answer, abandon);
   };
   const printer = await ask(1);
@@ -96,7 +98,9 @@ export async function printOn(conversation: Conversation, bytes: Uint8Array): Pr
     const confirmed = await confirmation(conversation, ear, bytes.length);
     if (confirmed === 'printed') {
       // It is on paper, whatever the line does now; many network printers never hang up.
-      await conversation.connection.finish(AbortSignal.timeout(goodbyeMs)).catch(() => undefined);
+      await within(goodbyeMs, conversation.abandon, (signal) => conversation.connection.finish(signal)).catch(
+        () => undefined,
+      );
       return { state: 'printed' };
     }
     return confirmed === 'sent' ? await finish(conversation) : { state: 'uncertain', problem: confirmed };

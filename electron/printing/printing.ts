@@ -17,6 +17,7 @@ import { createPrintQueue, type PrintQueue } from './queue.ts';
 import { systemTimers } from './timers.ts';
 import { transportFor, type PictureMaker } from './transport-for.ts';
 import { tryPrinter } from './try-printer.ts';
+import { neverGivenUp, within } from './within.ts';
 
 export interface PrintingParts {
   readonly settings: () => PrintingSettings;
@@ -94,8 +95,9 @@ export function createPrinting(parts: PrintingParts): Printing {
       const drawer = printerOf(settings(), id)?.profile.drawer;
       const printer = printers.all().get(id);
       if (drawer === null || drawer === undefined || printer === undefined) return;
-      const abandon = AbortSignal.timeout(pulseDeadlineMs);
-      void printer.print(drawerPulse(drawer), { abandon, isPulse: true }).then(({ state }) => {
+      void within(pulseDeadlineMs, neverGivenUp, (abandon) =>
+        printer.print(drawerPulse(drawer), { abandon, isPulse: true }),
+      ).then(({ state }) => {
         if (state !== 'sent') onFault(new Error('the drawer could not be opened'));
       }, onFault);
     },

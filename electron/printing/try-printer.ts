@@ -3,6 +3,7 @@ import { untriedPrinter, type PrinterMemory } from '../../shared/printing/printi
 import type { MemoryCell } from './conversation.ts';
 import { encodeCutTest, encodeDrawerTest, encodeTestPage } from './encode-test-page.ts';
 import type { Printers } from './printers.ts';
+import { neverGivenUp, within } from './within.ts';
 
 /** Longer than a page of rulers takes on the slowest printer. In milliseconds. */
 const testDeadlineMs = 45_000;
@@ -30,8 +31,9 @@ export async function tryPrinter(
   if (part === 'page') stored.set(untriedPrinter);
   const borrowed = printers.borrow(setup, fresh);
   try {
-    const abandon = AbortSignal.timeout(testDeadlineMs);
-    const delivery = await borrowed.printer.print(bytes, { abandon, isPulse, insists: true });
+    const delivery = await within(testDeadlineMs, neverGivenUp, (abandon) =>
+      borrowed.printer.print(bytes, { abandon, isPulse, insists: true }),
+    );
     const shown = borrowed.isInUse ? stored.get() : memory;
     return { state: delivery.state, problem: 'problem' in delivery ? delivery.problem : null, memory: shown };
   } finally {

@@ -96,6 +96,8 @@ const devicePrograms = [
   { program: 'cupsd', package: 'cups' },
   { program: 'lpadmin', package: 'cups-client' },
   { program: 'zbarimg', package: 'zbar-tools' },
+  { program: 'mcs', package: 'mono-mcs' },
+  { program: 'mono', package: 'mono-runtime' },
 ];
 
 /** Whether the system's Python can drive the emulator of devices; no program of their own tells. */

@@ -33,6 +33,8 @@ export const printerStatusSchema = z
   .strictObject({
     id: printerIdSchema,
     name: z.string().max(40),
+    /** It is the screen: what is printed there takes no paper. */
+    isScreen: z.boolean(),
     status: z.enum(['ok', 'attention', 'unknown']),
     /** What is to be seen to; with `attention` and with nothing else. */
     problem: z.enum(printerProblems).nullable(),

@@ -46,7 +46,8 @@ const settle = database.prepare(
   "UPDATE payment SET state = 'paid', outcome = ?, settled_at = ? WHERE id = ?",
 );
 const job = database.prepare(
-  "INSERT INTO print_job (id, payment, copy, paper, bytes, state) VALUES (?, ?, 0, '58mm', ?, 'queued')",
+  `INSERT INTO print_job (id, payment, kind, copy, printer, profile, document, bytes, asked_at, asked_by, state, waits)
+    VALUES (?, ?, 'receipt', 0, 'screen', '{}', '', ?, 0, 'counter', 'queued', 0)`,
 );
 const sending = database.prepare("UPDATE print_job SET state = 'sending' WHERE id = ?");
 

@@ -2,7 +2,7 @@ import type { CounterState } from '../../../shared/contract/counter-state.ts';
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
 import type { PrintJobState, PrintProblem } from '../../../shared/payment/print-job.ts';
 import { newestPrint } from '../../store/counter-view.ts';
-import { isScreenId } from '../../store/receipt-printer.ts';
+import { receiptPrinterOf } from '../../store/receipt-printer.ts';
 
 /** What the counter says about the paper of a payment while nobody is needed there. */
 export type CalmStatus = 'none' | 'on-screen' | 'printing' | 'printed' | 'sent';
@@ -26,7 +26,7 @@ const calmStatusOf: Readonly<Record<Exclude<PrintJobState, Troubled['status']>, 
 /** How it stands with the paper of a payment's print. */
 export function printingOf(
   print: PaymentView['print'],
-  counter: Pick<CounterState, 'printing' | 'receiptPrinter'>,
+  counter: Pick<CounterState, 'printing' | 'printers' | 'receiptPrinter'>,
 ): Printing {
   if (print === null) return { status: 'none', problem: null };
   const { state, problem } = newestPrint(print, counter);
@@ -35,7 +35,7 @@ export function printingOf(
     return { status: state, problem: problem ?? 'unconfirmed' };
   const status = calmStatusOf[state];
   // A screen takes no paper: "printed" would send the cashier looking for it.
-  if (isScreenId(counter.receiptPrinter) && (status === 'printed' || status === 'sent'))
+  if (receiptPrinterOf(counter)?.isScreen === true && (status === 'printed' || status === 'sent'))
     return { status: 'on-screen', problem: null };
   return { status, problem: null };
 }

@@ -1,6 +1,6 @@
 import type { CounterState } from '../../../shared/contract/counter-state.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
-import { isScreenId, receiptPrinterOf } from '../../store/receipt-printer.ts';
+import { receiptPrinterOf } from '../../store/receipt-printer.ts';
 
 type BillerState = CounterState['billers'][number];
 
@@ -49,9 +49,9 @@ function receiptPrinterLight(state: PrinterFacts, m: Messages): LightState {
   const words = m.topBar.printer;
   const printer = receiptPrinterOf(state);
   if (printer === undefined) return { tone: 'idle', words: words.unknown };
-  const { id, status, problem } = printer;
+  const { isScreen, status, problem } = printer;
   if (problem !== null) return { tone: 'trouble', words: m.printerProblems[problem].short };
   if (status === 'attention') return { tone: 'trouble', words: words.attention };
-  if (isScreenId(id)) return { tone: 'well', words: words.screen };
+  if (isScreen) return { tone: 'well', words: words.screen };
   return status === 'ok' ? { tone: 'well', words: words.ok } : { tone: 'idle', words: words.unknown };
 }

@@ -15,7 +15,7 @@ export interface EscposPrinter {
 
 export type EscposPrinterClass = new (
   adapter: { write(view: Buffer): void },
-  options: { readonly encoding: string },
+  options: { readonly encoding: string | undefined },
 ) => EscposPrinter;
 
 /** Of node-thermal-printer 4.6.1. */

@@ -12,7 +12,7 @@ export interface FaultCase {
   /** What the printer's light says meanwhile; `null`: nothing is wrong. */
   readonly light: PrinterProblem | null;
   /** What follows once it is mended. */
-  readonly then: keyof typeof endings;
+  readonly afterwards: keyof typeof endings;
 }
 
 /** How a fault ends, in the words of the documents. */
@@ -26,16 +26,16 @@ export const endings = {
 export const connections = ['usb', 'network', 'serial', 'queue', 'file'] as const;
 export type FaultConnection = (typeof connections)[number];
 
-const well = { state: 'printed', problem: null, light: null, then: 'nothing' } as const;
+const well = { state: 'printed', problem: null, light: null, afterwards: 'nothing' } as const;
 const sent = { ...well, state: 'sent' } as const;
 
 /** Something was sent before, and stays to be looked at. */
 const doubtful = <Problem extends PrinterProblem>(problem: Problem) =>
-  ({ state: 'uncertain', problem, light: problem, then: 'a person decides' }) as const;
+  ({ state: 'uncertain', problem, light: problem, afterwards: 'a person decides' }) as const;
 
 /** Nothing was sent. */
 const held = <Problem extends PrinterProblem>(problem: Problem) =>
-  ({ state: 'failed', problem, light: problem, then: 'prints itself' }) as const;
+  ({ state: 'failed', problem, light: problem, afterwards: 'prints itself' }) as const;
 
 const answers = { printer: 'answers' } as const;
 const silent = { printer: 'silent' } as const;
@@ -59,7 +59,7 @@ export const faultTable = {
       state: 'sending',
       problem: null,
       light: 'paper-out',
-      then: 'goes on',
+      afterwards: 'goes on',
     },
     'paper-not-refilled': {
       fault: 'paper ends in the midst of a receipt, and nobody comes',
@@ -90,7 +90,7 @@ export const faultTable = {
       state: 'sending',
       problem: null,
       light: 'paper-out',
-      then: 'goes on',
+      afterwards: 'goes on',
     },
     refused: { fault: 'switched off (connection refused)', ...silent, ...held('unreachable') },
     'cable-before': { fault: 'cable pulled before the receipt', ...silent, ...held('unreachable') },
@@ -133,7 +133,7 @@ export const faultTable = {
       state: 'sending',
       problem: null,
       light: 'paper-out',
-      then: 'goes on',
+      afterwards: 'goes on',
     },
     'paper-not-refilled': { fault: 'no paper, and nobody comes', ...silent, ...doubtful('paper-out') },
     offline: {
@@ -142,7 +142,7 @@ export const faultTable = {
       state: 'sending',
       problem: null,
       light: 'offline',
-      then: 'goes on',
+      afterwards: 'goes on',
     },
     'no-queue': { fault: 'the queue was removed', ...silent, ...held('unplugged') },
     stopped: { fault: 'the queue was stopped', ...silent, ...held('faulty') },
@@ -160,7 +160,7 @@ export const faultsOf = <Connection extends FaultConnection>(
   connection: Connection,
 ): readonly (readonly [title: string, name: FaultOf<Connection>, wanted: FaultCase])[] =>
   Object.entries<FaultCase>(faultTable[connection]).map(([name, wanted]) => [
-    `${wanted.fault}, a printer that ${wanted.printer === 'answers' ? 'answers' : 'never answers'}: ${wanted.state}, ${endings[wanted.then]}`,
+    `${wanted.fault}, a printer that ${wanted.printer === 'answers' ? 'answers' : 'never answers'}: ${wanted.state}, ${endings[wanted.afterwards]}`,
     name as FaultOf<Connection>,
     wanted,
   ]);

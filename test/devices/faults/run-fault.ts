@@ -65,7 +65,7 @@ export async function runFault(wanted: FaultCase, start: () => Promise<Stage>): 
       ({ state, problem }) => state === wanted.state && problem === wanted.problem,
     );
     expect(step).toEqual({ state: wanted.state, problem: wanted.problem });
-    await afterwards[wanted.then](stage, printing, { job, first });
+    await endingOf[wanted.afterwards](stage, printing, { job, first });
     await printing.stop();
     printing = undefined;
   } finally {
@@ -108,7 +108,7 @@ const staysWithPerson: Ending = async (stage, printing, { job, first }) => {
   expect(printing.steps(job).at(-1)?.state).toBe(state);
 };
 
-const afterwards: Readonly<Record<FaultCase['then'], Ending>> = {
+const endingOf: Readonly<Record<FaultCase['afterwards'], Ending>> = {
   'prints itself': comesOutOnce,
   'goes on': comesOutOnce,
   'a person decides': staysWithPerson,

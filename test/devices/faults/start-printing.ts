@@ -99,7 +99,6 @@ export async function startPrinting(options: PrintingOptions): Promise<PrintingP
     }
   };
   createInterface({ input: child.stdout }).on('line', (line) => {
-    if (process.env['LOKET_DEBUG']) process.stderr.write(`${Math.round(performance.now())} ${line}\n`);
     receive(JSON.parse(line) as Told);
     for (const watch of watchers) watch();
   });

@@ -18,6 +18,8 @@ export interface Winspool {
   refuse(call: 'start' | 'write' | 'delete', error: number): void;
   /** What has been written to the printer. */
   document(): Buffer;
+  /** Where the last session has its files. */
+  folder(): string;
   /** The title and the data type of the document. */
   said(): readonly string[];
   /** What was done to the job: 1 is pause, 5 is delete. */
@@ -78,7 +80,11 @@ export function startWinspool(queue: string): Winspool {
     at('spooler.cs'),
     at('main.cs'),
   ]);
-  fs.writeFileSync(at('powershell'), `#!/bin/sh\nexec mono ${at('spooler.exe')}\n`, { mode: 0o755 });
+  fs.writeFileSync(
+    at('powershell'),
+    `#!/bin/sh\necho "$LOKET_SPOOL_FOLDER" > ${stateFile('folder')}\nexec mono ${at('spooler.exe')}\n`,
+    { mode: 0o755 },
+  );
 
   return {
     tools: {
@@ -92,6 +98,7 @@ export function startWinspool(queue: string): Winspool {
     forgetJob: () => write('gone', '1'),
     refuse: (call, error) => write(`refuse-${call}`, String(error)),
     document: () => read('document'),
+    folder: () => read('folder').toString().trim(),
     said: () => read('said').toString('utf16le').split('\n').slice(0, -1),
     commands: () => read('commands').toString().split('\n').slice(0, -1).map(Number),
     reset,

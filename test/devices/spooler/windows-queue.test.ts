@@ -1,4 +1,9 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { NothingLeft } from '../../../electron/printing/transports/spooler/nothing-left.ts';
 import { findQueues, queueTransport } from '../../../electron/printing/transports/spooler/queue-transport.ts';
@@ -51,6 +56,34 @@ describe.skipIf(whyNoWinspool())('a queue of the Windows spooler', () => {
     spooler.forgetJob();
     await expect(outcome).resolves.toBe('sent');
     expect(spooler.commands()).toEqual([]);
+  });
+
+  test('keeps the document on disk no longer than it takes to read it', async () => {
+    const { outcome } = await startPrinting(await openQueue(), bytes);
+    await untilGiven();
+    expect(fs.readdirSync(spooler.folder())).toEqual([]);
+    spooler.forgetJob();
+    await outcome;
+  });
+
+  test('is left by a program that is killed, and so is its folder', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-print-'));
+    fs.writeFileSync(path.join(folder, 'document'), bytes);
+    const parent = spawn('sleep', ['60']);
+    const session = spawn(spooler.tools.powershell, {
+      env: {
+        ...spooler.tools.env,
+        LOKET_SPOOL_ACTION: 'session',
+        LOKET_SPOOL_QUEUE: name,
+        LOKET_SPOOL_FOLDER: folder,
+        LOKET_SPOOL_PARENT: String(parent.pid),
+      },
+      stdio: 'ignore',
+    });
+    await untilGiven();
+    parent.kill('SIGKILL');
+    await once(session, 'exit');
+    expect(fs.existsSync(folder)).toBe(false);
   });
 
   test('whose printed jobs are kept has sent a job that is printed', async () => {

@@ -40,6 +40,7 @@ describe.skipIf(whyNoUsb() !== undefined)(named('a USB printer', whyNoUsb()), ()
     const writing = user.write(randomBytes(100));
     await untilTaken(printer, 10);
     await printer.tell('out error');
+    while (!(await printer.log()).includes('BROKEN 01'));
     await printer.tell('unplug');
     expect((await writing).problem).toBe('unplugged');
   });

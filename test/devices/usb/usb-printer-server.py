@@ -326,6 +326,7 @@ class Printer(UMockdev.IoctlBase):
             self.halted.add(urb.endpoint)
             return -errno.EPIPE, urb.taken
         if self.out_mode == 'error':
+            self.note('BROKEN 01')
             return -errno.EPROTO, urb.taken
         left = urb.length - urb.taken
         limits = [limit for limit in (self.receipts.room(), self.pace(urb)) if limit is not None]

@@ -549,8 +549,8 @@ describe('saving the shop', () => {
 describe('saving the printers', () => {
   const speaks = { answers: 'yes', confirms: 'yes' } as const;
   const seen = [
-    { id: 'till', name: 'Kasir', status: 'ok', problem: null },
-    { id: 'office', name: 'Kantor', status: 'attention', problem: 'paper-out' },
+    { id: 'till', name: 'Kasir', isScreen: false, status: 'ok', problem: null },
+    { id: 'office', name: 'Kantor', isScreen: false, status: 'attention', problem: 'paper-out' },
   ] as const;
 
   function known() {
@@ -579,7 +579,7 @@ describe('saving the printers', () => {
     change.savePrinting(twoPrinters({ printers: [changed, office] }));
     expect(disk.settings().printerMemory).toEqual({ office: speaks });
     expect(counter.state().printers).toEqual([
-      { id: 'till', name: 'Kasir', status: 'unknown', problem: null },
+      { id: 'till', name: 'Kasir', isScreen: false, status: 'unknown', problem: null },
       seen[1],
     ]);
   });

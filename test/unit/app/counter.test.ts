@@ -78,6 +78,7 @@ describe('the counter’s state', () => {
       printers: Array.from({ length: 8 }, (_, n) => ({
         id: `${n}`.repeat(32),
         name: 'x'.repeat(40),
+        isScreen: false,
         status: 'attention',
         problem: 'unreachable',
       })),

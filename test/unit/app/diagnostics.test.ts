@@ -84,7 +84,7 @@ describe('what a technician is shown', () => {
     });
     counter.change({
       printers: printersOf(twoPrinters(), [
-        { id: 'till', name: 'Kasir', status: 'attention', problem: 'paper-out' },
+        { id: 'till', name: 'Kasir', isScreen: false, status: 'attention', problem: 'paper-out' },
       ]),
     });
     expect(diagnostics()).toEqual({

@@ -79,8 +79,8 @@ describe('how a printer is', () => {
     for (const problem of printerProblems) {
       notePrinter(counter, 'office', { status: 'attention', problem });
       expect(counter.state().printers).toEqual([
-        { id: 'till', name: 'Kasir', status: 'unknown', problem: null },
-        { id: 'office', name: 'Kantor', status: 'attention', problem },
+        { id: 'till', name: 'Kasir', isScreen: false, status: 'unknown', problem: null },
+        { id: 'office', name: 'Kantor', isScreen: false, status: 'attention', problem },
       ]);
     }
     notePrinter(counter, 'office', { status: 'ok' });
@@ -119,12 +119,12 @@ describe('how a printer is', () => {
 describe('the printers as the counter shows them', () => {
   it('are those that are set up, in their order, with what is known of them', () => {
     const known = [
-      { id: 'office', name: 'an old name', status: 'attention', problem: 'paper-out' },
-      { id: 'gone', name: 'Gone', status: 'ok', problem: null },
+      { id: 'office', name: 'an old name', isScreen: false, status: 'attention', problem: 'paper-out' },
+      { id: 'gone', name: 'Gone', isScreen: false, status: 'ok', problem: null },
     ] as const;
     expect(printersOf(twoPrinters(), known)).toEqual([
-      { id: till.id, name: till.name, status: 'unknown', problem: null },
-      { id: office.id, name: office.name, status: 'attention', problem: 'paper-out' },
+      { id: till.id, name: till.name, isScreen: false, status: 'unknown', problem: null },
+      { id: office.id, name: office.name, isScreen: false, status: 'attention', problem: 'paper-out' },
     ]);
   });
 });

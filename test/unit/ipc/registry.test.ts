@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { registerRequests } from '../../../electron/ipc/registry.ts';
 import { requestChannel, requestNames, type RequestName } from '../../../shared/contract/channels.ts';
 import { requests, type RequestHandlers } from '../../../shared/contract/contract.ts';
+import { defaultPrinting } from '../../../shared/printing/printing-settings.ts';
 import { defaultNumberRules } from '../../../shared/products.ts';
 
 type Channel = (event: IpcMainInvokeEvent, ...input: unknown[]) => Promise<unknown>;
@@ -52,7 +53,7 @@ const shop = {
   language: 'id',
   theme: 'dark',
   shop: { name: 'Loket', address: '' },
-  printer: { kind: 'screen', paper: '58mm' },
+  slip: { logo: null, footer: 'Terima kasih', qr: '' },
   numberRules: defaultNumberRules,
   pictureFolder: '',
   backupFolder: '',
@@ -98,8 +99,16 @@ const good: Record<RequestName, Record<string, unknown> | undefined> = {
   paper: { job: id },
   copyText: { payment: id },
   savePicture: { payment: id },
+  savePdf: { payment: id },
+  waitingPapers: undefined,
+  answerPaper: { job: id, answer: 'came-out' },
+  printOpenPayments: undefined,
   settings: undefined,
   saveShopSettings: shop,
+  savePrinting: defaultPrinting,
+  findPrinters: undefined,
+  testPrinter: { setup: defaultPrinting.printers[0], part: 'page' },
+  diagnostics: undefined,
   saveBiller: { biller: 'iak', profile, secrets },
   preferBiller: { biller: 'iak' },
   testConnection: { biller: 'iak' },
@@ -117,6 +126,8 @@ const nullableOf: Partial<Record<RequestName, string>> = {
   saveBiller: 'secrets',
   setPin: 'current',
   confirmAgain: 'pin',
+  saveShopSettings: 'slip.logo',
+  testPrinter: 'setup.profile.drawer',
 };
 
 /** Every place in a value, as the keys that lead there. */
@@ -137,6 +148,7 @@ const valueAt = (value: unknown, place: readonly string[]): unknown =>
 /** An empty list is a list, and an empty record of options or secrets a record: main judges what is in them. */
 const isOfKind = (stands: unknown, value: unknown): boolean =>
   (Array.isArray(stands) && Array.isArray(value)) ||
+  (typeof stands === 'boolean' && typeof value === 'boolean') ||
   ([profile.options, secrets].includes(stands as never) && isRecord(value));
 const isRecord = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

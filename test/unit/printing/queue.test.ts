@@ -155,7 +155,7 @@ describe('the print queue', () => {
     queue.wake();
     await timers.advance(0);
     expect(given).toEqual([1, 3, 4]);
-    expect([1, 2, 3, 4].map(store.stateOf)).toEqual(['sending', 'queued', 'printed', 'printed']);
+    expect([1, 2, 3, 4].map((n) => store.stateOf(n))).toEqual(['sending', 'queued', 'printed', 'printed']);
   });
 
   it('does not begin in the midst of what wakes it', () => {
@@ -221,7 +221,7 @@ describe('after a crash', () => {
     await timers.advance(300_000);
     expect(given).toEqual([2, 3]);
     expect(changes[0]).toBe('1 uncertain broken-off');
-    expect([1, 2, 3].map(store.stateOf)).toEqual(['uncertain', 'printed', 'printed']);
+    expect([1, 2, 3].map((n) => store.stateOf(n))).toEqual(['uncertain', 'printed', 'printed']);
   });
 
   it('what waited too long is not printed by surprise, and waits for a yes', async () => {
@@ -233,7 +233,7 @@ describe('after a crash', () => {
     queue.wake();
     await timers.advance(300_000);
     expect(given).toEqual([]);
-    expect([1, 2].map(store.problemOf)).toEqual(['too-old', 'too-old']);
+    expect([1, 2].map((n) => store.problemOf(n))).toEqual(['too-old', 'too-old']);
     expect(queue.retry(jobId(2))).toBe(true);
     await timers.advance(0);
     expect(given).toEqual([2]);

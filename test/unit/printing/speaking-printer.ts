@@ -32,7 +32,7 @@ export interface SpeakingPrinter extends Transport {
 
 export function createSpeakingPrinter({ staysOpen = false } = {}): SpeakingPrinter {
   let waiting: (() => void)[] = [];
-  let hang = (_: TransportFault): void => undefined;
+  let hang: (fault: TransportFault) => void = () => undefined;
 
   const printer: SpeakingPrinter = {
     staysOpen,
@@ -73,7 +73,7 @@ export function createSpeakingPrinter({ staysOpen = false } = {}): SpeakingPrint
   };
 
   function connection(): Connection {
-    let tell = (_: Uint8Array): void => undefined;
+    let tell: (bytes: Uint8Array) => void = () => undefined;
     const lost = new Promise<TransportFault>((resolve) => {
       hang = resolve;
     });

@@ -10,7 +10,7 @@ import { productIds } from '../../../shared/products.ts';
 import { textOfLine, type ReceiptDocument } from '../../../shared/receipt/document.ts';
 import { layOutReceipt } from '../../../shared/receipt/layout.ts';
 import { lineUnits, paperUnits } from '../../../shared/receipt/line-width.ts';
-import { paperIds, printerProfiles } from '../../../shared/printing/printer-profile.ts';
+import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import { receiptFromFields } from '../../../shared/receipt/receipt-from-fields.ts';
 import {
   bill,
@@ -40,7 +40,7 @@ const folder = new URL('../../fixtures/receipt/fields/', import.meta.url);
 
 describe('a receipt of our own, as it stands on paper', () => {
   const papersOfSamples = samples.flatMap(([name, sample]) =>
-    paperIds.map((paper) => [`${name}-${paper}`, sample, paper] as const),
+    (['58mm', '80mm'] as const).map((paper) => [`${name}-${paper}`, sample, paper] as const),
   );
 
   it.each(papersOfSamples)('%s', (name, sample, paper) => {
@@ -345,7 +345,10 @@ describe('a receipt of any payment', () => {
     fc.assert(
       fc.property(
         anyPaid,
-        fc.constantFrom(printerProfiles['58mm'], printerProfiles['80mm'], oddPaper, { ...oddPaper, columns: { A: 42, B: 56 } }),
+        fc.constantFrom(printerProfiles['58mm'], printerProfiles['80mm'], oddPaper, {
+          ...oddPaper,
+          columns: { A: 42, B: 56 },
+        }),
         (sample, paper) => {
           for (const { lines } of layOutReceipt(compose(receiptOf(sample), { paper })).slips) {
             for (const { spans } of lines)

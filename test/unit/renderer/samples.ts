@@ -229,7 +229,7 @@ export const counterState: CounterState = {
     },
     { id: 'iak', name: 'IAK', ready: true, connection: 'untried', deposit: null, clockAheadMs: 0 },
   ],
-  printers: [{ id: 'screen', name: 'Layar', status: 'ok', problem: null }],
+  printers: [{ id: 'screen', name: 'Layar', isScreen: false, status: 'ok', problem: null }],
   receiptPrinter: 'screen',
   papersWaiting: 0,
   unresolved: 0,

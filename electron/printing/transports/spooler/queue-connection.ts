@@ -3,7 +3,7 @@ import { TransportFault, type Connection } from '../transport.ts';
 import { NothingLeft } from './nothing-left.ts';
 import { printOnQueue } from './print-on-queue.ts';
 import type { SpoolQueue } from './spooler.ts';
-import { within } from './within.ts';
+import { within } from '../../within.ts';
 
 /** All in milliseconds. */
 export interface QueueDeadlines {

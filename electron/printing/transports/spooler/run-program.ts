@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { TransportFault } from '../transport.ts';
-import { within } from './within.ts';
+import { within } from '../../within.ts';
 
 /** A program that only tells something takes moments, a busy PC or not. */
 const programDeadlineMs = 5_000;

@@ -4,6 +4,7 @@ import { openPrinter } from './open-printer.ts';
 import { usbDeadlines, type UsbDeadlines } from './usb-deadlines.ts';
 import { inTurn } from './in-turn.ts';
 import { loadUsb } from './usb-library.ts';
+import { within } from '../../within.ts';
 
 /**
  * A receipt printer on USB, by libusb. It is found by what it says of itself wherever it is plugged in, and only its
@@ -26,20 +27,24 @@ function openInTime(
   deadlines: UsbDeadlines,
   signal: AbortSignal,
 ): Promise<Connection> {
-  const giveUp = AbortSignal.any([signal, AbortSignal.timeout(deadlines.open)]);
-  return new Promise((resolve, reject) => {
-    const giveItUp = (): void => reject(new TransportFault('unreachable'));
-    giveUp.addEventListener('abort', giveItUp, { once: true });
-    open(wanted, deadlines, giveUp)
-      .then((connection) => {
-        // Nobody is there any more to take it.
-        if (giveUp.aborted) void connection.close();
-        else resolve(connection);
-      })
-      .catch((error: unknown) => reject(asFault(error)))
-      .finally(() => giveUp.removeEventListener('abort', giveItUp));
-    if (giveUp.aborted) giveItUp();
-  });
+  return within(
+    deadlines.open,
+    signal,
+    (giveUp) =>
+      new Promise((resolve, reject) => {
+        const giveItUp = (): void => reject(new TransportFault('unreachable'));
+        giveUp.addEventListener('abort', giveItUp, { once: true });
+        open(wanted, deadlines, giveUp)
+          .then((connection) => {
+            // Nobody is there any more to take it.
+            if (giveUp.aborted) void connection.close();
+            else resolve(connection);
+          })
+          .catch((error: unknown) => reject(asFault(error)))
+          .finally(() => giveUp.removeEventListener('abort', giveItUp));
+        if (giveUp.aborted) giveItUp();
+      }),
+  );
 }
 
 const asFault = (error: unknown): TransportFault =>

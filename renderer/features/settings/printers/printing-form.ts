@@ -5,7 +5,6 @@ import {
   type PrinterSetup,
   type PrintingSettings,
 } from '../../../../shared/printing/printing-settings.ts';
-import { isScreenId, screenId } from '../../../store/receipt-printer.ts';
 
 /** No more printers than this are set up. */
 export const mostPrinters = 8;
@@ -60,10 +59,8 @@ export function printerIdFor(
   printers: readonly Pick<PrinterSetup, 'id'>[],
   random: string,
 ): PrinterId {
-  const isScreen = kind === 'screen';
-  if (former !== null && isScreenId(former) === isScreen) return former;
-  if (!isScreen) return `${kind}-${random}`;
-  return printers.some(({ id }) => id === screenId) ? `${screenId}-${random}` : screenId;
+  if (former !== null) return former;
+  return kind === 'screen' && printers.every(({ id }) => id !== kind) ? kind : `${kind}-${random}`;
 }
 
 /** The settings with a printer that is new, or that takes the place of `former`. It takes what roles it is given. */

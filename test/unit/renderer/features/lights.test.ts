@@ -6,9 +6,9 @@ import { messagesFor } from '../../../../shared/i18n/messages.ts';
 import { printerProblems } from '../../../../shared/payment/print-job.ts';
 
 const m = messagesFor('id');
-const cashier: PrinterStatus = { id: 'usb-1', name: 'Kasir', status: 'ok', problem: null };
+const cashier: PrinterStatus = { id: 'usb-1', name: 'Kasir', isScreen: false, status: 'ok', problem: null };
 const kitchen: PrinterStatus = { ...cashier, id: 'usb-2', name: 'Dapur' };
-const screen: PrinterStatus = { ...cashier, id: 'screen', name: 'Layar' };
+const screen: PrinterStatus = { ...cashier, id: 'screen', name: 'Layar', isScreen: true };
 const out = { status: 'attention', problem: 'paper-out' } as const;
 
 const light = (printers: readonly PrinterStatus[], papersWaiting = 0, receiptPrinter = 'usb-1') =>

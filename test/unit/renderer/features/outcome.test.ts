@@ -127,6 +127,10 @@ describe('the paper of a payment', () => {
   } as const;
   const at = (receiptPrinter: string, printing: CounterState['printing'] = null) => ({
     receiptPrinter,
+    printers: [
+      { id: 'kasir', name: 'Kasir', isScreen: false, status: 'ok', problem: null },
+      { id: 'layar', name: 'Layar', isScreen: true, status: 'ok', problem: null },
+    ] as const,
     printing,
   });
 
@@ -148,8 +152,8 @@ describe('the paper of a payment', () => {
   });
 
   it('is on the screen where there is no printer', () => {
-    expect(printingOf(paidView.print, at('screen')).status).toBe('on-screen');
-    expect(printingOf(paidView.print, at('screen-1f')).status).toBe('on-screen');
+    expect(printingOf(paidView.print, at('layar')).status).toBe('on-screen');
+    expect(printingOf(paidView.print, at('kasir')).status).toBe('printed');
   });
 
   it('needs an eye in every state that is not certain, whether or not anybody says why', () => {

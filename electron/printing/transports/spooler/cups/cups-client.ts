@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { PrinterProblem } from '../../../../../shared/payment/print-job.ts';
 import { TransportFault } from '../../transport.ts';
-import { within } from '../within.ts';
+import { within } from '../../../within.ts';
 import type { CupsServer } from './cups-server.ts';
 import { decodeIpp, encodeIpp, ippTags, type IppAttribute, type IppResponse } from './ipp-message.ts';
 

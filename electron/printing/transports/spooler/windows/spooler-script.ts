@@ -7,8 +7,8 @@
  * - `LOKET_SPOOL_ACTION`: `list`, or anything else for a queue's session
  * - `LOKET_SPOOL_QUEUE`, `LOKET_SPOOL_TITLE`: of a session
  * - `LOKET_SPOOL_FOLDER`: the session ends when it is gone. The bytes come in it as a file `document`, which must appear
- *   whole; a file `cancel` takes the job back and ends the session
- * - `LOKET_SPOOL_PARENT`: the process without which it ends
+ *   whole, and is removed once it is read; a file `cancel` takes the job back and ends the session
+ * - `LOKET_SPOOL_PARENT`: the process without which it ends, and removes the folder
  *
  * What it says, one ASCII line of JSON each, is in `session-line.ts`. It decides nothing: it tells the spooler's own
  * numbers whenever they change. Layouts: PRINTER_INFO_2, PRINTER_INFO_4 and JOB_INFO_1 as of winspool.h, where pointers
@@ -135,7 +135,9 @@ static void Print()
 {
 try
 {
-byte[] rest = File.ReadAllBytes(Path.Combine(Given("FOLDER"), "document"));
+string document = Path.Combine(Given("FOLDER"), "document");
+byte[] rest = File.ReadAllBytes(document);
+File.Delete(document);
 IntPtr printer;
 if (!Done(OpenPrinter(Given("QUEUE"), out printer, IntPtr.Zero))) return;
 DocInfo doc = new DocInfo();
@@ -224,6 +226,7 @@ last = line;
 if (gone) return;
 Thread.Sleep(writer == null ? 50 : 100);
 }
+if (Directory.Exists(folder)) Directory.Delete(folder, true);
 }
 
 public static void Run()

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { TransportFault } from '../../transport.ts';
-import { within } from '../within.ts';
+import { within } from '../../../within.ts';
 import { powershellArguments, powershellDeadlineMs } from './powershell.ts';
 import { readSessionLine, type SessionLine, type SessionState } from './session-line.ts';
 import { problemOfError } from './spooler-numbers.ts';

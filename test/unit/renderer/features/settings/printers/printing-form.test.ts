@@ -10,7 +10,6 @@ import {
   withoutPrinter,
   withPrinter,
 } from '../../../../../../renderer/features/settings/printers/printing-form.ts';
-import { isScreenId } from '../../../../../../renderer/store/receipt-printer.ts';
 import { printerProfiles } from '../../../../../../shared/printing/printer-profile.ts';
 import {
   defaultPrinting,
@@ -99,8 +98,6 @@ describe('the printers of a counter', () => {
             printing = withPrinter(printing, { ...cashier, id, connection }, instead, roles);
           }
           expect(isValid(printing)).toBe(true);
-          for (const { id, connection } of printing.printers)
-            expect(isScreenId(id)).toBe(connection.kind === 'screen');
         }
       }),
     );
@@ -113,9 +110,9 @@ describe('the id of a printer', () => {
     expect(printerIdFor('screen', 'screen', two.printers, 'zz')).toBe('screen');
   });
 
-  it('tells the screen from what has paper', () => {
-    expect(printerIdFor('usb', 'screen', two.printers, '2a')).toBe('usb-2a');
-    expect(printerIdFor('screen', 'network-1f', two.printers, '2a')).toBe('screen-2a');
+  it('is one that no printer here ever had', () => {
+    expect(printerIdFor('usb', null, two.printers, '2a')).toBe('usb-2a');
+    expect(printerIdFor('screen', null, two.printers, '2a')).toBe('screen-2a');
     expect(printerIdFor('screen', null, [cashier], '2a')).toBe('screen');
   });
 });

@@ -19,3 +19,6 @@ export async function within<Result>(
     signal.removeEventListener('abort', fire);
   }
 }
+
+/** For work that only its own deadline ends. */
+export const neverGivenUp: AbortSignal = new AbortController().signal;
