@@ -87,10 +87,10 @@ function stacked(parts: readonly (readonly Line[])[]): readonly Line[] {
 
 /** Two parts as on a first print; on a reprint its number between them, with its own blank line. */
 function withMark(head: readonly Line[], copy: number, rest: readonly Line[]): readonly Line[] {
+  if (copy === 0) return stacked([head, rest]);
   const isApart = true;
   const mark: Line = { ...centred(copyWords(copy), tall), isApart };
   const blank: Line = { ...blankLine, isApart };
-  if (copy === 0) return stacked([head, rest]);
   if (rest.length === 0) return head.length === 0 ? [mark] : [...head, blank, mark];
   return [...(head.length === 0 ? [] : [...head, blankLine]), mark, blank, ...rest];
 }

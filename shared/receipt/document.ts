@@ -45,6 +45,13 @@ export interface ReceiptDocument {
 }
 
 /** A line's characters without their style. */
-export const textOfLine = (line: Line): string => line.spans.map((span) => span.text).join('');
+export function textOfLine({ spans }: Line): string {
+  let text = '';
+  for (const span of spans) text += span.text;
+  return text;
+}
 
-export const isBlankLine = (line: Line): boolean => line.spans.every((span) => /^\s*$/u.test(span.text));
+export function isBlankLine({ spans }: Line): boolean {
+  for (const { text } of spans) if (text.trim() !== '') return false;
+  return true;
+}

@@ -183,7 +183,8 @@ export async function startUsbBus(options: readonly UsbPrinterOptions[]): Promis
 
 /**
  * Starts one printer on an emulated bus of its own. A program started with `{ ...process.env, ...printer.env }` sees
- * this printer by libusb and libudev and no other USB device. It costs some 0.2 s.
+ * this printer by libusb and libudev and no other USB device. It costs some 0.2 s. Of several such programs only the last
+ * is sure to hear of plugs (see `descriptorsApart` in start-usb-user.ts).
  *
  * @throws Error with the server's words where it cannot start; see `whyNoUsb`.
  */

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import type { UsbDeadlines } from '../../../electron/printing/transports/usb/usb-deadlines.ts';
 import type { FoundPrinter } from '../../../shared/printing/printer-connection.ts';
 import type { Answer, Event, Meant, Order, Report } from './usb-user-orders.ts';
@@ -61,6 +62,13 @@ const withoutPrivilege = [
   '-all',
 ];
 
+/**
+ * umockdev brings hot plug to a socket that is named by its descriptor's number: of two programs on one bus that have it
+ * by the same number the second would take it from the first. So each has some more open than the one before.
+ */
+const descriptorsApart = 32;
+let started = 0;
+
 /** Starts it under the emulation; it costs some 0.6 s. */
 export function startUsbUser(
   env: Readonly<Record<string, string>>,
@@ -70,7 +78,12 @@ export function startUsbUser(
   const words = [process.execPath, '--import', 'tsx', program];
   const isRoot = process.getuid?.() === 0;
   const [command = '', ...args] = isPrivileged || !isRoot ? words : [...withoutPrivilege, ...words];
-  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+  const unused = Array.from({ length: descriptorsApart * started }, () => 'ignore' as const);
+  started += 1;
+  const child = spawn(command, args, {
+    env: { ...process.env, ...env },
+    stdio: ['pipe', 'pipe', 'pipe', ...unused],
+  }) as ChildProcessByStdio<Writable, Readable, Readable>;
   const exited = once(child, 'exit');
   let complaints = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));

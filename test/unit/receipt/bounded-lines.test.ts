@@ -19,6 +19,17 @@ describe('the lines of a slip', () => {
     expect(texts(boundedLines(['a', '', '', '', '', '', 'b'].map(line)))).toEqual(['a', '', '', '', 'b']);
   });
 
+  it.each([0, 1, 2, 3, 4, 5, 6, 7])('have at most three wherever they stand (after %d lines)', (before) => {
+    const words = Array.from({ length: before }, () => 'a');
+    expect(texts(boundedLines([...words, '', ' ', '', '', 'b'].map(line)))).toEqual([
+      ...words,
+      '',
+      ' ',
+      '',
+      'b',
+    ]);
+  });
+
   it('are no more than a printer should run, with a mark where some are left out', () => {
     const many = Array.from({ length: 5000 }, (_, index) => line(`line ${index}`));
     const kept = texts(boundedLines(many));

@@ -455,6 +455,14 @@ describe('any text at all', () => {
       '\u001b&\u0001\u0000\u00ff',
       '\u001cq\u00ff',
       'é',
+      '\t',
+      '\u001d(k\u00ff\u00ff',
+      '\u001d(k\u00ff\u00ff\u20ac',
+      '\u001d(k\u00ff\u00ffTERIMA KASIH',
+      '\u001b&\u0000a\ufffdTERIMA KASIH',
+      '\u001cq\ufffd\u0000\u0000\u0000\u0000TERIMA KASIH',
+      `\u001d(k\u00ff\u00ff${'\u001b!\u0001'.repeat(200)}`,
+      `\u001d(k\u00ff\u00ff${'TERIMA KASI\u0000'.repeat(200)}`,
     ];
     for (const piece of hard) {
       const input = piece.repeat(Math.floor(64_000 / piece.length));
