@@ -62,6 +62,7 @@ import { openSettings } from './settings/settings-file.ts';
 import { trainingBillers } from './training/training-billers.ts';
 import { openKeyStoreVault } from './vault/key-store-vault.ts';
 import { appSchemePrivileges, serveApp } from './window/app-protocol.ts';
+import { closeFirst } from './window/close-first.ts';
 import { guardContents, guardSession } from './window/guards.ts';
 import { holdClosing } from './window/hold-closing.ts';
 import { createWindows } from './window/windows.ts';
@@ -376,12 +377,12 @@ async function start(): Promise<Result<void, StartupProblem>> {
   followPayments(counter, () => checker.reconsider());
   const endWatch = watchClock(counter, clock, ledger.newestAt());
   const endKeeping = keepLedger({ ledger, keeper, backups, counter, selling, log });
+  closeFirst(app, () => printing.close());
   app.on('quit', () => {
     checker.stop();
     endWatch();
     endKeeping();
     void keeper.close();
-    void printing.close();
     ledger.close();
     locked.value.release();
   });

@@ -65,14 +65,23 @@ export function createPrinters(parts: PrintersParts): Printers {
   const start = (setup: PrinterSetup): Standing => {
     const { id, connection, profile } = setup;
     const transport = transportFor(setup);
-    const cell: MemoryCell = { get: () => memory.get(id), set: (next) => memory.set(id, next) };
-    const printer = printerOver(transport, profile.asksStatus, cell, (look) => onLook(id, look));
+    let isEnded = false;
+    // What an old connection still has to say is not true of the one in its place.
+    const unlessEnded = (work: () => void): void => (isEnded ? undefined : work());
+    const cell: MemoryCell = {
+      get: () => memory.get(id),
+      set: (next) => unlessEnded(() => memory.set(id, next)),
+    };
+    const printer = printerOver(transport, profile.asksStatus, cell, (look) =>
+      unlessEnded(() => onLook(id, look)),
+    );
     const endWatch = watchPrinter(printer, transport, timers);
     return {
       connection,
       asksStatus: profile.asksStatus,
       printer,
       end() {
+        isEnded = true;
         endWatch();
         return printer.close();
       },

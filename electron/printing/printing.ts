@@ -15,6 +15,7 @@ import type { PrintDelivery, PrinterLook, PrintJob, PrintJobStore } from './prin
 import { createPrinters } from './printers.ts';
 import { createPrintQueue, type PrintQueue } from './queue.ts';
 import { systemTimers } from './timers.ts';
+import { atMost } from './transports/network/give-up.ts';
 import { transportFor, type PictureMaker } from './transport-for.ts';
 import { tryPrinter } from './try-printer.ts';
 import { neverGivenUp, within } from './within.ts';
@@ -46,8 +47,12 @@ export interface Printing {
   openDrawer(printer: PrinterId): void;
   find(): Promise<FoundPrinter[]>;
   test(test: PrinterTest): Promise<PrinterTestResult>;
+  /** Begins no further job, and lets go of the printers once those under way have ended, or have been given up. */
   close(): Promise<void>;
 }
+
+/** So long a receipt that is under way has when the program ends. In milliseconds. */
+const lastJobMs = 4_000;
 
 /** A drawer that opens long after the cash was counted would be a door left open. In milliseconds. */
 const pulseDeadlineMs = 5_000;
@@ -107,7 +112,8 @@ export function createPrinting(parts: PrintingParts): Printing {
       return tryPrinter(printers, test, { get: () => memory.get(id), set: (shown) => memory.set(id, shown) });
     },
     async close() {
-      await queue.stop();
+      // What is being printed may come to its end; what hangs may not hold up the program's.
+      await atMost(lastJobMs, queue.stop());
       await printers.close();
     },
   };

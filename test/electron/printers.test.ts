@@ -61,6 +61,15 @@ describe.skipIf(whyNoUsb() !== undefined)('a USB printer at the counter', () => 
     expect(text).toContain('LATIHAN');
   });
 
+  it('is given back to the system when the program ends', async () => {
+    await open({ settings: { printing: onePrinter(usb) } });
+    await expect(counter.page.getByTestId('printer')).toContainText(m.topBar.printer.ok, { timeout: 30_000 });
+    expect((await printer.log()).some((line) => line.startsWith('CLAIM'))).toBe(true);
+    await counter.close();
+    expect((await printer.log()).some((line) => line.startsWith('CONNECT'))).toBe(true);
+    await open({ settings: { printing: onePrinter(usb) } });
+  });
+
   it('without paper says so, costs no payment, and prints by itself, once, when it is filled', async () => {
     await open({ settings: { printing: onePrinter(usb) } });
     const { page } = counter;

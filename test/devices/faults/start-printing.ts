@@ -14,7 +14,7 @@ export const testDeadlines: PrinterDeadlines = {
   ...printerDeadlines,
   answer: 4_000,
   idle: 4_000,
-  patience: 20_000,
+  patience: 10_000,
   confirmation: 6_000,
   confirmationPerByte: 1,
 };
