@@ -203,6 +203,7 @@ describe.skipIf(whyNot !== undefined)(
       await printer.until(({ isConnected }) => !isConnected);
       const next = await open(printer);
       await next.write(receipt, noSignal(), () => undefined);
+      await printer.until(({ isConnected }) => isConnected);
       await printer.tell('fin');
       expect(await next.lost).toMatchObject({ problem: 'broken-off' });
       await expect(next.finish(noSignal())).rejects.toMatchObject({ problem: 'broken-off' });
