@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
+import fs from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
@@ -78,12 +79,14 @@ export function startUsbUser(
   const words = [process.execPath, '--import', 'tsx', program];
   const isRoot = process.getuid?.() === 0;
   const [command = '', ...args] = isPrivileged || !isRoot ? words : [...withoutPrivilege, ...words];
-  const unused = Array.from({ length: descriptorsApart * started }, () => 'ignore' as const);
+  const nowhere = fs.openSync('/dev/null', 'r');
+  const unused = Array.from({ length: descriptorsApart * started }, () => nowhere);
   started += 1;
   const child = spawn(command, args, {
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'pipe', ...unused],
   }) as ChildProcessByStdio<Writable, Readable, Readable>;
+  fs.closeSync(nowhere);
   const exited = once(child, 'exit');
   let complaints = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));

@@ -24,12 +24,15 @@ async function startShared(): Promise<{ readonly bus: UsbBus; readonly user: Usb
   return { bus, user: startUsbUser(bus.env) };
 }
 
-afterAll(async () => {
+async function endShared(): Promise<void> {
   if (shared === undefined) return;
   const { bus, user } = await shared;
+  shared = undefined;
   await user.kill();
   await bus.stop();
-});
+}
+
+afterAll(endShared);
 
 async function bench(): Promise<Bench> {
   shared ??= startShared();
@@ -56,8 +59,8 @@ async function plugIn({ bus, user, meant }: Bench, options: UsbPrinterOptions): 
   if (options.plugged !== false) await watcher.until((events) => events.length > 0);
   await watcher.stopWatching();
   onTestFinished(async () => {
-    await user.closeAll();
-    // Already unplugged is as well.
+    // A program or a bus that has ended is as well, and so is a printer that is unplugged already.
+    await user.closeAll().catch(() => undefined);
     await printer.tell('unplug').catch(() => undefined);
   });
   return printer;
@@ -81,10 +84,16 @@ export async function usbBenchOf(
   return { ...own, printers };
 }
 
-/** Another program on the same bus, for one test. */
+/**
+ * Another program on the same bus, for one test. With its end umockdev may take hot plug from the first one too, so that
+ * the next test begins on a bus of its own.
+ */
 export function anotherUser(bus: Pick<UsbBus, 'env'>, options?: { readonly isPrivileged: boolean }): UsbUser {
   const user = startUsbUser(bus.env, options);
-  onTestFinished(() => user.kill());
+  onTestFinished(async () => {
+    await user.kill();
+    await endShared();
+  });
   return user;
 }
 
