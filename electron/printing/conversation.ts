@@ -36,14 +36,15 @@ const goodbyeMs = 500;
 export type Condition = PrinterProblem | 'ok' | 'silent' | undefined;
 
 /**
- * Asks a printer how it is, in its own language where it speaks it, else by what the way itself knows.
+ * Asks a printer how it is: in its own language only where it has answered before, since some print the question, and
+ * this one is put again and again; else by what the way itself knows.
  *
  * @throws TransportFault where the question cannot leave, or the connection ends.
  */
 export async function askCondition(conversation: Omit<Conversation, 'insists'>): Promise<Condition> {
-  const { connection, abandon, asksStatus } = conversation;
+  const { connection, abandon, asksStatus, memory } = conversation;
   if (!asksStatus) return undefined;
-  const ear = earFor(conversation);
+  const ear = memory.get().answers === 'yes' ? openEar(connection) : undefined;
   if (ear === undefined) return connection.condition?.(abandon);
   try {
     const spoken = await askByEar(ear, conversation);

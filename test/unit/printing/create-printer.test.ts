@@ -267,6 +267,17 @@ describe('a connection that stays open', () => {
   });
 });
 
+describe('a look', () => {
+  it('puts no question to a printer that has not answered one yet: some would print it', async () => {
+    const speaking = createSpeakingPrinter({ staysOpen: true });
+    const printer = over(speaking);
+    expect(await printer.look()).toEqual({ status: 'unknown' });
+    speaking.wayKnows = 'paper-out';
+    expect(await printer.look()).toEqual({ status: 'attention', problem: 'paper-out' });
+    expect(speaking.told).toEqual(['open']);
+  });
+});
+
 describe('the pulse for a drawer', () => {
   it('goes out whatever the paper is, without a question, and the receipt follows on the same line', async () => {
     const speaking = createSpeakingPrinter();
