@@ -12,7 +12,7 @@ import {
   statusQuestion,
 } from './status-bytes.ts';
 import { TransportFault } from './transports/transport.ts';
-import { within } from './within.ts';
+import { neverGivenUp, within } from './within.ts';
 
 /** What a printer has shown of itself so far, and where that is kept. */
 export interface MemoryCell {
@@ -65,11 +65,13 @@ async function askByEar(
   { connection, deadlines, memory, abandon }: Omit<Conversation, 'insists'>,
 ): Promise<PrinterProblem | 'ok' | 'silent'> {
   const ask = async (n: 1 | 2 | 4): Promise<number | undefined> => {
+    if (abandon.aborted) return undefined;
     ear.forget();
-    await within(deadlines.answer, abandon, (signal) =>
+    // A question that has left is waited for, whatever is wanted now: its late answer would be taken for the next one's.
+    await within(deadlines.answer, neverGivenUp, (signal) =>
       connection.write(statusQuestion(n), signal, () => undefined),
     );
-    return ear.next(isStatusAnswer, deadlines.answer, abandon);
+    return ear.next(isStatusAnswer, deadlines.answer, neverGivenUp);
   };
   const printer = await ask(1);
   if (printer === undefined) return 'silent';

@@ -18,6 +18,8 @@ export function closeFirst(app: Pick<App, 'on' | 'quit'>, close: () => Promise<v
     if (isClosing) return;
     isClosing = true;
     setTimeout(go, patienceMs);
-    void close().then(go, go);
+    // Not within this event: Electron takes no other `quit` before it has seen that this one was held.
+    const goNext = (): void => void setTimeout(go, 0);
+    void close().then(goNext, goNext);
   });
 }

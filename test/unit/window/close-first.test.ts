@@ -41,14 +41,14 @@ describe('the end of the program', () => {
     app.quit();
     expect([app.hasEnded, closings]).toEqual([false, 1]);
     finish();
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(1);
     expect([app.hasEnded, closings]).toEqual([true, 1]);
   });
 
   it('comes all the same where closing fails or hangs', async () => {
     app.quit();
     fail(new Error('a bug'));
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(1);
     expect(app.hasEnded).toBe(true);
 
     const hanging = new FakeApp();
