@@ -127,8 +127,11 @@ export function createPrinter(parts: CreatePrinterParts): Printer {
   const lookNow = async (signal: AbortSignal): Promise<PrinterLook> => {
     let connection: Connection | undefined;
     try {
-      connection = kept ?? (await transport.open(signal));
-      const condition = await askCondition({ ...conversationOn(connection, signal, false) });
+      // Not given up half-way: the job that comes meanwhile needs the same way, and finds it open.
+      connection = kept ?? (await transport.open(closing.signal));
+      const condition = signal.aborted
+        ? undefined
+        : await askCondition({ ...conversationOn(connection, signal, false) });
       await letGo(connection, true);
       return signal.aborted ? last : see(lookOf(condition, memory));
     } catch (error) {
