@@ -20,11 +20,15 @@ export interface MemoryCell {
   set(memory: PrinterMemory): void;
 }
 
-/** What a job is told with. */
-export interface Conversation extends Watched {
-  /** Whether the printer may be asked anything at all. */
+/** What is needed to ask a printer how it is. */
+export interface Asking extends Watched {
+  /** Whether it may be asked anything at all. */
   readonly asksStatus: boolean;
   readonly memory: MemoryCell;
+}
+
+/** What is needed to give it a job. */
+export interface Conversation extends Asking {
   /** Written to although it has become silent: a person wants it so. */
   readonly insists: boolean;
 }
@@ -41,13 +45,13 @@ export type Condition = PrinterProblem | 'ok' | 'silent' | undefined;
  *
  * @throws TransportFault where the question cannot leave, or the connection ends.
  */
-export async function askCondition(conversation: Omit<Conversation, 'insists'>): Promise<Condition> {
-  const { connection, abandon, asksStatus, memory } = conversation;
+export async function askCondition(asking: Asking): Promise<Condition> {
+  const { connection, abandon, asksStatus, memory } = asking;
   if (!asksStatus) return undefined;
   const ear = memory.get().answers === 'yes' ? openEar(connection) : undefined;
   if (ear === undefined) return connection.condition?.(abandon);
   try {
-    const spoken = await askByEar(ear, conversation);
+    const spoken = await askByEar(ear, asking);
     // Some ways know even where the printer is silent: USB's port status.
     return spoken === 'silent' ? ((await connection.condition?.(abandon)) ?? 'silent') : spoken;
   } finally {
@@ -56,13 +60,13 @@ export async function askCondition(conversation: Omit<Conversation, 'insists'>):
 }
 
 /** None where the printer must not be asked, or never answered. */
-function earFor({ connection, asksStatus, memory }: Omit<Conversation, 'insists'>): Ear | undefined {
+function earFor({ connection, asksStatus, memory }: Asking): Ear | undefined {
   return asksStatus && memory.get().answers !== 'never' ? openEar(connection) : undefined;
 }
 
 async function askByEar(
   ear: Ear,
-  { connection, deadlines, memory, abandon }: Omit<Conversation, 'insists'>,
+  { connection, deadlines, memory, abandon }: Asking,
 ): Promise<PrinterProblem | 'ok' | 'silent'> {
   const ask = async (n: 1 | 2 | 4): Promise<number | undefined> => {
     if (abandon.aborted) return undefined;
@@ -200,16 +204,14 @@ async function confirmation(
       return 'sent';
     }
     const state = await askByEar(ear, conversation);
-    onTrouble(state === 'ok' ? undefined : state === 'silent' ? 'stalled' : state);
-    const now = performance.now();
-    if (state === 'ok' && now > until) {
-      if (memory.get().confirms === 'yes') return 'unconfirmed';
-      memory.set({ ...memory.get(), confirms: 'never' });
-      return 'sent';
-    }
-    if (state !== 'ok' && (now > untilAtMost || abandon.aborted))
-      return state === 'silent' ? 'stalled' : state;
-    if (state === 'silent' && now > until) return 'stalled';
-    if (abandon.aborted) return 'stalled';
+    const problem = state === 'silent' ? 'stalled' : state;
+    onTrouble(problem === 'ok' ? undefined : problem);
+    // Only while it says why it does not print is it waited for longer.
+    const isSaid = state !== 'ok' && state !== 'silent';
+    if (!abandon.aborted && performance.now() <= (isSaid ? untilAtMost : until)) continue;
+    if (problem !== 'ok') return problem;
+    if (abandon.aborted || memory.get().confirms === 'yes') return 'unconfirmed';
+    memory.set({ ...memory.get(), confirms: 'never' });
+    return 'sent';
   }
 }

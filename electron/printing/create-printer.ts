@@ -85,7 +85,11 @@ export function createPrinter(parts: CreatePrinterParts): Printer {
     { insists = false, isPulse = false }: PrintOptions,
     signal: AbortSignal,
   ): Promise<PrintDelivery> => {
-    if (signal.aborted) return { state: 'failed', problem: 'stalled' };
+    if (signal.aborted) {
+      // A pulse may have left the line open for this job.
+      if (kept !== undefined) await letGo(kept, true);
+      return { state: 'failed', problem: 'stalled' };
+    }
     const isFresh = kept === undefined;
     const connection = kept ?? (await transport.open(signal));
     const conversation = conversationOn(connection, signal, insists);
@@ -111,7 +115,8 @@ export function createPrinter(parts: CreatePrinterParts): Printer {
       options.abandon === undefined ? closing.signal : AbortSignal.any([closing.signal, options.abandon]);
     try {
       const delivery = await deliver(bytes, options, signal);
-      see(lookAfter(delivery));
+      // A pulse says nothing of the paper.
+      if (options.isPulse !== true || delivery.state !== 'sent') see(lookAfter(delivery));
       return delivery;
     } catch (error) {
       if (!(error instanceof TransportFault)) {
@@ -131,7 +136,7 @@ export function createPrinter(parts: CreatePrinterParts): Printer {
       connection = kept ?? (await transport.open(closing.signal));
       const condition = signal.aborted
         ? undefined
-        : await askCondition({ ...conversationOn(connection, signal, false) });
+        : await askCondition(conversationOn(connection, signal, false));
       await letGo(connection, true);
       return signal.aborted ? last : see(lookOf(condition, memory));
     } catch (error) {

@@ -1,5 +1,3 @@
-// oxlint-disable-next-line typescript/triple-slash-reference -- ambient types cannot be imported, and every program that reaches this file needs them
-/// <reference path="./escpos.d.ts" />
 import type EscposPrinter from 'escpos/printer.js';
 import commands from 'escpos/commands.js';
 

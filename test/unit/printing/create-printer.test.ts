@@ -289,6 +289,20 @@ describe('the pulse for a drawer', () => {
     expect(await job).toEqual({ state: 'failed', problem: 'paper-out' });
     expect(speaking.told.filter((each) => each === 'open')).toHaveLength(1);
     expect(speaking.taken).toEqual([0x1b, 0x70, 0, 25, 250]);
+    // That the pulse went out is no word of the paper.
+    expect(problems()).toEqual(['paper-out']);
+  });
+
+  it('leaves no line open where the receipt that was to follow is given up', async () => {
+    const speaking = createSpeakingPrinter();
+    const printer = over(speaking);
+    const given = new AbortController();
+    const pulse = printer.print(Uint8Array.of(0x1b, 0x70, 0, 25, 250), { isPulse: true });
+    const job = printer.print(receipt, { abandon: given.signal });
+    given.abort();
+    expect(await pulse).toEqual({ state: 'sent' });
+    expect((await job).state).toBe('failed');
+    expect(speaking.told.at(-1)).toBe('close');
   });
 
   it('that waited too long behind a job is not sent', async () => {

@@ -1,5 +1,3 @@
-// oxlint-disable-next-line typescript/triple-slash-reference -- ambient types cannot be imported, and every program that reaches this file needs them
-/// <reference path="./usb-libraries.d.ts" />
 import type UsbAdapter from 'escpos-usb';
 import type usb from 'usb';
 import type { Device, Interface } from 'usb';
