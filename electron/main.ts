@@ -252,6 +252,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
     onChange: (job) => notePrinting(counter, ledger.printJobs, job),
     onLook: (id, look) => notePrinter(counter, id, look),
     onFault: (error) => log.fault('printing met what should not happen', error),
+    onReason: (printer, reason) => log.note(`printer “${printer}”: ${reason}`),
   });
   const { queue } = printing;
   const joined = joinSale({

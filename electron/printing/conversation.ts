@@ -29,11 +29,13 @@ export interface Asking extends Watched {
 
 /** What is needed to give it a job. */
 export interface Conversation extends Asking {
+  /** Told why a job came to grief, before only its problem is left of that. */
+  readonly onFault: (fault: TransportFault) => void;
   /** Written to although it has become silent: a person wants it so. */
   readonly insists: boolean;
 }
 
-/** For the end of a connection whose job is known to be on paper. In milliseconds. */
+/** In milliseconds. */
 const goodbyeMs = 500;
 
 /** `silent`: it was asked and said nothing. `undefined`: it cannot be asked. */
@@ -104,38 +106,57 @@ export async function printOn(conversation: Conversation, bytes: Uint8Array): Pr
       return await finish(conversation);
     const confirmed = await confirmation(conversation, ear, bytes.length);
     if (confirmed === 'printed') {
-      // It is on paper, whatever the line does now; many network printers never hang up.
-      await within(goodbyeMs, conversation.abandon, (signal) => conversation.connection.finish(signal)).catch(
-        () => undefined,
-      );
+      await sayGoodbye(conversation);
       return { state: 'printed' };
     }
     return confirmed === 'sent' ? await finish(conversation) : { state: 'uncertain', problem: confirmed };
   } catch (error) {
-    return deliveryAfter(error, taken);
+    return deliveryAfter(conversation, error, taken);
   } finally {
     ear?.close();
   }
 }
 
-/** Sends what asks for no paper and no answer: the pulse for a drawer. */
-export async function pulseOn(conversation: Conversation, bytes: Uint8Array): Promise<PrintDelivery> {
+/** What became of a pulse, and whether the line it went by is open for a job that follows it. */
+export interface Pulsed {
+  readonly delivery: PrintDelivery;
+  readonly isLineOpen: boolean;
+}
+
+/** Sends what asks for no paper and no answer: the pulse for a drawer. Never rejects. */
+export async function pulseOn(
+  conversation: Conversation,
+  bytes: Uint8Array,
+  isFollowed: () => boolean,
+): Promise<Pulsed> {
   let taken = 0;
   try {
     await send(conversation, bytes, (count) => {
       taken = count;
     });
-    return { state: 'sent' };
+    if (taken > 0 && isFollowed()) return { delivery: { state: 'sent' }, isLineOpen: true };
+    if (taken > 0) await sayGoodbye(conversation);
+    else {
+      // A queue hands over whole jobs, and this is one.
+      taken = bytes.length;
+      await finish(conversation);
+    }
+    return { delivery: { state: 'sent' }, isLineOpen: false };
   } catch (error) {
-    return deliveryAfter(error, taken);
+    return { delivery: deliveryAfter(conversation, error, taken), isLineOpen: false };
   }
 }
 
 /**
  * @throws Error that is no TransportFault: a bug.
  */
-export function deliveryAfter(error: unknown, taken: number): PrintDelivery {
+export function deliveryAfter(
+  { onFault }: Pick<Conversation, 'onFault'>,
+  error: unknown,
+  taken: number,
+): PrintDelivery {
   if (!(error instanceof TransportFault)) throw error;
+  onFault(error);
   const { problem, isNothingLeft } = error;
   return { state: taken === 0 || isNothingLeft ? 'failed' : 'uncertain', problem };
 }
@@ -166,6 +187,10 @@ const send = (
       onProgress();
     }),
   );
+
+/** Ends a line whose bytes are known to be where they belong, whatever it does now: many network printers never hang up. */
+const sayGoodbye = ({ connection, abandon }: Conversation): Promise<unknown> =>
+  within(goodbyeMs, abandon, (signal) => connection.finish(signal)).catch(() => undefined);
 
 const finish = async (conversation: Conversation): Promise<PrintDelivery> => ({
   state: await patiently({ ...conversation, isPatient: true }, (signal) =>

@@ -21,6 +21,8 @@ export interface CreatePrinterParts {
   readonly onLook: (look: PrinterLook) => void;
   /** Told of what should never happen: a transport or a library that throws something of its own. */
   readonly onFault: (error: unknown) => void;
+  /** Told in words why it is not well, once for each problem: for a technician. */
+  readonly onReason: (reason: string) => void;
   readonly deadlines?: PrinterDeadlines;
 }
 
@@ -29,7 +31,7 @@ export interface CreatePrinterParts {
  * way gives way to a job at once.
  */
 export function createPrinter(parts: CreatePrinterParts): Printer {
-  const { transport, asksStatus, memory, onLook, onFault, deadlines = printerDeadlines } = parts;
+  const { transport, asksStatus, memory, onLook, onFault, onReason, deadlines = printerDeadlines } = parts;
   const closing = new AbortController();
   let looking: AbortController | undefined;
   let kept: Connection | undefined;
@@ -41,6 +43,11 @@ export function createPrinter(parts: CreatePrinterParts): Printer {
     last = look;
     onLook(look);
     return look;
+  };
+
+  const explain = (fault: TransportFault): void => {
+    const isNews = last.status !== 'attention' || last.problem !== fault.problem;
+    if (isNews) onReason(reasonOf(fault));
   };
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -77,6 +84,7 @@ export function createPrinter(parts: CreatePrinterParts): Printer {
     asksStatus,
     memory,
     insists,
+    onFault: explain,
     onTrouble: (problem) => see(problem === undefined ? { status: 'ok' } : { status: 'attention', problem }),
   });
 
@@ -93,16 +101,18 @@ export function createPrinter(parts: CreatePrinterParts): Printer {
     const isFresh = kept === undefined;
     const connection = kept ?? (await transport.open(signal));
     const conversation = conversationOn(connection, signal, insists);
-    const delivery = await (isPulse ? pulseOn : printOn)(conversation, bytes).catch(async (bug: unknown) => {
+    const told = isPulse
+      ? pulseOn(conversation, bytes, () => turns > 1)
+      : printOn(conversation, bytes).then((printed) => ({ delivery: printed, isLineOpen: false }));
+    const { delivery, isLineOpen } = await told.catch(async (bug: unknown) => {
       await letGo(connection, false);
       throw bug;
     });
-    if (isPulse && delivery.state === 'sent' && turns > 1) {
+    if (isLineOpen) {
       // The receipt follows on the same line.
       keep(connection);
       return delivery;
     }
-    if (isPulse && delivery.state === 'sent') await connection.finish(signal).catch(() => undefined);
     await letGo(connection, delivery.state === 'printed' || delivery.state === 'sent');
     // A line that lay idle may have died unheard; nothing has left, so that a fresh one may be tried.
     return delivery.state === 'failed' && !isFresh && !signal.aborted && hasEnded(delivery.problem)
@@ -124,8 +134,9 @@ export function createPrinter(parts: CreatePrinterParts): Printer {
         // It threw after the bytes were in its hands: how many went on, nobody knows.
         return { state: 'uncertain', problem: 'broken-off' };
       }
+      const delivery = deliveryAfter({ onFault: explain }, error, 0);
       see({ status: 'attention', problem: error.problem });
-      return deliveryAfter(error, 0);
+      return delivery;
     }
   };
 
@@ -142,7 +153,10 @@ export function createPrinter(parts: CreatePrinterParts): Printer {
     } catch (error) {
       if (connection !== undefined) await letGo(connection, false);
       if (signal.aborted) return last;
-      if (error instanceof TransportFault) return see({ status: 'attention', problem: error.problem });
+      if (error instanceof TransportFault) {
+        explain(error);
+        return see({ status: 'attention', problem: error.problem });
+      }
       onFault(error);
       return last;
     }
@@ -152,7 +166,7 @@ export function createPrinter(parts: CreatePrinterParts): Printer {
     if (turns > 0 || closing.signal.aborted) return Promise.resolve(last);
     const mine = new AbortController();
     looking = mine;
-    return inTurn(() => lookNow(AbortSignal.any([mine.signal, closing.signal]))).finally(() => {
+    return inTurn(() => lookNow(mine.signal)).finally(() => {
       if (looking === mine) looking = undefined;
     });
   };
@@ -176,6 +190,7 @@ export function createPrinter(parts: CreatePrinterParts): Printer {
       (asksStatus && memory.get().answers === 'yes'),
     async close() {
       closing.abort();
+      looking?.abort();
       await turn;
       await kept?.close();
       kept = undefined;
@@ -196,6 +211,14 @@ async function throughLibrary(bytes: Uint8Array): Promise<Uint8Array> {
     };
     new EscposPrinter(adapter).print(Buffer.from(bytes)).flush(() => undefined);
   });
+}
+
+/** A fault and what is behind it, outermost first. */
+function reasonOf({ problem, cause }: TransportFault): string {
+  const words: string[] = [problem];
+  for (let behind = cause; behind instanceof Error && words.length < 5; behind = behind.cause)
+    words.push(behind.message);
+  return words.join(': ');
 }
 
 const hasEnded = (problem: string): boolean => problem === 'unplugged' || problem === 'broken-off';

@@ -21,6 +21,8 @@ export interface PrintersParts {
   /** Told whenever something is seen of a printer. */
   readonly onLook: (id: PrinterId, look: PrinterLook) => void;
   readonly onFault: (error: unknown) => void;
+  /** Told in words why a printer is not well, once for each problem: for a technician. */
+  readonly onReason: (printer: string, reason: string) => void;
   readonly timers?: Timers;
   readonly deadlines?: PrinterDeadlines;
 }
@@ -44,21 +46,22 @@ interface Standing {
 }
 
 export function createPrinters(parts: PrintersParts): Printers {
-  const { setups, transportFor, memory, onLook, onFault, timers = systemTimers, deadlines } = parts;
+  const { setups, transportFor, memory, onLook, onFault, onReason, timers = systemTimers, deadlines } = parts;
   const standing = new Map<PrinterId, Standing>();
 
   const printerOver = (
     transport: Transport,
-    asksStatus: boolean,
+    { name, profile }: PrinterSetup,
     cell: MemoryCell,
     seen: (look: PrinterLook) => void,
   ): Printer =>
     createPrinter({
       transport,
-      asksStatus,
+      asksStatus: profile.asksStatus,
       memory: cell,
       onLook: seen,
       onFault,
+      onReason: (reason) => onReason(name, reason),
       ...(deadlines === undefined ? {} : { deadlines }),
     });
 
@@ -72,9 +75,7 @@ export function createPrinters(parts: PrintersParts): Printers {
       get: () => memory.get(id),
       set: (next) => unlessEnded(() => memory.set(id, next)),
     };
-    const printer = printerOver(transport, profile.asksStatus, cell, (look) =>
-      unlessEnded(() => onLook(id, look)),
-    );
+    const printer = printerOver(transport, setup, cell, (look) => unlessEnded(() => onLook(id, look)));
     const endWatch = watchPrinter(printer, transport, timers);
     return {
       connection,
@@ -114,7 +115,7 @@ export function createPrinters(parts: PrintersParts): Printers {
       );
       if (inUse !== undefined)
         return { printer: inUse.printer, isInUse: true, release: async () => undefined };
-      const printer = printerOver(transportFor(setup), setup.profile.asksStatus, cell, () => undefined);
+      const printer = printerOver(transportFor(setup), setup, cell, () => undefined);
       return { printer, isInUse: false, release: () => printer.close() };
     },
     async close() {

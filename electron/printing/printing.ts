@@ -34,6 +34,8 @@ export interface PrintingParts {
   /** Told whenever something is seen of a printer. */
   readonly onLook: (id: PrinterId, look: PrinterLook) => void;
   readonly onFault: (error: unknown) => void;
+  /** Told in words why a printer is not well, once for each problem: for a technician. */
+  readonly onReason: (printer: string, reason: string) => void;
 }
 
 /** The printers and their queue, joined. */
@@ -58,7 +60,7 @@ const lastJobMs = 4_000;
 const pulseDeadlineMs = 5_000;
 
 export function createPrinting(parts: PrintingParts): Printing {
-  const { settings, memory, store, pictures, now, onChange, onLook, onFault } = parts;
+  const { settings, memory, store, pictures, now, onChange, onLook, onFault, onReason } = parts;
   const unwell = new Set<PrinterId>();
 
   const printers = createPrinters({
@@ -71,6 +73,7 @@ export function createPrinting(parts: PrintingParts): Printing {
       else if (unwell.delete(id)) queue.printerIsBack(id);
     },
     onFault,
+    onReason,
   });
   const queue = createPrintQueue({
     store,

@@ -42,6 +42,7 @@ const printers = createPrinters({
     }
   },
   onFault,
+  onReason: () => undefined,
   deadlines,
 });
 const queue = createPrintQueue({

@@ -3,7 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createPrinter } from '../../../electron/printing/create-printer.ts';
 import type { PrinterDeadlines } from '../../../electron/printing/patience.ts';
 import type { Printer, PrinterLook } from '../../../electron/printing/printer.ts';
-import type { Connection, Transport } from '../../../electron/printing/transports/transport.ts';
+import {
+  TransportFault,
+  type Connection,
+  type Transport,
+} from '../../../electron/printing/transports/transport.ts';
 import { untriedPrinter, type PrinterMemory } from '../../../shared/printing/printing-settings.ts';
 import { createSpeakingPrinter, type SpeakingPrinter } from './speaking-printer.ts';
 
@@ -21,11 +25,13 @@ const known: PrinterMemory = { answers: 'yes', confirms: 'yes' };
 let memory: PrinterMemory;
 let looks: PrinterLook[];
 let faults: unknown[];
+let reasons: string[];
 
 beforeEach(() => {
   memory = untriedPrinter;
   looks = [];
   faults = [];
+  reasons = [];
 });
 
 const over = (transport: Transport, asksStatus = true): Printer =>
@@ -40,6 +46,7 @@ const over = (transport: Transport, asksStatus = true): Printer =>
     },
     onLook: (look) => looks.push(look),
     onFault: (error) => faults.push(error),
+    onReason: (reason) => reasons.push(reason),
     deadlines,
   });
 
@@ -216,6 +223,20 @@ describe('a job that comes to grief', () => {
   });
 });
 
+describe('the reason why a printer is not well', () => {
+  it('is told once for each problem, with what is behind it', async () => {
+    const cause = new Error('Cannot find module', { cause: new Error('libusb') });
+    const printer = over({
+      staysOpen: true,
+      open: () => Promise.reject(new TransportFault('no-access', cause)),
+    });
+    await printer.look();
+    await printer.look();
+    await printer.print(receipt);
+    expect(reasons).toEqual(['no-access: Cannot find module: libusb']);
+  });
+});
+
 describe('a connection that stays open', () => {
   let speaking: SpeakingPrinter;
   beforeEach(() => {
@@ -245,12 +266,10 @@ describe('a connection that stays open', () => {
     const printer = over(speaking);
     await printer.print(receipt);
     const before = speaking.taken.length;
-    const connection = speaking;
-    connection.closedBy = 'broken-off';
-    const printing = printer.print(receipt);
-    connection.closedBy = undefined;
-    expect(await printing).toEqual({ state: 'printed' });
+    speaking.dieUnheard();
+    expect(await printer.print(receipt)).toEqual({ state: 'printed' });
     expect(speaking.taken.slice(before)).toEqual([...receipt]);
+    expect(speaking.told.filter((each) => each === 'open')).toHaveLength(2);
   });
 
   it('is looked at without being opened again, and a job puts an end to a look', async () => {
@@ -291,6 +310,22 @@ describe('the pulse for a drawer', () => {
     expect(speaking.taken).toEqual([0x1b, 0x70, 0, 25, 250]);
     // That the pulse went out is no word of the paper.
     expect(problems()).toEqual(['paper-out']);
+  });
+
+  it('is handed over by a queue before the receipt, and has not gone out where the queue refuses it', async () => {
+    const queue = createSpeakingPrinter();
+    Object.assign(queue, { isQueue: true, isHeard: false });
+    const printer = over(queue);
+    const pulse = printer.print(Uint8Array.of(1, 2, 3, 4, 5), { isPulse: true });
+    const job = printer.print(receipt);
+    expect(await pulse).toEqual({ state: 'sent' });
+    expect(await job).toEqual({ state: 'sent' });
+    expect(queue.taken).toEqual([1, 2, 3, 4, 5, ...receipt]);
+
+    queue.taken.length = 0;
+    queue.refusedBy = 'faulty';
+    expect((await printer.print(Uint8Array.of(1, 2, 3, 4, 5), { isPulse: true })).state).toBe('uncertain');
+    expect(queue.taken).toEqual([]);
   });
 
   it('leaves no line open where the receipt that was to follow is given up', async () => {

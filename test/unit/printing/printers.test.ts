@@ -53,6 +53,7 @@ beforeEach(() => {
     onFault: (error) => {
       throw error;
     },
+    onReason: () => undefined,
     timers,
   });
 });

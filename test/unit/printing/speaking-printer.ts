@@ -19,6 +19,10 @@ export interface SpeakingPrinter extends Transport {
   /** What the way says of it; `undefined`: nothing. */
   wayKnows: PrinterProblem | 'ok' | undefined;
   isHeard: boolean;
+  /** It takes nothing before `finish`, and then the whole, as a queue of the system does. */
+  isQueue: boolean;
+  /** Why the queue gives a whole job back, where it does. */
+  refusedBy: PrinterProblem | undefined;
   /** Why it cannot be opened, where it cannot. */
   closedBy: PrinterProblem | undefined;
   /** What it was given besides questions. */
@@ -28,10 +32,13 @@ export interface SpeakingPrinter extends Transport {
   /** Something changed: what waits is looked at again. */
   changed(): void;
   pullPlug(): void;
+  /** Lines that are open now are dead, and nobody has heard of it. A new one is not. */
+  dieUnheard(): void;
 }
 
 export function createSpeakingPrinter({ staysOpen = false } = {}): SpeakingPrinter {
   let waiting: (() => void)[] = [];
+  let generation = 0;
   let hang: (fault: TransportFault) => void = () => undefined;
 
   const printer: SpeakingPrinter = {
@@ -44,6 +51,8 @@ export function createSpeakingPrinter({ staysOpen = false } = {}): SpeakingPrint
     paperLastsFor: Number.POSITIVE_INFINITY,
     wayKnows: undefined,
     isHeard: true,
+    isQueue: false,
+    refusedBy: undefined,
     closedBy: undefined,
     taken: [],
     told: [],
@@ -51,6 +60,9 @@ export function createSpeakingPrinter({ staysOpen = false } = {}): SpeakingPrint
       const woken = waiting;
       waiting = [];
       for (const wake of woken) wake();
+    },
+    dieUnheard() {
+      generation += 1;
     },
     pullPlug() {
       printer.closedBy = 'unplugged';
@@ -73,6 +85,8 @@ export function createSpeakingPrinter({ staysOpen = false } = {}): SpeakingPrint
   };
 
   function connection(): Connection {
+    const born = generation;
+    const written: number[] = [];
     let tell: (bytes: Uint8Array) => void = () => undefined;
     const lost = new Promise<TransportFault>((resolve) => {
       hang = resolve;
@@ -87,6 +101,7 @@ export function createSpeakingPrinter({ staysOpen = false } = {}): SpeakingPrint
     return {
       async write(bytes, signal, onTaken) {
         if (printer.closedBy !== undefined) throw new TransportFault(printer.closedBy);
+        if (born !== generation) throw new TransportFault('broken-off', new Error('EPIPE'));
         const [first, second, third] = bytes;
         if (bytes.length === 3 && first === 0x10 && second === 0x04) {
           printer.told.push(`DLE EOT ${third}`);
@@ -99,6 +114,7 @@ export function createSpeakingPrinter({ staysOpen = false } = {}): SpeakingPrint
           return;
         }
         printer.told.push('write');
+        if (printer.isQueue) return void written.push(...bytes);
         for (let at = 0; at < bytes.length; at += 1) {
           while (printer.taken.length >= printer.takesUpTo) {
             await change(signal);
@@ -122,6 +138,8 @@ export function createSpeakingPrinter({ staysOpen = false } = {}): SpeakingPrint
       condition: async () => printer.wayKnows,
       async finish() {
         printer.told.push('finish');
+        if (printer.refusedBy !== undefined) throw new TransportFault(printer.refusedBy);
+        printer.taken.push(...written);
         return 'sent';
       },
       lost,
