@@ -19,7 +19,7 @@ const titles: Readonly<Record<FaultConnection, string>> = {
   network: 'Network, port 9100 (a network of its own)',
   serial: 'Serial and Bluetooth (a pseudo terminal)',
   queue: 'Print queue (a CUPS daemon of its own)',
-  file: 'Device file or file',
+  file: 'File (on a disk, or of a device)',
 };
 
 const states: Readonly<Record<FaultCase['state'], string>> = {

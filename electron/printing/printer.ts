@@ -74,5 +74,5 @@ export interface PrintJobStore {
   inState(state: PrintJobState): readonly PrintJob[];
   setStatus(id: PrintJobId, status: PrintJobStatus, at: Instant): void;
   /** A person wants a job that `failed` after all: it is `queued`, and asked for now. */
-  askAgain(id: PrintJobId, at: Instant): void;
+  askAgain(id: PrintJobId, at: Instant, person?: string | null): void;
 }

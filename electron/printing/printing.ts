@@ -15,7 +15,7 @@ import type { PrintDelivery, PrinterLook, PrintJob, PrintJobStore } from './prin
 import { createPrinters } from './printers.ts';
 import { createPrintQueue, type PrintQueue } from './queue.ts';
 import { systemTimers } from './timers.ts';
-import { atMost } from './transports/network/give-up.ts';
+import { atMost } from './transports/give-up.ts';
 import { transportFor, type PictureMaker } from './transport-for.ts';
 import { tryPrinter } from './try-printer.ts';
 import { neverGivenUp, within } from './within.ts';

@@ -34,7 +34,7 @@ export interface PrintQueue {
    * Puts a job that `failed` back in the queue, by a person's wish; one that is queued is woken for. `false`: bytes
    * of it have left, so that only a marked copy may be printed.
    */
-  retry(job: PrintJobId): boolean;
+  retry(job: PrintJobId, person?: string | null): boolean;
   /** Settles when nothing is being printed. */
   idle(): Promise<void>;
   /** Begins no further job; settles when those under way have ended. */
@@ -95,11 +95,11 @@ export function createPrintQueue(parts: PrintQueueParts): PrintQueue {
     },
     wake,
     printerIsBack: (id) => workers.get(id)?.worker.printerIsBack(),
-    retry(id) {
+    retry(id, person = null) {
       const job = store.find(id);
       if (job === undefined || (job.state !== 'failed' && job.state !== 'queued')) return false;
       if (job.state === 'failed') {
-        store.askAgain(id, now());
+        store.askAgain(id, now(), person);
         const asked = store.find(id);
         if (asked !== undefined) parts.onChange(asked);
       }

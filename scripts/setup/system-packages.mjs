@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { capture } from './command.mjs';
 import { aptLine, packagesFor } from './debian-packages.mjs';
+import { missingEmulatorPackages } from './device-emulator.mjs';
 import { commandExists } from './find-command.mjs';
 import { tail } from './install.mjs';
 import { duration, say } from './progress.mjs';
@@ -68,8 +69,8 @@ async function missingPackages(executable, { virtualDisplay, keyStore, failingDi
   const absent = programs.filter(({ program }) => !commandExists(program));
   // The compiler only recommends what it compiles against.
   const headers = failingDisks && !fs.existsSync('/usr/include/errno.h') ? ['libc6-dev'] : [];
-  const bindings = fakeDevices && !hasEmulatorBindings() ? ['python3-gi', 'gir1.2-umockdev-1.0'] : [];
-  return [...packages, ...absent.map((entry) => entry.package), ...headers, ...bindings];
+  const emulator = fakeDevices ? missingEmulatorPackages() : [];
+  return [...packages, ...absent.map((entry) => entry.package), ...headers, ...emulator];
 }
 
 const displayPrograms = [
@@ -89,9 +90,7 @@ const diskPrograms = [
 
 const devicePrograms = [
   { program: 'python3', package: 'python3' },
-  { program: 'umockdev-run', package: 'umockdev' },
   { program: 'udevadm', package: 'udev' },
-  { program: 'socat', package: 'socat' },
   { program: 'ip', package: 'iproute2' },
   { program: 'cupsd', package: 'cups' },
   { program: 'lpadmin', package: 'cups-client' },
@@ -99,15 +98,6 @@ const devicePrograms = [
   { program: 'mcs', package: 'mono-mcs' },
   { program: 'mono', package: 'mono-runtime' },
 ];
-
-/** Whether the system's Python can drive the emulator of devices; no program of their own tells. */
-function hasEmulatorBindings() {
-  const typelib = 'girepository-1.0/UMockdev-1.0.typelib';
-  const hasTypelib = fs
-    .readdirSync('/usr/lib')
-    .some((folder) => fs.existsSync(`/usr/lib/${folder}/${typelib}`));
-  return hasTypelib && fs.existsSync('/usr/lib/python3/dist-packages/gi');
-}
 
 /** @param {readonly string[]} packages */
 async function aptInstall(packages) {

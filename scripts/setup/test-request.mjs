@@ -7,7 +7,7 @@
  */
 
 /** Projects that never look at the built app. */
-const withoutApp = new Set(['unit', 'contract', 'crash']);
+const withoutApp = new Set(['unit', 'contract', 'crash', 'devices']);
 
 /** Options that choose a part of the tests. */
 const narrowing = new Set(['-t', '--testNamePattern', '--project', '--exclude', '--shard']);

@@ -1,6 +1,6 @@
 import { fileConnection } from './file/file-connection.ts';
-import { openFile } from './file/open-file.ts';
-import { openWithin } from './network/give-up.ts';
+import { openFile, type OpenFile } from './file/open-file.ts';
+import { openWithin } from './give-up.ts';
 import type { Transport } from './transport.ts';
 
 /** In milliseconds; a network share may hang in any call. */
@@ -9,7 +9,7 @@ export interface FileDeadlines {
   readonly close: number;
 }
 
-export const fileDeadlines: FileDeadlines = { open: 10_000, close: 2_000 };
+const fileDeadlines: FileDeadlines = { open: 10_000, close: 2_000 };
 
 /**
  * Appends each receipt to a file, which with its folders is made: `printed` once it is on the disk. Also serves a pipe
@@ -18,11 +18,12 @@ export const fileDeadlines: FileDeadlines = { open: 10_000, close: 2_000 };
 export const fileTransport = (target: string, deadlines: FileDeadlines = fileDeadlines): Transport => ({
   staysOpen: false,
   async open(signal) {
-    const opened = await openWithin(openFile(target), {
+    const ends = {
       deadlineMs: deadlines.open,
       signal,
-      closeLate: ({ handle }) => void handle.close().catch(() => undefined),
-    });
+      closeLate: ({ handle }: OpenFile) => void handle.close().catch(() => undefined),
+    };
+    const opened = await openWithin(ends, () => openFile(target));
     return fileConnection(opened, deadlines.close);
   },
 });

@@ -2,7 +2,7 @@ import { connectSocket, type NetworkAddress } from './network/connect-socket.ts'
 import { socketConnection, type NetworkDeadlines } from './network/socket-connection.ts';
 import type { Transport } from './transport.ts';
 
-export const networkDeadlines: NetworkDeadlines = { connect: 5_000, settle: 250, close: 5_000 };
+const networkDeadlines: NetworkDeadlines = { connect: 5_000, settle: 250, close: 5_000 };
 
 /**
  * A printer that listens on a TCP port, mostly 9100. Nobody confirms anything there: the best answer is `sent`, also

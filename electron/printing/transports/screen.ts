@@ -1,4 +1,4 @@
-import { throwIfGivenUp } from './network/give-up.ts';
+import { throwIfGivenUp } from './give-up.ts';
 import type { Connection, Transport } from './transport.ts';
 
 const openScreen = (): Connection => ({

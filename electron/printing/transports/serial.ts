@@ -1,7 +1,12 @@
-import { openWithin } from './network/give-up.ts';
+import { openWithin } from './give-up.ts';
 import { openFault } from './serial/open-fault.ts';
 import { closePort, serialConnection } from './serial/serial-connection.ts';
-import { openSerialPort, type OpenSerialPort, type SerialConnection } from './serial/serial-port.ts';
+import {
+  openSerialPort,
+  type OpenSerialPort,
+  type SerialConnection,
+  type SerialPortLike,
+} from './serial/serial-port.ts';
 import type { Transport } from './transport.ts';
 
 /** In milliseconds; a Bluetooth port may take its time to find out that the printer is away. */
@@ -10,7 +15,7 @@ export interface SerialDeadlines {
   readonly close: number;
 }
 
-export const serialDeadlines: SerialDeadlines = { open: 10_000, close: 2_000 };
+const serialDeadlines: SerialDeadlines = { open: 10_000, close: 2_000 };
 
 /**
  * A printer on a serial port; Bluetooth is one too. Bytes are handed over no faster than the line carries them, so that
@@ -26,14 +31,16 @@ export const serialTransport = (
 ): Transport => ({
   staysOpen: false,
   async open(signal) {
-    const opening = openPort(connection).catch(async (error: unknown) => {
-      throw await openFault(connection.path, error);
-    });
-    const port = await openWithin(opening, {
+    const ends = {
       deadlineMs: deadlines.open,
       signal,
-      closeLate: (late) => void closePort(late, deadlines.close),
-    });
+      closeLate: (late: SerialPortLike) => void closePort(late, deadlines.close),
+    };
+    const port = await openWithin(ends, () =>
+      openPort(connection).catch(async (error: unknown) => {
+        throw await openFault(connection.path, error);
+      }),
+    );
     return serialConnection(port, connection, deadlines.close);
   },
 });

@@ -12,6 +12,11 @@ export class TransportFault extends Error {
     this.isNothingLeft = isNothingLeft;
   }
 
+  /** After which it is certain that nothing of the job has left: it was kept here, or was taken back. */
+  static withNothingLeft(problem: PrinterProblem, cause?: unknown): TransportFault {
+    return new TransportFault(problem, cause, true);
+  }
+
   /** The same with a reason that is known better. */
   as(problem: PrinterProblem): TransportFault {
     return new TransportFault(problem, this, this.isNothingLeft);
@@ -31,7 +36,7 @@ export interface Transport {
    * Settles within a deadline of its own, and at once when `signal` fires. A connection that comes after that is closed
    * by the transport itself.
    *
-   * @throws TransportFault where there is no way to the printer; not one byte has left then.
+   * @throws TransportFault where there is no way to the printer; not one byte has left then. `stalled` where `signal` fired.
    */
   open(signal: AbortSignal): Promise<Connection>;
   /**

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import {
   startNetworkPrinter,
   type NetworkPrinter,
@@ -7,6 +7,7 @@ import {
 import { startNetwork, whyNoNetwork, type Network } from '../network/start-network.ts';
 import { faultsOf, type FaultOf } from './fault-table.ts';
 import { runFault, type Stage } from './run-fault.ts';
+import { describeWhere } from '../describe-where.ts';
 
 /** Long enough that it does not fit in what the printer and the system take for it. */
 const longReceipt = 4_000;
@@ -112,7 +113,7 @@ const stages: Readonly<Record<FaultOf<'network'>, () => Promise<Stage>>> = {
     })),
 };
 
-describe.skipIf(whyNoNetwork() !== undefined)('a receipt for a network printer', () => {
+describeWhere(whyNoNetwork(), 'a receipt for a network printer', () => {
   beforeAll(async () => {
     network = await startNetwork();
   });

@@ -6,7 +6,7 @@ import { transportFor, type PictureMaker } from '../../../electron/printing/tran
 import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import type { PrinterMemory, PrinterSetup } from '../../../shared/printing/printing-settings.ts';
 import { instant } from '../../../shared/time.ts';
-import { createMemoryStore, jobId } from '../../unit/printing/memory-store.ts';
+import { createMemoryStore } from '../../unit/printing/memory-store.ts';
 import type { PrintingOrder, Said, Told } from './printing-protocol.ts';
 
 const { connection, memory: known, deadlines } = JSON.parse(process.argv[2] ?? '') as PrintingOrder;
@@ -30,7 +30,6 @@ const printers = createPrinters({
     get: () => memory,
     set(_, next) {
       memory = next;
-      tell({ memory });
     },
   },
   onLook(_, look) {
@@ -58,7 +57,6 @@ const lines = createInterface({ input: process.stdin });
 lines.on('line', (line) => {
   const said = JSON.parse(line) as Said;
   if (said.do === 'stop') return lines.close();
-  if (said.do === 'retry') return void queue.retry(jobId(said.n));
   store.add(
     said.n,
     { state: 'queued', problem: null },

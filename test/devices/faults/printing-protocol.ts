@@ -13,14 +13,11 @@ export interface PrintingOrder {
 
 /** What the test says. Bytes are in base64. */
 export type Said =
-  | { readonly do: 'print'; readonly n: number; readonly bytes: string }
-  | { readonly do: 'retry'; readonly n: number }
-  | { readonly do: 'stop' };
+  { readonly do: 'print'; readonly n: number; readonly bytes: string } | { readonly do: 'stop' };
 
 /** What the program tells: every change of a job, and everything seen of the printer. */
 export type Told =
   | { readonly ready: true }
   | { readonly n: number; readonly state: PrintJobState; readonly problem: PrintProblem | null }
   | { readonly look: PrinterLook }
-  | { readonly memory: PrinterMemory }
   | { readonly fault: string };

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { startCups, whyNoCups, type Cups } from '../spooler/start-cups.ts';
 import { faultsOf, type FaultOf } from './fault-table.ts';
 import { runFault, type Stage } from './run-fault.ts';
+import { describeWhere } from '../describe-where.ts';
 
 let cups: Cups;
 let queues = 0;
@@ -46,7 +47,7 @@ const stages: Readonly<Record<FaultOf<'queue'>, () => Promise<Stage>>> = {
     })),
 };
 
-describe.skipIf(whyNoCups() !== undefined)('a receipt for a print queue', () => {
+describeWhere(whyNoCups(), 'a receipt for a print queue', () => {
   beforeAll(async () => {
     cups = await startCups();
   });

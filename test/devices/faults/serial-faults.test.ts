@@ -1,7 +1,8 @@
-import { describe, it } from 'vitest';
+import { it } from 'vitest';
 import { startSerialPrinter, whyNoPorts, type SerialPrinter } from '../serial/start-serial-printer.ts';
 import { faultsOf, type FaultOf } from './fault-table.ts';
 import { runFault, type Stage } from './run-fault.ts';
+import { describeWhere } from '../describe-where.ts';
 
 const longReceipt = 1_200;
 
@@ -60,6 +61,6 @@ const stages: Readonly<Record<FaultOf<'serial'>, () => Promise<Stage>>> = {
     ),
 };
 
-describe.skipIf(whyNoPorts() !== undefined)('a receipt for a serial printer', () => {
+describeWhere(whyNoPorts(), 'a receipt for a serial printer', () => {
   it.each(faultsOf('serial'))('%s', (_, name, wanted) => runFault(wanted, stages[name]));
 });

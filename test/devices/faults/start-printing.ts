@@ -10,7 +10,7 @@ import { untriedPrinter, type PrinterMemory } from '../../../shared/printing/pri
 import type { PrintingOrder, Said, Told } from './printing-protocol.ts';
 
 /** A printer that says nothing is given up sooner than in a shop; one on a busy machine has longer to answer. */
-export const testDeadlines: PrinterDeadlines = {
+const testDeadlines: PrinterDeadlines = {
   ...printerDeadlines,
   answer: 4_000,
   idle: 4_000,
@@ -37,8 +37,6 @@ export interface Step {
 export interface PrintingProgram {
   /** Queues a job; answers its number. */
   print(bytes: Uint8Array): number;
-  /** A person wants it printed. */
-  retry(job: number): void;
   /** Every state that a job was in after `queued`, in order. */
   steps(job: number): readonly Step[];
   /** Resolves with the last step of a job once that is so. */
@@ -47,7 +45,6 @@ export interface PrintingProgram {
   looks(): readonly string[];
   /** Resolves once the newest look is that: a problem, `ok` or `unknown`. */
   untilSeen(look: string): Promise<void>;
-  memory(): PrinterMemory;
   /** @throws Error where it met what should never happen, or does not end. */
   stop(): Promise<void>;
 }
@@ -56,8 +53,7 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const program = path.join(import.meta.dirname, 'printing-program.ts');
 
 /** What is seen of a printer, in one word. */
-export const wordOf = (look: PrinterLook): string =>
-  look.status === 'attention' ? look.problem : look.status;
+const wordOf = (look: PrinterLook): string => (look.status === 'attention' ? look.problem : look.status);
 
 /** @throws Error where it cannot start. */
 export async function startPrinting(options: PrintingOptions): Promise<PrintingProgram> {
@@ -81,14 +77,12 @@ export async function startPrinting(options: PrintingOptions): Promise<PrintingP
   const looks: string[] = [];
   const faults: string[] = [];
   const watchers = new Set<() => void>();
-  let memory = known;
   let isReady = false;
   let hasEnded = false;
   let last = 0;
 
   const receive = (told: Told): void => {
     if ('ready' in told) isReady = true;
-    else if ('memory' in told) ({ memory } = told);
     else if ('fault' in told) faults.push(told.fault);
     else if ('look' in told) {
       const word = wordOf(told.look);
@@ -129,7 +123,6 @@ export async function startPrinting(options: PrintingOptions): Promise<PrintingP
       say({ do: 'print', n: last, bytes: Buffer.from(bytes).toString('base64') });
       return last;
     },
-    retry: (n) => say({ do: 'retry', n }),
     steps,
     async until(job, isSo) {
       const now = (): Step | undefined => steps(job).at(-1);
@@ -141,7 +134,6 @@ export async function startPrinting(options: PrintingOptions): Promise<PrintingP
     },
     looks: () => looks,
     untilSeen: (look) => when(() => looks.at(-1) === look),
-    memory: () => memory,
     async stop() {
       say({ do: 'stop' });
       child.stdin.end();

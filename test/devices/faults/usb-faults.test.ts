@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { it } from 'vitest';
 import {
   startUsbPrinter,
   whyNoUsb,
@@ -7,6 +7,7 @@ import {
 } from '../usb/start-usb-printer.ts';
 import { faultsOf, type FaultOf } from './fault-table.ts';
 import { eventually, runFault, withoutQuestions, type Stage } from './run-fault.ts';
+import { describeWhere } from '../describe-where.ts';
 
 const connection = { kind: 'usb', vendorId: 0x04b8, productId: 0x0202, serialNumber: 'FAKE0001' } as const;
 
@@ -107,6 +108,6 @@ const stages: Readonly<Record<FaultOf<'usb'>, () => Promise<Stage>>> = {
     stageOf((printer) => ({ before: () => printer.tell('busy yes'), mend: () => printer.tell('busy no') })),
 };
 
-describe.skipIf(whyNoUsb() !== undefined)('a receipt for a USB printer', () => {
+describeWhere(whyNoUsb(), 'a receipt for a USB printer', () => {
   it.each(faultsOf('usb'))('%s', (_, name, wanted) => runFault(wanted, stages[name]));
 });

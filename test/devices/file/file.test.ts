@@ -8,10 +8,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { fileTransport } from '../../../electron/printing/transports/file.ts';
 import type { Connection, Transport } from '../../../electron/printing/transports/transport.ts';
 import { fillDisk, noMounts, smallDisk } from '../../crash/disk/mounts.ts';
-import { named } from '../../crash/disk/why-not.ts';
 import { countingBytes, gauge, isPending, noSignal } from '../network/gauge.ts';
 import { prepareTransportHosts, type TransportHosts } from '../network/transport-hosts.ts';
 import { startSerialPrinter, whyNoPorts, type SerialPrinter } from '../serial/start-serial-printer.ts';
+import { describeWhere } from '../describe-where.ts';
 
 const connections: Connection[] = [];
 let folder = '';
@@ -170,24 +170,19 @@ describe.skipIf(process.platform === 'win32')('a pipe', () => {
   });
 });
 
-describe('a file on a disk', () => {
-  it.skipIf(noMounts !== undefined)(
-    named('that is full is faulty, and no job is lost in silence', noMounts),
-    async () => {
-      const disk = smallDisk(1);
-      fillDisk(disk);
-      const connection = await open(fileTransport(path.join(disk, 'receipts.bin')));
-      await expect(connection.write(job, noSignal(), () => undefined)).rejects.toMatchObject({
-        problem: 'faulty',
-      });
-      await connection.close();
-    },
-  );
+describeWhere(noMounts, 'a file on a disk', () => {
+  it('that is full is faulty, and no job is lost in silence', async () => {
+    const disk = smallDisk(1);
+    fillDisk(disk);
+    const connection = await open(fileTransport(path.join(disk, 'receipts.bin')));
+    await expect(connection.write(job, noSignal(), () => undefined)).rejects.toMatchObject({
+      problem: 'faulty',
+    });
+    await connection.close();
+  });
 });
 
-const whyNot = whyNoPorts();
-
-describe.skipIf(whyNot !== undefined)(named('the device file of a USB printer', whyNot), () => {
+describeWhere(whyNoPorts(), 'the device file of a USB printer', () => {
   let hosts: TransportHosts;
   const printers: SerialPrinter[] = [];
   beforeAll(async () => {

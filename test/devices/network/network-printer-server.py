@@ -6,7 +6,7 @@
 The first line of stdout is {"port": N}; the rest is as receipt_printer.py says. It serves one client at a time, as real
 ones do. Further commands:
 
-    rst / fin / close           does so with the connection that stands: resets it, ends its own side, closes it
+    rst / fin                   does so with the connection that stands: resets it, ends its own side
     rst-after N / fin-after N   once it has received N bytes more; 0: when the next client comes
 """
 import json
@@ -95,15 +95,14 @@ class NetworkLine:
         if name in ('rst-after', 'fin-after'):
             self.plan = (name.removesuffix('-after'), int(words[0]))
             return True
-        if name not in ('rst', 'fin', 'close'):
+        if name not in ('rst', 'fin'):
             return False
         if self.client is None:
             raise ValueError('nobody is connected')
         if name == 'fin':
             self.client.shutdown(socket.SHUT_WR)
             return True
-        if name == 'rst':
-            self.client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack('ii', 1, 0))
+        self.client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack('ii', 1, 0))
         self.drop()
         return True
 

@@ -22,8 +22,7 @@ export type PrinterCommand =
   | 'fast'
   | `paper ${'ok' | 'near' | 'out'}`
   | `cover ${'closed' | 'open'}`
-  | `answers ${'all' | 'status' | 'none'}`
-  | `say ${string}`;
+  | `answers ${'all' | 'none'}`;
 
 /** An emulated printer, in a process of its own. */
 export interface PrinterProcess<State extends PrinterState, Command extends string> {

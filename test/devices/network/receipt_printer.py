@@ -13,8 +13,7 @@ so it does when whoever started it dies, even while it is stopped by a signal.
     slow BYTES_A_SECOND / fast  how fast it prints
     paper ok|near|out
     cover closed|open
-    answers all|status|none     status: `DLE EOT` but never `GS r`
-    say HEX                     unasked
+    answers all|none
 
 Bytes of the answers: Epson's ESC/POS reference.
 """
@@ -137,9 +136,7 @@ class Printer:
         elif name == 'cover':
             self.is_open = one_of(words, 'closed', 'open') == 'open'
         elif name == 'answers':
-            self.answers = one_of(words, 'all', 'status', 'none')
-        elif name == 'say':
-            self.to_say += bytes.fromhex(words[0])
+            self.answers = one_of(words, 'all', 'none')
         else:
             return False
         self.print_on()

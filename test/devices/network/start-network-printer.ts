@@ -26,7 +26,7 @@ export interface NetworkPrinterState extends PrinterState {
 }
 
 /** The commands besides those of every printer; network-printer-server.py tells what they do. */
-export type NetworkPrinterCommand = 'rst' | 'fin' | 'close' | `rst-after ${number}` | `fin-after ${number}`;
+export type NetworkPrinterCommand = 'rst' | 'fin' | `rst-after ${number}` | `fin-after ${number}`;
 
 export interface NetworkPrinter extends PrinterProcess<NetworkPrinterState, NetworkPrinterCommand> {
   readonly host: string;

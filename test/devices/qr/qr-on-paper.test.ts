@@ -6,11 +6,11 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeReceipt } from '../../../electron/printing/encode.ts';
 import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
-import { composeReceipt } from '../../../shared/receipt/compose.ts';
 import { readInfoStruk } from '../../../shared/receipt/info-struk.ts';
 import { layOutReceipt } from '../../../shared/receipt/layout.ts';
 import { plnPrepaid } from '../../fixtures/receipt/info-struk.ts';
 import { pbmOf, printedPictures } from './printed-picture.ts';
+import { composeReceipt } from '../../unit/receipt/compose-receipt.ts';
 
 const run = promisify(execFile);
 

@@ -14,6 +14,7 @@ import {
   type SerialPrinter,
   type SerialPrinterOptions,
 } from './start-serial-printer.ts';
+import { describeWhere } from '../describe-where.ts';
 
 const printers: SerialPrinter[] = [];
 const connections: Connection[] = [];
@@ -207,47 +208,42 @@ describe.skipIf(process.platform === 'win32')('a printer on a serial port', () =
   });
 });
 
-const whyNot = whyNoPorts();
+describeWhere(whyNoPorts(), 'a port that the system knows', () => {
+  it('is found by what it says of itself, and prints', async () => {
+    const printer = await start({ kind: 'usb' });
+    const host = await hosts.start({ env: printer.env });
+    const found = await host.findSerialPorts();
+    expect(found).toEqual([
+      {
+        connection: { kind: 'serial', path: '/dev/ttyUSB0', baudRate: 9600, flowControl: 'none' },
+        name: 'Prolific Technology Inc. (ttyUSB0)',
+        detail: 'usb-Prolific_USB-Serial-if00-port0, 067b:2303, FAKE0001',
+      },
+    ]);
+    const connection = await open(transportTo(host, printer));
+    const job = countingBytes(5_000);
+    await connection.write(job, noSignal(), () => undefined);
+    expect(await connection.finish(noSignal())).toBe('sent');
+    expect(await hasReceived(printer, job)).toBe(true);
+    await printer.tell('unplug');
+    expect(await connection.lost).toMatchObject({ problem: 'unplugged' });
+    await connection.close();
+    expect(await host.findSerialPorts()).toEqual([]);
+    await printer.tell('plug');
+    expect(await host.findSerialPorts()).toEqual(found);
+    const next = await open(transportTo(host, printer));
+    await next.close();
+  });
 
-describe.skipIf(whyNot !== undefined)(
-  `a port that the system knows${whyNot === undefined ? '' : ` (${whyNot})`}`,
-  () => {
-    it('is found by what it says of itself, and prints', async () => {
-      const printer = await start({ kind: 'usb' });
-      const host = await hosts.start({ env: printer.env });
-      const found = await host.findSerialPorts();
-      expect(found).toEqual([
-        {
-          connection: { kind: 'serial', path: '/dev/ttyUSB0', baudRate: 9600, flowControl: 'none' },
-          name: 'Prolific Technology Inc. (ttyUSB0)',
-          detail: 'usb-Prolific_USB-Serial-if00-port0, 067b:2303, FAKE0001',
-        },
-      ]);
-      const connection = await open(transportTo(host, printer));
-      const job = countingBytes(5_000);
-      await connection.write(job, noSignal(), () => undefined);
-      expect(await connection.finish(noSignal())).toBe('sent');
-      expect(await hasReceived(printer, job)).toBe(true);
-      await printer.tell('unplug');
-      expect(await connection.lost).toMatchObject({ problem: 'unplugged' });
-      await connection.close();
-      expect(await host.findSerialPorts()).toEqual([]);
-      await printer.tell('plug');
-      expect(await host.findSerialPorts()).toEqual(found);
-      const next = await open(transportTo(host, printer));
-      await next.close();
-    });
-
-    it('of Bluetooth is one too', async () => {
-      const printer = await start({ kind: 'bluetooth' });
-      const host = await hosts.start({ env: printer.env });
-      expect(await host.findSerialPorts()).toMatchObject([
-        { connection: { path: '/dev/rfcomm0', flowControl: 'none' }, name: 'rfcomm0', detail: 'Bluetooth' },
-      ]);
-      const connection = await open(transportTo(host, printer));
-      await connection.write(receipt, noSignal(), () => undefined);
-      expect(await connection.finish(noSignal())).toBe('sent');
-      await printer.until(({ received }) => received === receipt.length);
-    });
-  },
-);
+  it('of Bluetooth is one too', async () => {
+    const printer = await start({ kind: 'bluetooth' });
+    const host = await hosts.start({ env: printer.env });
+    expect(await host.findSerialPorts()).toMatchObject([
+      { connection: { path: '/dev/rfcomm0', flowControl: 'none' }, name: 'rfcomm0', detail: 'Bluetooth' },
+    ]);
+    const connection = await open(transportTo(host, printer));
+    await connection.write(receipt, noSignal(), () => undefined);
+    expect(await connection.finish(noSignal())).toBe('sent');
+    await printer.until(({ received }) => received === receipt.length);
+  });
+});

@@ -1,6 +1,7 @@
-import fs from 'node:fs';
 import path from 'node:path';
+import { commandExists } from '../../../scripts/setup/find-command.mjs';
 import { startPrinterProcess, type PrinterProcess, type PrinterState } from '../network/printer-process.ts';
+import { whyNoUsb } from '../usb/start-usb-printer.ts';
 
 /** A receipt printer that does not exist, behind a serial port. */
 export interface SerialPrinterOptions {
@@ -30,15 +31,7 @@ export interface SerialPrinter extends PrinterProcess<SerialPrinterState, Serial
 
 /** Why there can be no port that udev knows on this machine, or undefined. `pty` needs nothing. */
 export function whyNoPorts(): string | undefined {
-  if (process.platform !== 'linux') return 'umockdev is for Linux';
-  const has = (place: string): boolean => fs.existsSync(place);
-  const libraries = ['/usr/lib', '/usr/lib64', '/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu'];
-  if (!libraries.some((folder) => has(path.join(folder, 'libumockdev-preload.so.0'))))
-    return 'umockdev is not installed';
-  if (!libraries.some((folder) => has(path.join(folder, 'girepository-1.0/UMockdev-1.0.typelib'))))
-    return 'gir1.2-umockdev-1.0 is not installed';
-  if (!['/usr/bin/udevadm', '/bin/udevadm', '/sbin/udevadm'].some(has)) return 'udev is not installed';
-  return has('/usr/lib/python3/dist-packages/gi') ? undefined : 'python3-gi is not installed';
+  return whyNoUsb() ?? (commandExists('udevadm') ? undefined : 'udev is not installed');
 }
 
 /**

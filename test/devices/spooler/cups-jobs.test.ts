@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findQueues } from '../../../electron/printing/transports/spooler/queue-transport.ts';
 import { TransportFault } from '../../../electron/printing/transports/transport.ts';
 import { openQueue, patience, print, toolsFor, transportTo } from './print-on-cups.ts';
 import { startCups, whyNoCups, type Cups, type CupsOptions } from './start-cups.ts';
+import { describeWhere } from '../describe-where.ts';
 
 /** CUPS takes these; a shell, an address or an option would take them otherwise. */
 const awkwardNames = [
@@ -18,7 +19,7 @@ const awkwardNames = [
 
 const everyByte = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
 
-describe.skipIf(whyNoCups())('a queue of CUPS', () => {
+describeWhere(whyNoCups(), 'a queue of CUPS', () => {
   let cups: Cups;
   /** How many jobs this daemon has printed. */
   let printed = 0;
@@ -164,7 +165,7 @@ const withDaemon = async (options: CupsOptions, act: (cups: Cups) => Promise<voi
   }
 };
 
-describe.skipIf(whyNoCups())('a CUPS that is set up otherwise', () => {
+describeWhere(whyNoCups(), 'a CUPS that is set up otherwise', () => {
   test('that has no queues shows none', () =>
     withDaemon({}, async (cups) => {
       await expect(findQueues(toolsFor(cups))).resolves.toEqual([]);

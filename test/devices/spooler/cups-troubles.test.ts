@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { NothingLeft } from '../../../electron/printing/transports/spooler/nothing-left.ts';
 import { TransportFault, type Connection } from '../../../electron/printing/transports/transport.ts';
 import type { PrinterProblem } from '../../../shared/payment/print-job.ts';
 import { openQueue, patience, print, startPrinting, type Followed } from './print-on-cups.ts';
 import { startCups, whyNoCups, type Cups, type PrinterMood } from './start-cups.ts';
+import { describeWhere } from '../describe-where.ts';
 
 const bytes = randomBytes(5_000);
 
@@ -14,9 +14,10 @@ const untilCondition = (connection: Connection, wanted: PrinterProblem | 'ok'): 
     interval: 50,
   });
 
-const isNothingLeft = (outcome: unknown): boolean => outcome instanceof NothingLeft;
+const isNothingLeft = (outcome: unknown): boolean =>
+  outcome instanceof TransportFault && outcome.isNothingLeft;
 
-describe.skipIf(whyNoCups())('a queue of CUPS whose printer is in trouble', () => {
+describeWhere(whyNoCups(), 'a queue of CUPS whose printer is in trouble', () => {
   let cups: Cups;
   let queues = 0;
   const open: Connection[] = [];
@@ -136,7 +137,7 @@ describe.skipIf(whyNoCups())('a queue of CUPS whose printer is in trouble', () =
     const connection = await openQueue(cups, queue);
     open.push(connection);
     await connection.write(bytes, patience, () => undefined);
-    await expect(connection.finish(AbortSignal.abort())).rejects.toBeInstanceOf(NothingLeft);
+    await expect(connection.finish(AbortSignal.abort())).rejects.toMatchObject({ isNothingLeft: true });
     await expectNothingFrom(queue);
   });
 

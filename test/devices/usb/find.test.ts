@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
-import { named } from '../../crash/disk/why-not.ts';
+import { expect, it } from 'vitest';
 import type { FoundPrinter } from '../../../shared/printing/printer-connection.ts';
 import { whyNoUsb } from './start-usb-printer.ts';
 import { anotherUser, untilTaken, usbBench, usbBenchOf } from './usb-bench.ts';
 import type { Meant } from './usb-user-orders.ts';
+import { describeWhere } from '../describe-where.ts';
 
 const theEpson = (meant: Meant): FoundPrinter => ({
   connection: { kind: 'usb', ...meant },
@@ -18,7 +18,7 @@ const nameless = ({ productId }: Meant): string => `USB 04b8:${productId.toStrin
 const asked = (log: readonly string[]): readonly string[] =>
   log.filter((line) => /^(CONTROL|DISCONNECT|CLAIM)/.test(line));
 
-describe.skipIf(whyNoUsb() !== undefined)(named('USB printers that are found', whyNoUsb()), () => {
+describeWhere(whyNoUsb(), 'USB printers that are found', () => {
   it('say what they are, and the same whenever they are there', async () => {
     const { printer, user, meant, found } = await usbBench();
     await user.watch(meant);

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { named } from '../../crash/disk/why-not.ts';
+import { expect, it } from 'vitest';
 import { whyNoUsb, type UsbPrinter } from './start-usb-printer.ts';
 import { usbBench } from './usb-bench.ts';
 import type { Event } from './usb-user-orders.ts';
+import { describeWhere } from '../describe-where.ts';
 
 const said = (events: readonly Event[]): string =>
   events.map((event) => (event.event === 'said' ? event.hex : '')).join('');
@@ -14,7 +14,7 @@ const reads = async (printer: UsbPrinter): Promise<number> =>
 const askPaper = Buffer.from([0x10, 0x04, 4]);
 const askWhenDone = Buffer.from([0x1d, 0x72, 1]);
 
-describe.skipIf(whyNoUsb() !== undefined)(named('what a USB printer says', whyNoUsb()), () => {
+describeWhere(whyNoUsb(), 'what a USB printer says', () => {
   it('is heard: at once what is asked in real time, and in its turn what is asked in order', async () => {
     const { printer, user, meant } = await usbBench();
     await user.open(meant);

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
-import { named } from '../../crash/disk/why-not.ts';
+import { expect, it } from 'vitest';
 import { whyNoUsb } from './start-usb-printer.ts';
 import { anotherUser, untilTaken, usbBench } from './usb-bench.ts';
 import type { Event } from './usb-user-orders.ts';
+import { describeWhere } from '../describe-where.ts';
 
 const lost =
   (name = 'it') =>
@@ -15,7 +15,7 @@ const changes = (events: readonly Event[]): number =>
 
 const aJob = randomBytes(6_000);
 
-describe.skipIf(whyNoUsb() !== undefined)(named('a USB printer', whyNoUsb()), () => {
+describeWhere(whyNoUsb(), 'a USB printer', () => {
   it('that is pulled out in the middle of a job is lost, and the job knows what may have left', async () => {
     const { printer, user, meant } = await usbBench();
     await user.open(meant, { deadlines: { transfer: 600_000 } });
@@ -159,7 +159,7 @@ describe.skipIf(whyNoUsb() !== undefined)(named('a USB printer', whyNoUsb()), ()
     const { printer, user, meant } = await usbBench();
     await printer.tell('control hang');
     const slow = { control: 600_000, open: 600_000 };
-    expect(await user.open(meant, { deadlines: slow, abandonAfterMs: 100 })).toBe('unreachable');
+    expect(await user.open(meant, { deadlines: slow, abandonAfterMs: 100 })).toBe('stalled');
     expect(await user.open(meant, { deadlines: { ...slow, open: 100 } })).toBe('unreachable');
     // What was under way is put in order by itself.
     await printer.tell('control ok');

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
-import { named } from '../../crash/disk/why-not.ts';
+import { expect, it } from 'vitest';
 import { whyNoUsb, type UsbPrinter } from './start-usb-printer.ts';
 import { untilTaken, usbBench } from './usb-bench.ts';
+import { describeWhere } from '../describe-where.ts';
 
 /** Short, so that a printer that hangs is asked often how far it has got. */
 const impatient = { transfer: 60 };
@@ -18,7 +18,7 @@ async function untilSubmitted(printer: UsbPrinter, times: number): Promise<void>
 
 const last = (numbers: readonly number[]): number => numbers.at(-1) ?? 0;
 
-describe.skipIf(whyNoUsb() !== undefined)(named('bytes to a USB printer', whyNoUsb()), () => {
+describeWhere(whyNoUsb(), 'bytes to a USB printer', () => {
   it('arrive as they were sent, and are counted as they go', async () => {
     const { printer, user, meant } = await usbBench();
     const bytes = randomBytes(200_000);

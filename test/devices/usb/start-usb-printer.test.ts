@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { named } from '../../crash/disk/why-not.ts';
+import { expect, it } from 'vitest';
 import { startUsbPrinter, whyNoUsb } from './start-usb-printer.ts';
+import { describeWhere } from '../describe-where.ts';
 
 const fixture = path.join(import.meta.dirname, 'start-usb-printer.ts');
 
 /** The folder that everything of a bus lies in. */
 const folderOf = (env: Readonly<Record<string, string>>): string => path.dirname(env['UMOCKDEV_DIR'] ?? '');
 
-describe.skipIf(whyNoUsb() !== undefined)(named('an emulated USB printer', whyNoUsb()), () => {
+describeWhere(whyNoUsb(), 'an emulated USB printer', () => {
   it('leaves nothing behind, and may be stopped twice', async () => {
     const printer = await startUsbPrinter();
     const folder = folderOf(printer.env);

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { missingEmulatorPackages } from '../../../scripts/setup/device-emulator.mjs';
 
 /** A receipt printer that does not exist, as the USB cable shows it. */
 export interface UsbPrinterOptions {
@@ -82,15 +83,8 @@ const server = path.join(import.meta.dirname, 'usb-printer-server.py');
 /** Why there can be no emulated USB device on this machine, or undefined. */
 export function whyNoUsb(): string | undefined {
   if (process.platform !== 'linux') return 'umockdev is for Linux';
-  const places = ['/usr/lib', '/usr/lib64'].flatMap((folder) => [
-    folder,
-    path.join(folder, 'x86_64-linux-gnu'),
-    path.join(folder, 'aarch64-linux-gnu'),
-  ]);
-  const has = (file: string): boolean => places.some((folder) => fs.existsSync(path.join(folder, file)));
-  if (!has('libumockdev-preload.so.0')) return 'umockdev is not installed';
-  if (!has('girepository-1.0/UMockdev-1.0.typelib')) return 'gir1.2-umockdev-1.0 is not installed';
-  return fs.existsSync('/usr/lib/python3/dist-packages/gi') ? undefined : 'python3-gi is not installed';
+  const missing = missingEmulatorPackages();
+  return missing.length === 0 ? undefined : `${missing.join(', ')} is not installed`;
 }
 
 type Server = ChildProcessByStdio<Writable, Readable, Readable>;

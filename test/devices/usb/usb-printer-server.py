@@ -10,16 +10,16 @@ stdin is a command, answered by one line of JSON: {"ok": true}, {"log": [...]} o
 
 A command is the printer's place in the list and one of:
 
-    paper ok|near|out        cover closed|open        online yes|no
+    paper ok|near|out        cover closed|open
     out ok                   takes every byte
     out stall [N]            refuses and halts the endpoint, every time or the next N times
     out hang [N]             takes nothing, or N bytes more, and then says nothing: the transfer stays pending
     out error                a broken cable: EPROTO
     out slow BYTES_A_SECOND
-    in ok|hang|error         in empty: answers at once with nothing, as some printers do
+    in empty                 answers at once with nothing, as some printers do
     in stall [N]
     control ok|hang|stall    what class requests and string descriptors come to
-    port auto|XX             GET_PORT_STATUS, in hex
+    port XX                  GET_PORT_STATUS, in hex
     busy yes|no              another program holds the printer's interface
     access yes|no            whether the device may be opened (root is asked too, if without CAP_DAC_OVERRIDE)
     unplug / plug            comes back with another address on the bus, and has forgotten everything
@@ -135,7 +135,7 @@ class Receipts:
 
     def __init__(self, options):
         self.room_when_stopped, self.is_mute = options['bufferBytes'], options['mute']
-        self.paper, self.is_open, self.is_online = 'ok', False, True
+        self.paper, self.is_open = 'ok', False
         self.forget()
 
     def forget(self):
@@ -143,7 +143,7 @@ class Receipts:
 
     @property
     def is_stopped(self):
-        return self.paper == 'out' or self.is_open or not self.is_online
+        return self.paper == 'out' or self.is_open
 
     def room(self):
         """How many bytes it would take now; None: as many as come."""
@@ -309,9 +309,7 @@ class Printer(UMockdev.IoctlBase):
         if self.in_mode == 'stall' and self.is_due('in'):
             self.halted.add(urb.endpoint)
             return -errno.EPIPE, 0
-        if self.in_mode == 'error':
-            return -errno.EPROTO, 0
-        if self.in_mode == 'hang' or urb.endpoint != IN:
+        if urb.endpoint != IN:
             return None
         if not self.receipts.answers:
             return (0, 0) if self.in_mode == 'empty' else None
@@ -609,8 +607,6 @@ class Bus:
                 receipts.paper = one_of(words, 'ok', 'near', 'out')
             elif name == 'cover':
                 receipts.is_open = one_of(words, 'closed', 'open') == 'open'
-            elif name == 'online':
-                receipts.is_online = one_of(words, 'yes', 'no') == 'yes'
             elif name == 'out':
                 mode = one_of(words[:1], 'ok', 'stall', 'hang', 'error', 'slow')
                 number = int(words[1]) if len(words) > 1 else {'hang': 0}.get(mode)
@@ -618,12 +614,12 @@ class Bus:
                     raise ValueError('how slow?')
                 printer.out_mode, printer.out_left = mode, number
             elif name == 'in':
-                mode = one_of(words[:1], 'ok', 'stall', 'hang', 'error', 'empty')
+                mode = one_of(words[:1], 'stall', 'empty')
                 printer.in_mode, printer.in_left = mode, int(words[1]) if len(words) > 1 else None
             elif name == 'control':
                 printer.control_mode = one_of(words, 'ok', 'hang', 'stall')
             elif name == 'port':
-                printer.port = None if words == ['auto'] else int(words[0], 16)
+                printer.port = int(words[0], 16)
             elif name == 'busy':
                 printer.is_taken_elsewhere = one_of(words, 'yes', 'no') == 'yes'
                 if printer.is_taken_elsewhere:

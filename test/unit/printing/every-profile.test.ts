@@ -8,7 +8,7 @@ import { plnPostpaidTwoMonths, plnPrepaid } from '../../fixtures/receipt/info-st
 import { composeText } from '../receipt/receipts.ts';
 import { tokensByNpos, unsafeTokens } from './independent-reader.ts';
 
-/** One that an owner made up: nothing about it is as anywhere else. */
+/** What no model has. */
 const custom: PrinterProfile = {
   model: 'custom',
   columns: { A: 38, B: 51 },
@@ -35,6 +35,21 @@ const context = {
     qr: 'https://wa.me/6281234567890',
   },
 };
+
+/** Of `ESC !` (Epson's reference). */
+const modeBits: Readonly<Record<keyof PrinterProfile['modes'], number>> = {
+  fontB: 0x01,
+  bold: 0x08,
+  doubleHeight: 0x10,
+  doubleWidth: 0x20,
+  underline: 0x80,
+};
+
+/** The bits that a printer knows. */
+const modeBitsOf = ({ modes }: PrinterProfile): number =>
+  (Object.keys(modeBits) as (keyof typeof modeBits)[])
+    .filter((mode) => modes[mode])
+    .reduce((bits, mode) => bits | modeBits[mode], 0);
 
 /** The lines of print, as npos tells them from commands and dots. */
 const linesByNpos = (bytes: Uint8Array, { cutter }: PrinterProfile): readonly string[] =>
@@ -63,11 +78,8 @@ describe.each(everyPrinter)('on %s', (_, paper) => {
     expect(words(linesByNpos(bytes, paper))).toEqual(words(laidOut));
     expect(countOf(bytes, paper, /^(GS V|ESC i)$/)).toBe(paper.cutter === 'none' ? 0 : receipt.slips.length);
     expect(countOf(bytes, paper, /^GS v0$/) > 0).toBe(paper.widthDots > 0);
-    if (!paper.modes.fontB) {
-      for (const { name, rest } of tokensByNpos(bytes, paper.cutter)) {
-        if (name === 'ESC !') expect(rest.charCodeAt(0) & 0x01).toBe(0);
-      }
-    }
+    const modes = tokensByNpos(bytes, paper.cutter).filter(({ name }) => name === 'ESC !');
+    for (const { rest } of modes) expect(rest.charCodeAt(0) & ~modeBitsOf(paper)).toBe(0);
   });
 
   it('a receipt is drawn with exactly what it was laid out of', () => {

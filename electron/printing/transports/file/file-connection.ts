@@ -1,4 +1,4 @@
-import { atMost, orGivenUp, throwIfGivenUp } from '../network/give-up.ts';
+import { atMost, orGivenUp, throwIfGivenUp } from '../give-up.ts';
 import { TransportFault, type Connection } from '../transport.ts';
 import { errnoOf, problemOfErrno } from './errno.ts';
 import { hearDevice } from './hear-device.ts';

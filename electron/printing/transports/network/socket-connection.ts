@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { TransportFault, type Connection } from '../transport.ts';
-import { atMost, orGivenUp, throwIfGivenUp } from './give-up.ts';
-import { createListeners } from './listeners.ts';
+import { atMost, orGivenUp, throwIfGivenUp } from '../give-up.ts';
+import { createListeners } from '../listeners.ts';
 
 /** All in milliseconds. */
 export interface NetworkDeadlines {

@@ -26,7 +26,7 @@ export interface PortSources {
 
 const listMs = 3_000;
 
-export const systemPorts: PortSources = {
+const systemPorts: PortSources = {
   async list() {
     const { SerialPort } = await import('serialport');
     return SerialPort.list();

@@ -1,5 +1,5 @@
-import { atMost, orGivenUp, throwIfGivenUp, type GivingUp } from '../network/give-up.ts';
-import { createListeners } from '../network/listeners.ts';
+import { atMost, orGivenUp, throwIfGivenUp, type GivingUp } from '../give-up.ts';
+import { createListeners } from '../listeners.ts';
 import { TransportFault, type Connection } from '../transport.ts';
 import { linePace, sliceBytesAt } from './line-pace.ts';
 import type { SerialConnection, SerialPortLike } from './serial-port.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PrinterProblem } from '../../../../shared/payment/print-job.ts';
+import { atMost } from '../give-up.ts';
 import { TransportFault } from '../transport.ts';
-import { NothingLeft } from './nothing-left.ts';
 import type { JobStanding, SpoolJob, SpoolQueue } from './spooler.ts';
 
 /** Between two looks at a job: short at first, because most are gone at once. */
@@ -26,17 +26,18 @@ const learn = (known: Knowledge, standing: JobStanding): Knowledge => ({
 
 /** The fault of a job that is out of the spooler, not all of it printed. */
 const faultOf = ({ hasBegun, problem }: Knowledge): TransportFault =>
-  hasBegun ? new TransportFault(problem) : new NothingLeft(problem);
+  hasBegun ? new TransportFault(problem) : TransportFault.withNothingLeft(problem);
 
 /** Takes a job back. `sent` where it was too late: all of it had gone out. Goes on by itself if it takes longer. */
 async function takeBack(job: SpoolJob, known: Knowledge, deadlineMs: number): Promise<'sent'> {
-  const late = new AbortController();
-  const cancelled = job.cancel().catch(() => undefined);
-  const standing = await Promise.race([
-    cancelled,
-    sleep(deadlineMs, undefined, { signal: late.signal }).catch(() => undefined),
-  ]);
-  late.abort();
+  let standing: JobStanding | undefined;
+  const cancelling = job.cancel().then(
+    (last) => {
+      standing = last;
+    },
+    () => undefined,
+  );
+  await atMost(deadlineMs, cancelling);
   // It may still be there, and come out.
   if (standing === undefined) throw new TransportFault(known.problem);
   if (standing.state === 'left') return 'sent';
@@ -48,8 +49,8 @@ async function takeBack(job: SpoolJob, known: Knowledge, deadlineMs: number): Pr
  * off, is waited for; when `signal` fires, the job is taken back, so that it cannot come out later by surprise.
  *
  * @param takeBackMs how long whoever gives up waits for that.
- * @throws NothingLeft where no byte of it reached the device.
- * @throws TransportFault where bytes of it may have; with the problem known when it was given up, else `stalled`.
+ * @throws TransportFault with nothing left where no byte of it reached the device; where bytes of it may have, with the
+ *   problem known when it was given up, else `stalled`.
  */
 export async function printOnQueue(
   queue: SpoolQueue,
@@ -61,7 +62,7 @@ export async function printOnQueue(
   try {
     job = await queue.begin(signal);
   } catch (error) {
-    throw new NothingLeft(problemOf(error), error);
+    throw TransportFault.withNothingLeft(problemOf(error), error);
   }
   let known: Knowledge = { hasBegun: false, problem: 'stalled' };
   try {

@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { within } from '../../within.ts';
+import { atMost } from '../give-up.ts';
 import { TransportFault, type Connection } from '../transport.ts';
-import { NothingLeft } from './nothing-left.ts';
 import { printOnQueue } from './print-on-queue.ts';
 import type { SpoolQueue } from './spooler.ts';
-import { within } from '../../within.ts';
 
 /** All in milliseconds. */
 export interface QueueDeadlines {
@@ -18,16 +17,9 @@ export const queueDeadlines: QueueDeadlines = { takeBack: 1_500, condition: 1_00
 /** What closing takes beyond taking a job back. */
 const closeGraceMs = 300;
 
-const waitAtMost = async (ms: number, work: Promise<unknown>): Promise<void> => {
-  const settled = new AbortController();
-  const pause = sleep(ms, undefined, { signal: settled.signal }).catch(() => undefined);
-  await Promise.race([work.catch(() => undefined), pause]);
-  settled.abort();
-};
-
 /**
  * A queue as a connection. What is written is kept until `finish` hands it over as one job: until then no byte has left,
- * and `onTaken` is not called. After that only `NothingLeft` says that none has.
+ * and `onTaken` is not called. After that only a fault that says `isNothingLeft` is certain of it.
  */
 export function queueConnection(queue: SpoolQueue, deadlines = queueDeadlines): Connection {
   const chunks: Uint8Array[] = [];
@@ -37,14 +29,14 @@ export function queueConnection(queue: SpoolQueue, deadlines = queueDeadlines): 
   let hadProblem = false;
 
   async function print(): Promise<'sent'> {
-    if (stopping.signal.aborted) throw new NothingLeft('stalled');
+    if (stopping.signal.aborted) throw TransportFault.withNothingLeft('stalled');
     if (chunks.length === 0) return 'sent';
     return printOnQueue(queue, Buffer.concat(chunks), stopping.signal, deadlines.takeBack);
   }
 
   return {
     async write(bytes, signal) {
-      if (signal.aborted || isClosed) throw new NothingLeft('stalled');
+      if (signal.aborted || isClosed) throw TransportFault.withNothingLeft('stalled');
       // The caller may use its buffer again.
       if (bytes.length > 0) chunks.push(Uint8Array.from(bytes));
     },
@@ -63,10 +55,11 @@ export function queueConnection(queue: SpoolQueue, deadlines = queueDeadlines): 
     },
 
     finish(signal) {
-      if (signal.aborted) stopping.abort();
-      else signal.addEventListener('abort', () => stopping.abort(), { once: true });
+      const stop = (): void => stopping.abort();
+      signal.addEventListener('abort', stop, { once: true });
+      if (signal.aborted) stop();
       printing ??= print();
-      return printing;
+      return printing.finally(() => signal.removeEventListener('abort', stop));
     },
 
     lost: new Promise(() => undefined),
@@ -74,7 +67,10 @@ export function queueConnection(queue: SpoolQueue, deadlines = queueDeadlines): 
     async close() {
       isClosed = true;
       stopping.abort();
-      await waitAtMost(deadlines.takeBack + closeGraceMs, Promise.resolve(printing));
+      await atMost(
+        deadlines.takeBack + closeGraceMs,
+        Promise.resolve(printing).catch(() => undefined),
+      );
       await queue.close();
     },
   };

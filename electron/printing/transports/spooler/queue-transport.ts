@@ -1,5 +1,6 @@
 import os from 'node:os';
 import type { FoundPrinter, PrinterConnectionOf } from '../../../../shared/printing/printer-connection.ts';
+import { throwIfGivenUp } from '../give-up.ts';
 import { TransportFault, type Transport } from '../transport.ts';
 import { cupsClient, type CupsClient } from './cups/cups-client.ts';
 import { openCupsQueue } from './cups/cups-queue.ts';
@@ -45,10 +46,19 @@ function spoolerOf({ platform, env, lpstat, powershell }: SpoolerTools): Spooler
       open: (queue, signal) => openWindowsQueue(powershell, env, queue, jobTitle, signal),
       find: () => findWindowsQueues(powershell, env),
     };
+  // A queue is opened every few seconds: its daemon stays the one that it was until that fails.
+  let known: CupsClient | undefined;
   const connect = async (signal: AbortSignal): Promise<CupsClient> =>
-    cupsClient(await findCupsServer(lpstat, env, signal), userName(env));
+    (known ??= cupsClient(await findCupsServer(lpstat, env, signal), userName(env)));
   return {
-    open: async (queue, signal) => openCupsQueue(await connect(signal), queue, jobTitle, signal),
+    async open(queue, signal) {
+      try {
+        return await openCupsQueue(await connect(signal), queue, jobTitle, signal);
+      } catch (error) {
+        if (!signal.aborted) known = undefined;
+        throw error;
+      }
+    },
     async find() {
       const { signal } = new AbortController();
       try {
@@ -69,16 +79,19 @@ export const queueTransport = (
   connection: PrinterConnectionOf<'queue'>,
   tools: SpoolerTools = systemTools(),
   deadlines: QueueDeadlines = queueDeadlines,
-): Transport => ({
-  // Others print on it too.
-  staysOpen: false,
-  // Windows compiles a program for every look.
-  isCheapToOpen: tools.platform !== 'win32',
-  async open(signal) {
-    if (signal.aborted) throw new TransportFault('stalled');
-    return queueConnection(await spoolerOf(tools).open(connection.name, signal), deadlines);
-  },
-});
+): Transport => {
+  const spooler = spoolerOf(tools);
+  return {
+    // Others print on it too.
+    staysOpen: false,
+    // Windows compiles a program for every look.
+    isCheapToOpen: tools.platform !== 'win32',
+    async open(signal) {
+      throwIfGivenUp(signal);
+      return queueConnection(await spooler.open(connection.name, signal), deadlines);
+    },
+  };
+};
 
 /** The queues that a receipt printer may stand behind; none where there is no print system. Takes seconds on Windows. */
 export const findQueues = (tools: SpoolerTools = systemTools()): Promise<readonly FoundPrinter[]> =>

@@ -1,6 +1,8 @@
 import type { Device } from 'usb';
 import type { FoundPrinter } from '../../../../shared/printing/printer-connection.ts';
+import { neverGivenUp } from '../../within.ts';
 import { identify, knownIdentity } from './identify.ts';
+import { isUsbError } from './libusb-codes.ts';
 import { isInUse, openDevice, type OpenDevice } from './open-device.ts';
 import { foundPrinter, unknownIdentity, type PrinterIdentity } from './printer-identity.ts';
 import { printerInterfaceOf, type PrinterInterface } from './printer-interface.ts';
@@ -11,15 +13,18 @@ import { loadUsb, type UsbLibrary } from './usb-library.ts';
 /**
  * The receipt printers on USB now. One that may not be opened is listed too, without a serial number and without what
  * it says of itself; one that is open for printing is not touched. Of several that cannot be told apart only one is
- * listed. Never rejects.
+ * listed. Where there is no USB, or its devices cannot be listed, nothing is found there.
+ *
+ * @param load for tests.
+ * @throws what is no error of USB: a bug.
  */
-export async function findUsbPrinters(): Promise<readonly FoundPrinter[]> {
+export async function findUsbPrinters(load = loadUsb): Promise<readonly FoundPrinter[]> {
   try {
-    const library = await loadUsb();
+    const library = await load();
     return await inTurn(() => lookAtAll(library));
-  } catch {
-    // No USB here, or its devices cannot be listed: then nothing is found there.
-    return [];
+  } catch (error) {
+    if (isUsbError(error)) return [];
+    throw error;
   }
 }
 
@@ -46,15 +51,18 @@ async function lookAt(
   if (known !== undefined) return known;
   const opened = isInUse(device) ? undefined : openIfAllowed(library, device);
   if (opened === undefined) return unknownIdentity;
-  const identity = await identify(opened, place, new AbortController().signal);
-  await opened.close();
-  return identity;
+  try {
+    return await identify(opened, place, neverGivenUp);
+  } finally {
+    await opened.close();
+  }
 }
 
 function openIfAllowed(library: UsbLibrary, device: Device): OpenDevice | undefined {
   try {
     return openDevice(library, device, usbDeadlines);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (isUsbError(error)) return undefined;
+    throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { createHearing, type Hearing } from '../hearing.ts';
 import { saysGone, transferFault } from './libusb-codes.ts';
 
 /** What one wait for the printer's answers has come to. */
@@ -16,67 +16,13 @@ export interface Inlet {
   clearHalt(): Promise<void>;
 }
 
-export interface AnswerHearing {
-  /** Tells what the printer says, until the function returned is called. */
-  readonly listen: (listener: (bytes: Uint8Array) => void) => () => void;
-  /** Ends it for all. */
-  end(): void;
-}
-
-/**
- * Reads the answers of a printer as long as somebody listens, and no longer.
- *
- * @param pauseMs between two reads after one that brought nothing although it had no need to wait: some printers answer
- *   at once with no bytes, or with a fault, over and over.
- */
-export function createHearing(inlet: Inlet, pauseMs: number): AnswerHearing {
-  const listeners = new Set<(bytes: Uint8Array) => void>();
-  let isReading = false;
-  let isOver = false;
-  let stop = new AbortController();
-
-  function tell(bytes: Uint8Array): void {
-    // Who comes while it is told hears what comes after.
-    const present = [...listeners];
-    for (const listener of present) listener(bytes);
-  }
-
-  async function readOn(): Promise<void> {
-    isReading = true;
-    try {
-      while (listeners.size > 0) {
-        // Also where all had gone, and somebody came, while the last read was being cancelled.
-        if (stop.signal.aborted) stop = new AbortController();
-        const { signal } = stop;
-        const { bytes, code } = await inlet.read(signal);
-        if (bytes.length > 0) tell(bytes);
-        if (saysGone(code)) return;
-        if (code === transferFault.stall) await inlet.clearHalt();
-        const hadToWait = code === transferFault.timedOut || code === transferFault.cancelled;
-        if (bytes.length === 0 && !hadToWait)
-          await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
-      }
-    } finally {
-      isReading = false;
-    }
-  }
-
-  return {
-    listen(listener) {
-      if (isOver) return () => undefined;
-      // Two calls with one function are two listeners.
-      const own = (bytes: Uint8Array): void => listener(bytes);
-      listeners.add(own);
-      if (!isReading) void readOn();
-      return () => {
-        listeners.delete(own);
-        if (listeners.size === 0) stop.abort();
-      };
-    },
-    end() {
-      isOver = true;
-      listeners.clear();
-      stop.abort();
-    },
-  };
-}
+/** Hears what a printer says by its endpoint. @param pauseMs as of `createHearing`. */
+export const hearAnswers = (inlet: Inlet, pauseMs: number): Hearing =>
+  createHearing(async (signal) => {
+    const { bytes, code } = await inlet.read(signal);
+    if (code === transferFault.stall) await inlet.clearHalt();
+    // Of one that has gone the next read says so again.
+    if (bytes.length > 0) return bytes;
+    if (saysGone(code)) return 'over';
+    return code === transferFault.timedOut || code === transferFault.cancelled ? 'silence' : 'nothing';
+  }, pauseMs);

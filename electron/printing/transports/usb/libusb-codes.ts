@@ -1,4 +1,5 @@
 import type { PrinterProblem } from '../../../../shared/payment/print-job.ts';
+import { errnoOf } from '../file/errno.ts';
 
 /** What a call of libusb fails with (libusb.h, `enum libusb_error`). */
 export const callFault = {
@@ -16,6 +17,10 @@ export const transferFault = { error: 1, timedOut: 2, cancelled: 3, stall: 4, no
 /** The code that an error of the library carries; undefined where it is another kind of error. */
 export const codeOf = (error: unknown): number | undefined =>
   error instanceof Error && 'errno' in error && typeof error.errno === 'number' ? error.errno : undefined;
+
+/** Whether it is an error of USB itself, not a mistake of this program: libusb says it, or the system has no libusb. */
+export const isUsbError = (error: unknown): boolean =>
+  codeOf(error) !== undefined || errnoOf(error) === 'ERR_DLOPEN_FAILED';
 
 export const saysGone = (code: number | undefined): boolean =>
   code === callFault.noDevice || code === transferFault.noDevice;

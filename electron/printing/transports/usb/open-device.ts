@@ -1,9 +1,9 @@
 import type { Device } from 'usb';
+import { atMost } from '../give-up.ts';
 import { bufferFor, setupBytes, type ControlRequest } from './control-requests.ts';
 import { createTransfers, type Transfers } from './transfers.ts';
 import type { UsbDeadlines } from './usb-deadlines.ts';
 import type { UsbLibrary } from './usb-library.ts';
-import { settlesWithin } from './within.ts';
 
 const control = 0;
 
@@ -24,7 +24,7 @@ export interface OpenDevice {
    * Closes it once nothing is under way. Settles within a time of its own, and goes on trying after it. Never rejects;
    * only once.
    *
-   * @param giveBack is run before, and must not reject.
+   * @param giveBack is run before; the device is closed whatever becomes of it.
    */
   close(giveBack?: () => Promise<void>): Promise<void>;
 }
@@ -54,10 +54,16 @@ export function openDevice(
   const transfers = createTransfers(deadlines.cancel);
 
   async function closeWhenIdle(giveBack: () => Promise<void>): Promise<void> {
-    await transfers.idle();
-    await giveBack();
-    device.close();
-    inUse.delete(device);
+    try {
+      await transfers.idle();
+      await giveBack();
+    } finally {
+      try {
+        device.close();
+      } finally {
+        inUse.delete(device);
+      }
+    }
   }
 
   return {
@@ -73,7 +79,10 @@ export function openDevice(
       return { bytes: buffer.subarray(setupBytes, setupBytes + moved), code };
     },
     async close(giveBack = () => Promise.resolve()) {
-      await settlesWithin(deadlines.close, closeWhenIdle(giveBack));
+      await atMost(
+        deadlines.close,
+        closeWhenIdle(giveBack).catch(() => undefined),
+      );
     },
   };
 }

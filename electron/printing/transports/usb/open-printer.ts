@@ -52,14 +52,13 @@ async function openIfWanted(opening: Opening, device: Device): Promise<Connectio
   if (place === undefined || (known !== undefined && !isWanted(known.serialNumber, wanted))) return undefined;
   if (isInUse(device)) throw new TransportFault('no-access');
   const opened = openDevice(library, device, deadlines);
+  let connection: Connection | undefined;
   try {
-    if (await isMeant(opening, opened, place)) return await claim(opening, opened, place);
-  } catch (error) {
-    await opened.close();
-    throw error;
+    if (await isMeant(opening, opened, place)) connection = await claim(opening, opened, place);
+    return connection;
+  } finally {
+    if (connection === undefined) await opened.close();
   }
-  await opened.close();
-  return undefined;
 }
 
 async function isMeant(

@@ -1,15 +1,17 @@
+import { once } from 'node:events';
 import type { Endpoint, HotPlugEvent } from 'usb';
+import { atMost, orGivenUp } from '../give-up.ts';
+import type { Hearing } from '../hearing.ts';
 import { TransportFault, type Connection } from '../transport.ts';
 import type { ClaimedInterface } from './claim-interface.ts';
 import { portStatusRequest } from './control-requests.ts';
-import { createHearing } from './hear-answers.ts';
+import { hearAnswers } from './hear-answers.ts';
 import { saysGone, transferFault } from './libusb-codes.ts';
 import type { OpenDevice } from './open-device.ts';
 import { conditionOf } from './read-answers.ts';
 import { sendSlices } from './send-slices.ts';
 import type { UsbDeadlines } from './usb-deadlines.ts';
 import type { UsbLibrary } from './usb-library.ts';
-import { aborted, settlesWithin } from './within.ts';
 
 /** A printer that is open and claimed. */
 export interface ClaimedPrinter {
@@ -29,6 +31,7 @@ export function usbConnection(printer: ClaimedPrinter, deadlines: UsbDeadlines):
   const { library, opened, claimed, interfaceNumber, out } = printer;
   const { device, transfers } = opened;
   const closing = new AbortController();
+  const isClosing = once(closing.signal, 'abort');
   let isGone = false;
   let loseIt: (fault: TransportFault) => void = () => undefined;
   const lost = new Promise<TransportFault>((resolve) => (loseIt = resolve));
@@ -52,9 +55,8 @@ export function usbConnection(printer: ClaimedPrinter, deadlines: UsbDeadlines):
     if (code === transferFault.stall) return new TransportFault('faulty');
     // A cable that was pulled breaks the transfer first; that it was pulled comes out a moment later.
     if (!isGone && !closing.signal.aborted)
-      await settlesWithin(
-        deadlines.unplugNotice,
-        Promise.race([lost, aborted(signal), aborted(closing.signal)]),
+      await orGivenUp(atMost(deadlines.unplugNotice, Promise.race([lost, isClosing])), { signal }).catch(
+        () => undefined,
       );
     return new TransportFault(isGone ? 'unplugged' : 'broken-off', code);
   }
@@ -82,8 +84,8 @@ export function usbConnection(printer: ClaimedPrinter, deadlines: UsbDeadlines):
   }
 
   const hearing = printer.in === undefined ? undefined : hearingBy(printer.in);
-  function hearingBy(endpoint: Endpoint): ReturnType<typeof createHearing> {
-    return createHearing(
+  function hearingBy(endpoint: Endpoint): Hearing {
+    return hearAnswers(
       {
         async read(signal) {
           const buffer = Buffer.alloc(readBytes);

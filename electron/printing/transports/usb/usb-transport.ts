@@ -1,10 +1,10 @@
 import type { PrinterConnectionOf } from '../../../../shared/printing/printer-connection.ts';
+import { openWithin } from '../give-up.ts';
 import { TransportFault, type Connection, type Transport } from '../transport.ts';
 import { openPrinter } from './open-printer.ts';
 import { usbDeadlines, type UsbDeadlines } from './usb-deadlines.ts';
 import { inTurn } from './in-turn.ts';
 import { loadUsb } from './usb-library.ts';
-import { within } from '../../within.ts';
 
 /**
  * A receipt printer on USB, by libusb. It is found by what it says of itself wherever it is plugged in, and only its
@@ -18,34 +18,20 @@ export const usbTransport = (
   deadlines: UsbDeadlines = usbDeadlines,
 ): Transport => ({
   staysOpen: true,
-  open: (signal) => openInTime(wanted, deadlines, signal),
+  open(signal) {
+    const ends = {
+      deadlineMs: deadlines.open,
+      signal,
+      closeLate: (late: Connection) => void late.close(),
+    };
+    return openWithin(ends, (givenUp) =>
+      open(wanted, deadlines, givenUp).catch((error: unknown) => {
+        throw asFault(error);
+      }),
+    );
+  },
   watch: (listener) => watch(wanted, listener),
 });
-
-function openInTime(
-  wanted: PrinterConnectionOf<'usb'>,
-  deadlines: UsbDeadlines,
-  signal: AbortSignal,
-): Promise<Connection> {
-  return within(
-    deadlines.open,
-    signal,
-    (giveUp) =>
-      new Promise((resolve, reject) => {
-        const giveItUp = (): void => reject(new TransportFault('unreachable'));
-        giveUp.addEventListener('abort', giveItUp, { once: true });
-        open(wanted, deadlines, giveUp)
-          .then((connection) => {
-            // Nobody is there any more to take it.
-            if (giveUp.aborted) void connection.close();
-            else resolve(connection);
-          })
-          .catch((error: unknown) => reject(asFault(error)))
-          .finally(() => giveUp.removeEventListener('abort', giveItUp));
-        if (giveUp.aborted) giveItUp();
-      }),
-  );
-}
 
 const asFault = (error: unknown): TransportFault =>
   error instanceof TransportFault ? error : new TransportFault('unreachable', error);

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createHearing, type Heard } from '../../../../electron/printing/transports/usb/hear-answers.ts';
+import { hearAnswers, type Heard } from '../../../../electron/printing/transports/usb/hear-answers.ts';
 import { callFault, transferFault } from '../../../../electron/printing/transports/usb/libusb-codes.ts';
 
 const nothing = { bytes: new Uint8Array(), code: undefined };
@@ -37,7 +37,7 @@ function inletOf() {
 describe('a printer that is listened to', () => {
   it('is not read before anybody listens, nor after the last has gone', async () => {
     const { inlet, reads, answer } = inletOf();
-    const hearing = createHearing(inlet, 1);
+    const hearing = hearAnswers(inlet, 1);
     expect(reads()).toBe(0);
     const heard: string[] = [];
     const one = hearing.listen((bytes) => heard.push(`one ${Buffer.from(bytes).toString()}`));
@@ -56,7 +56,7 @@ describe('a printer that is listened to', () => {
 
   it('is read anew for who comes while the last read is being cancelled, and by one read at a time', async () => {
     const { inlet, reads, answer } = inletOf();
-    const hearing = createHearing(inlet, 1);
+    const hearing = hearAnswers(inlet, 1);
     hearing.listen(() => undefined)();
     const heard: string[] = [];
     hearing.listen((bytes) => heard.push(Buffer.from(bytes).toString()));
@@ -77,7 +77,7 @@ describe('a printer that is listened to', () => {
         read: () => Promise.resolve(((reads += 1), idle)),
         clearHalt: () => Promise.resolve(),
       };
-      const hearing = createHearing(inlet, pauseMs);
+      const hearing = hearAnswers(inlet, pauseMs);
       const start = performance.now();
       hearing.listen(() => undefined);
       await vi.waitFor(() => expect(reads).toBeGreaterThanOrEqual(6));
@@ -90,7 +90,7 @@ describe('a printer that is listened to', () => {
   it('is set free where its endpoint is halted', async () => {
     const { inlet, halts, answer } = inletOf();
     const heard: string[] = [];
-    createHearing(inlet, 1).listen((bytes) => heard.push(Buffer.from(bytes).toString()));
+    hearAnswers(inlet, 1).listen((bytes) => heard.push(Buffer.from(bytes).toString()));
     await answer(ends(transferFault.stall));
     await answer(says('a'));
     await vi.waitFor(() => expect(heard).toEqual(['a']));
@@ -101,7 +101,7 @@ describe('a printer that is listened to', () => {
     'is not read any more once it has gone (%i)',
     async (code) => {
       const { inlet, reads, answer } = inletOf();
-      createHearing(inlet, 1).listen(() => undefined);
+      hearAnswers(inlet, 1).listen(() => undefined);
       await answer(ends(code));
       await new Promise((resolve) => setTimeout(resolve, 20));
       expect(reads()).toBe(1);
@@ -110,7 +110,7 @@ describe('a printer that is listened to', () => {
 
   it('is not read any more after the end, whoever listens', async () => {
     const { inlet, reads } = inletOf();
-    const hearing = createHearing(inlet, 1);
+    const hearing = hearAnswers(inlet, 1);
     hearing.listen(() => undefined);
     hearing.end();
     hearing.listen(() => undefined)();

@@ -60,6 +60,21 @@ describe('an open USB device', () => {
     expect(isInUse(device)).toBe(false);
   });
 
+  it('is closed and free again although what was claimed cannot be given back, or it cannot be closed', async () => {
+    const { device, steps, library } = fakeDevice();
+    await openDevice(library, device, patient).close(() => Promise.reject(new Error('it does not go')));
+    expect(steps.at(-1)).toBe('close');
+    expect(isInUse(device)).toBe(false);
+
+    const stubborn = fakeDevice({
+      close: () => {
+        throw new Error('it stays open');
+      },
+    });
+    await openDevice(stubborn.library, stubborn.device, patient).close();
+    expect(isInUse(stubborn.device)).toBe(false);
+  });
+
   it('that was not opened is not closed, and one whose interfaces cannot be read is', () => {
     const refused = fakeDevice({
       open: () => {

@@ -50,7 +50,10 @@ async function lookAtQueue(client: CupsClient, uri: IppAttribute, signal: AbortS
   return readQueue(groupOf(granted(response), printerGroupTag));
 }
 
-/** Whether CUPS remembers jobs that have ended (`PreserveJobHistory`), as far as it has any to show. */
+/**
+ * Whether CUPS keeps jobs that have ended: only then was a job that it does not know purged. Seen by whether it has one
+ * to show; before its first, taken for no.
+ */
 async function keepsHistory(client: CupsClient, signal: AbortSignal): Promise<boolean> {
   const attributes: readonly IppAttribute[] = [
     { name: 'printer-uri', tag: ippTags.uri, values: ['ipp://localhost/'] },

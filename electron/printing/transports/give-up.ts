@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TransportFault } from '../transport.ts';
+import { within } from '../within.ts';
+import { TransportFault } from './transport.ts';
 
 /** What ends a wait before its time. */
 export interface GivingUp {
@@ -59,31 +60,23 @@ export interface OpeningEnds<T> {
 }
 
 /**
- * Waits for what is being opened.
+ * Waits for what `open` opens, which may heed the signal that it is given: nobody waits for it any more.
  *
- * @throws TransportFault `unreachable` after the deadline, `stalled` where the signal fired, else as `opening` does.
+ * @throws TransportFault `unreachable` after the deadline, `stalled` where the signal fired, else as `open` does.
  */
-export async function openWithin<T>(opening: Promise<T>, ends: OpeningEnds<T>): Promise<T> {
-  const tooLate = deadlineAfter(ends.deadlineMs);
-  try {
-    return await orGivenUp(Promise.race([opening, tooLate.elapsed]), { signal: ends.signal });
-  } catch (error) {
-    opening.then(ends.closeLate, () => undefined);
-    throw error;
-  } finally {
-    tooLate.cancel();
-  }
-}
-
-interface Deadline {
-  readonly elapsed: Promise<never>;
-  cancel(): void;
-}
-
-function deadlineAfter(ms: number): Deadline {
-  let timer: NodeJS.Timeout | undefined;
-  const elapsed = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TransportFault('unreachable')), ms);
+export function openWithin<T>(
+  { deadlineMs, signal, closeLate }: OpeningEnds<T>,
+  open: (givenUp: AbortSignal) => Promise<T>,
+): Promise<T> {
+  return within(deadlineMs, signal, async (givenUp) => {
+    throwIfGivenUp(givenUp);
+    const opening = open(givenUp);
+    try {
+      return await orGivenUp(opening, { signal: givenUp });
+    } catch (error) {
+      opening.then(closeLate, () => undefined);
+      if (givenUp.aborted && !signal.aborted) throw new TransportFault('unreachable', error);
+      throw error;
+    }
   });
-  return { elapsed, cancel: () => clearTimeout(timer) };
 }

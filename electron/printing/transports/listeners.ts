@@ -1,6 +1,10 @@
 export interface Listeners {
+  /** Tells them from now on, until the function returned is called. */
   readonly listen: (listener: (bytes: Uint8Array) => void) => () => void;
   readonly tell: (bytes: Uint8Array) => void;
+  readonly count: () => number;
+  /** Sends all of them away. */
+  readonly dismiss: () => void;
 }
 
 /** Those who hear what a printer says. Two calls with one function are two listeners. */
@@ -13,7 +17,11 @@ export function createListeners(): Listeners {
       return () => listeners.delete(own);
     },
     tell(bytes) {
-      for (const listener of listeners) listener(bytes);
+      // Who comes while it is told hears what comes after.
+      const present = [...listeners];
+      for (const listener of present) listener(bytes);
     },
+    count: () => listeners.size,
+    dismiss: () => listeners.clear(),
   };
 }
