@@ -16,7 +16,9 @@ import type { ProvisionFault } from '../shared/provision.ts';
 import type { Language } from '../shared/settings.ts';
 import { redactor } from '../shared/redact.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import { createApprove } from './app/approve.ts';
 import { askDeposits } from './app/ask-deposits.ts';
+import { createAttendance } from './app/attendance.ts';
 import { createBackups } from './app/backups.ts';
 import { createChangeSettings } from './app/change-settings.ts';
 import { chooseLedger } from './app/choose-ledger.ts';
@@ -29,9 +31,13 @@ import { createEvidence } from './app/evidence.ts';
 import { joinSale } from './app/join-sale.ts';
 import { keepLedger } from './app/keep-ledger.ts';
 import { createOwnerPin } from './app/owner-pin.ts';
+import { testInLog } from './app/drawer.ts';
+import { createPaymentViews } from './app/payment-views.ts';
+import { guardHandlers } from './app/permissions.ts';
+import { createPinGuesses } from './app/pin-guesses.ts';
 import { followPayments } from './app/follow-payments.ts';
 import { createHeldPapers } from './app/held-papers.ts';
-import { notePrinter, notePrinting, printersOf } from './app/note-printing.ts';
+import { notePapers, notePrinter, printersOf } from './app/note-printing.ts';
 import { offerRestore, type RestoreQuestion } from './app/offer-restore.ts';
 import { createDiagnostics } from './app/diagnostics.ts';
 import { createPrinterMemory } from './app/printer-memory.ts';
@@ -41,6 +47,11 @@ import { createRequestHandlers } from './app/requests.ts';
 import { createResolveByHand } from './app/resolve-by-hand.ts';
 import { createSellers } from './app/sellers.ts';
 import { createShareReceipt } from './app/share-receipt.ts';
+import { createShift } from './app/shift.ts';
+import { createShiftRequests } from './app/shift-requests.ts';
+import { shopState } from './app/shop-state.ts';
+import { createStaff } from './app/staff.ts';
+import { createStaffRequests } from './app/staff-requests.ts';
 import { createTakeForFinal } from './app/take-for-final.ts';
 import { createTryBiller } from './app/try-biller.ts';
 import { watchClock } from './app/watch-clock.ts';
@@ -61,6 +72,7 @@ import { openProvisionFile } from './settings/provision-file.ts';
 import { openSettings } from './settings/settings-file.ts';
 import { trainingBillers } from './training/training-billers.ts';
 import { openKeyStoreVault } from './vault/key-store-vault.ts';
+import { createActivity } from './window/activity.ts';
 import { appSchemePrivileges, serveApp } from './window/app-protocol.ts';
 import { closeFirst } from './window/close-first.ts';
 import { guardContents, guardSession } from './window/guards.ts';
@@ -139,7 +151,9 @@ async function start(): Promise<Result<void, StartupProblem>> {
   process.on('uncaughtException', onBug);
   process.on('unhandledRejection', onBug);
 
-  const pin = createOwnerPin({ store, clock, log });
+  const guesses = createPinGuesses({ store, clock, log });
+  const pin = createOwnerPin({ store, guesses, log });
+  const approve = createApprove(store, guesses);
   const provisioned = await provision({
     file: openProvisionFile(provisionPath ?? path.join(dataFolder, 'provision.json'), {
       isNamed: provisionPath !== undefined,
@@ -209,11 +223,8 @@ async function start(): Promise<Result<void, StartupProblem>> {
   const shop = () => store.get().shop;
   const printingSettings = () => store.get().printing;
   const counter = createCounter({
+    ...shopState(shop()),
     ledger: kind.value,
-    language: shop().language,
-    theme: shop().theme,
-    shopName: shop().shop.name,
-    numberRules: shop().numberRules,
     billers: billers.map((biller) => ({
       id: biller.id,
       name: biller.name,
@@ -231,10 +242,25 @@ async function start(): Promise<Result<void, StartupProblem>> {
     clock: { kind: 'ok' },
     backup: { at: backupsIn(backupFolder(), kind.value)[0]?.at ?? null, problem: null },
     exchange: null,
-    printing: null,
+    signsIn: false,
+    present: null,
+    shift: ledger.till.openShift() ?? null,
+    isIntroduced: store.get().isIntroduced,
     ledgerRevision: 0,
   });
   counter.onChange((state) => windows.tellCounter(state));
+  const isPaying = (): boolean => counter.state().exchange?.kind === 'payment';
+  const staff = createStaff({ store, guesses, approve, isPaying, log });
+  const activity = createActivity();
+  const attendance = createAttendance({
+    staff,
+    counter,
+    clock,
+    shop,
+    hasOpenShift: () => ledger.till.openShift() !== undefined,
+    onActivity: (listener) => activity.onActivity(listener),
+    after: callLater,
+  });
 
   const memory = createPrinterMemory(store, log);
   const held = createHeldPapers();
@@ -249,7 +275,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
       name: () => `struk-${new Date(clock.now()).toISOString().replaceAll(/[-:]/g, '').replace('.', '-')}`,
     },
     now: () => clock.now(),
-    onChange: (job) => notePrinting(counter, ledger.printJobs, job),
+    onChange: () => notePapers(counter, ledger.printJobs),
     onLook: (id, look) => notePrinter(counter, id, look),
     onFault: (error) => log.fault('printing met what should not happen', error),
     onReason: (printer, reason) => log.note(`printer “${printer}”: ${reason}`),
@@ -266,6 +292,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
     encode: encodeReceipt,
     printPastQueue: (bytes) => printing.printPastQueue(bytes),
     openDrawer: (id) => printing.openDrawer(id),
+    atCounter: attendance,
     log,
   });
   const { notes, selling, receipts, settle, desk, lines, checker } = joined;
@@ -300,12 +327,11 @@ async function start(): Promise<Result<void, StartupProblem>> {
     restart,
     log,
   });
-  const checkPin = (typed: string) => pin.check(typed);
   const finals = createTakeForFinal({
     ledger,
     sellers,
     settle,
-    checkPin,
+    approve,
     withAnswer: (biller, answer) => settings.withFinalAnswer(biller, answer),
     reader: (biller, profile) => connect.reader(biller, profile),
     add: (biller, answer) => settings.addFinalAnswer(biller, answer),
@@ -318,19 +344,31 @@ async function start(): Promise<Result<void, StartupProblem>> {
     list: (folder) => backupsIn(folder, kind.value),
     clock,
     counter,
-    checkPin,
+    approve,
     isListening: () => lines.isAnyOpen(),
     restart,
     log,
   });
-  registerRequests(
-    ipcMain,
-    createRequestHandlers({
+  const views = createPaymentViews({ ledger, counter, sellers, checker, finals, unsaved: joined.unsaved });
+  const shift = createShift({
+    ledger,
+    press: joined.press,
+    counter,
+    clock,
+    atCounter: attendance,
+    shop,
+    log,
+  });
+  const handlers = {
+    ...createStaffRequests(staff, attendance),
+    ...createShiftRequests(shift, (payment) => views.byId(payment)),
+    ...createRequestHandlers({
+      views,
       counter,
       ledger,
       sellers,
       desk,
-      pin,
+      approve,
       checker,
       finals,
       tryBiller,
@@ -342,7 +380,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
       held,
       share,
       settings,
-      confirmAgain: createConfirmAgain({ ledger, desk, clock, checkPin }),
+      confirmAgain: createConfirmAgain({ ledger, desk, clock, approve }),
       evidence: createEvidence({
         sellers,
         ledger,
@@ -352,8 +390,8 @@ async function start(): Promise<Result<void, StartupProblem>> {
         redact: (text) => redactor(vault.allSecrets())(text),
         log,
       }),
-      resolve: createResolveByHand({ ledger, settle, checkPin }),
-      closeGap: createCloseGap({ ledger, counter, clock, checkPin, log }),
+      resolve: createResolveByHand({ ledger, settle, approve }),
+      closeGap: createCloseGap({ ledger, counter, clock, approve, log }),
       unsaved: joined.unsaved,
       backups,
       diagnostics: createDiagnostics({
@@ -364,14 +402,14 @@ async function start(): Promise<Result<void, StartupProblem>> {
         dropped: joined.dropped,
       }),
       findPrinters: () => printing.find(),
-      testPrinter: (test) => printing.test(test),
+      testPrinter: testInLog((test) => printing.test(test), log),
     }),
-    {
-      isTrusted: (event) => windows.isTrusted(event),
-      onBug: (request, error) => log.fault(`the request ${request} failed by a bug`, error),
-      checkOutput: !app.isPackaged,
-    },
-  );
+  };
+  registerRequests(ipcMain, guardHandlers(handlers, { attendance, shop }), {
+    isTrusted: (event) => windows.isTrusted(event),
+    onBug: (request, error) => log.fault(`the request ${request} failed by a bug`, error),
+    checkOutput: !app.isPackaged,
+  });
 
   serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'));
   guardSession(session.defaultSession, devServer);
@@ -381,6 +419,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
   closeFirst(app, () => printing.close());
   app.on('quit', () => {
     checker.stop();
+    attendance.stop();
     endWatch();
     endKeeping();
     void keeper.close();
@@ -391,10 +430,13 @@ async function start(): Promise<Result<void, StartupProblem>> {
     app,
     powerMonitor,
     powerSaveBlocker,
-    isBusy: () => counter.state().exchange?.kind === 'payment',
+    isBusy: isPaying,
   });
   counter.onChange(() => hold.reconsider());
-  windows.openCounter((window) => hold.guard(window));
+  windows.openCounter((window) => {
+    hold.guard(window);
+    activity.watch(window);
+  });
   if (provisioned.kind === 'refused') tellRefused(provisioned, shop().language);
   // After the first paint, so that neither the start nor the first receipt waits for the printing library.
   setTimeout(() => {
@@ -434,6 +476,11 @@ async function askToRestore({ title, body, close, restore }: RestoreQuestion): P
 function tellRefused({ code, where }: ProvisionFault, language: Language): void {
   const { title, body } = provisionWords({ code, where }, language);
   void dialog.showMessageBox({ type: 'warning', title, message: title, detail: body });
+}
+
+function callLater(ms: number, work: () => void): () => void {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
 }
 
 function restart(): void {

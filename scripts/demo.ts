@@ -18,33 +18,7 @@ import {
   type Told,
 } from '../test/electron/counter-driver.ts';
 import { onePrinter } from '../test/fixtures/one-printer.ts';
-
-/** A customer of each training biller for each product it sells, and what else is asked about them. */
-const customers: Readonly<Record<string, Readonly<Partial<Record<ProductId, Told & { number: string }>>>>> = {
-  teleanjar: {
-    'pln-postpaid': { number: '530000000001' },
-    'pln-prepaid': { number: '53000000001' },
-    'pln-nontaglis': { number: '5300000000001' },
-    'telkom-pstn': { number: '021530000001' },
-  },
-  iak: {
-    'pln-postpaid': { number: '530000000001' },
-    'pln-nontaglis': { number: '3225030005922' },
-    'telkom-pstn': { number: '6391601201' },
-    bpjs: { number: '8801234560001', extras: { months: '2' } },
-    pdam: { number: '10202001', service: 'PDAMKOTA.SURABAYA' },
-    gas: { number: '0110014601' },
-    'mobile-postpaid': { number: '08991234501' },
-    tv: { number: '127246500101', service: 'TVTLKMV' },
-    internet: { number: '01783001' },
-    multifinance: { number: '6391601201' },
-    pbb: { number: '329801092375999901' },
-    'bpjs-tk': { number: '8102051011270001', service: 'BPJSTK', extras: { months: '1' } },
-    insurance: { number: '10202001' },
-    esamsat: { number: '9658548523568701', extras: { 'identity-number': '3273010101800001' } },
-    emoney: { number: '082100000001', extras: { amount: '50000' } },
-  },
-};
+import { practiceCustomers } from '../test/fixtures/practice-customers.ts';
 
 const { values } = parseArgs({
   options: {
@@ -62,7 +36,7 @@ const definition = billerDefinitions.find(({ form }) => form.id === values.bille
 const product = productIds.find(
   (id) => id === (values.product ?? (values.biller === 'teleanjar' ? 'pln-prepaid' : 'telkom-pstn')),
 );
-const sample = product === undefined ? undefined : customers[values.biller]?.[product];
+const sample = product === undefined ? undefined : practiceCustomers[values.biller]?.[product];
 const denomination = Number(values.denomination);
 const formats = ['json', ...(values.biller === 'iak' ? ['xml'] : [])];
 if (
@@ -72,7 +46,7 @@ if (
   !formats.includes(values.format) ||
   !Number.isSafeInteger(denomination)
 ) {
-  const sold = Object.entries(customers).map(
+  const sold = Object.entries(practiceCustomers).map(
     ([biller, list]) => `  ${biller}: ${Object.keys(list).join(' ')}`,
   );
   console.error(

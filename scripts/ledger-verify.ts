@@ -16,6 +16,7 @@ const meanings: Readonly<Record<Alteration['what'], string>> = {
     'the payment or quote stands in another state, or with another outcome, than its events led to',
   'illegal-step': 'it follows on an event that it cannot follow on',
   'no-event': 'there is a payment or a quote that no event has made',
+  till: 'a shift, its Z report or the drawer’s book is not as it was written',
 };
 
 /** One verdict in plain words. */

@@ -4,6 +4,8 @@ import {
   billerSecretsSchema,
   routeSettingsSchema,
 } from './biller-profile.ts';
+import { shopDaySchema } from './business-day.ts';
+import { cashRoundingSchema, mostCounterFee } from './fees.ts';
 import { ledgerKinds } from './ledger-kind.ts';
 import { productIds } from './products.ts';
 import {
@@ -11,6 +13,7 @@ import {
   numberRuleSchema,
   pinSchema,
   shopSchema,
+  shopSettingsSchema,
   slipSettingsSchema,
   themes,
 } from './settings.ts';
@@ -22,6 +25,7 @@ import { z } from './zod.ts';
  * left out stays as it is. Lists and the printers replace what stands, all else is merged over it.
  */
 
+const { keepsTill, lockAfterMinutes, sounds } = shopSettingsSchema.shape;
 const { caFile, pin, proxy, connectSeconds, firstByteSeconds, wholeSeconds } = routeSettingsSchema.shape;
 
 const provisionedProfileSchema = z.strictObject({
@@ -78,6 +82,33 @@ const provisionContentSchema = z.strictObject({
   numberRules: z.partialRecord(z.enum(productIds), numberRuleSchema).exactOptional(),
   pictureFolder: z.string().max(1000).exactOptional(),
   backupFolder: z.string().max(1000).exactOptional(),
+  day: z
+    .strictObject({
+      zone: shopDaySchema.unwrap().shape.zone.exactOptional(),
+      cutMinutes: shopDaySchema.unwrap().shape.cutMinutes.exactOptional(),
+    })
+    .exactOptional()
+    .describe('By which clock the shop’s day goes, and how many minutes after midnight it begins.'),
+  // Plain numbers: an amount of money is a type of the program's own, which a schema for editors cannot tell.
+  fees: z
+    .partialRecord(z.enum(productIds), z.int().min(0).max(mostCounterFee))
+    .exactOptional()
+    .describe('What the shop adds for itself to a payment of each product, in whole rupiah; 0: nothing.'),
+  rounding: cashRoundingSchema
+    .exactOptional()
+    .describe('To which coin the sum that is paid in cash is rounded; a step of 0 rounds nothing.'),
+  keepsTill: keepsTill
+    .exactOptional()
+    .describe('Whether the drawer is kept: nothing is sold without a shift that was opened.'),
+  lockAfterMinutes: lockAfterMinutes
+    .exactOptional()
+    .describe('Without a touch for so many minutes the counter is locked, where cashiers sign in; 0: never.'),
+  lowDeposit: z
+    .int()
+    .min(0)
+    .exactOptional()
+    .describe('A deposit below this is said to be low, in whole rupiah; 0: never.'),
+  sounds: sounds.exactOptional(),
   billers: z.record(billerIdSchema, provisionedBillerSchema).exactOptional(),
   pin: pinSchema.exactOptional().describe('The first PIN of the owner; one that is set already stays.'),
 });

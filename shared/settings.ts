@@ -1,6 +1,9 @@
 import { ledgerKinds } from './ledger-kind.ts';
 import { billerFormSchema, billerIdSchema, billerProfileSchema } from './biller-profile.ts';
-import { textSchema } from './primitives.ts';
+import { shopDaySchema } from './business-day.ts';
+import { cashRoundingSchema, counterFeesSchema } from './fees.ts';
+import { keyBindingsSchema } from './key-bindings.ts';
+import { rupiahSchema, textSchema } from './primitives.ts';
 import { productIds, widestNumberRule } from './products.ts';
 import { storedPictureSchema } from './printing/picture.ts';
 import { printingSettingsSchema } from './printing/printing-settings.ts';
@@ -47,6 +50,19 @@ export const shopSettingsSchema = z.strictObject({
   pictureFolder: z.string().max(1000),
   /** Where the ledger is backed up every day; empty for a folder beside it. Another disk or a stick is better. */
   backupFolder: z.string().max(1000),
+  /** Where the shop's day begins. */
+  day: shopDaySchema,
+  fees: counterFeesSchema,
+  rounding: cashRoundingSchema,
+  /** Whether the drawer is kept: a shift is opened with a float before anything is sold, and closed by counting. */
+  keepsTill: z.boolean(),
+  /** Without a touch for so many minutes somebody must sign in again; 0: never. Nothing where nobody signs in. */
+  lockAfterMinutes: z.int().min(0).max(240),
+  /** A deposit below this is said to be low; 0: never. Whole rupiah. */
+  lowDeposit: rupiahSchema,
+  /** Whether what came of a payment is also heard. */
+  sounds: z.boolean(),
+  keys: keyBindingsSchema,
 });
 export type ShopSettings = z.infer<typeof shopSettingsSchema>;
 
@@ -86,6 +102,8 @@ export const settingsProblemCodes = [
   'wrong-pin',
   /** Too many wrong PINs: none is looked at for a while. */
   'pin-locked',
+  /** Only a supervisor may change this, and none is signed in. */
+  'needs-supervisor',
 ] as const;
 export type SettingsProblemCode = (typeof settingsProblemCodes)[number];
 

@@ -4,6 +4,7 @@ import type { PinProblem } from '../../shared/contract/contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { formatDateTime, type Instant } from '../../shared/time.ts';
 import type { LedgerKeeper } from '../ledger/ledger.ts';
+import type { Approve } from './approve.ts';
 import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
 import type { Log } from './log.ts';
@@ -32,7 +33,7 @@ export interface BackupsParts {
   readonly list: (folder: string) => readonly BackupEntry[];
   readonly clock: Clock;
   readonly counter: Counter;
-  readonly checkPin: (pin: string) => Promise<Result<void, PinProblem>>;
+  readonly approve: Approve;
   /** Whether the line of any payment is still read for a late answer, which a restart would lose. */
   readonly isListening: () => boolean;
   readonly restart: () => void;
@@ -40,7 +41,7 @@ export interface BackupsParts {
 }
 
 export function createBackups(parts: BackupsParts): Backups {
-  const { keeper, folder, list, clock, counter, checkPin, isListening, restart, log } = parts;
+  const { keeper, folder, list, clock, counter, approve, isListening, restart, log } = parts;
 
   const entries = (): readonly BackupEntry[] => list(folder());
   const fileOf = (name: string): string | undefined =>
@@ -86,8 +87,8 @@ export function createBackups(parts: BackupsParts): Backups {
       if (file === undefined) return err({ code: 'backup-not-found' });
       const isBusy = (): boolean => counter.state().exchange !== null || isListening();
       if (isBusy()) return err({ code: 'payment-unresolved' });
-      const checked = await checkPin(pin);
-      if (!checked.ok) return err({ code: checked.error });
+      const approved = await approve(pin);
+      if (!approved.ok) return err({ code: approved.error });
       const staged = await keeper.stage(file);
       if (!staged.ok) return err({ code: staged.error });
       // A payment has begun meanwhile: it must not be moved aside while it is open.
@@ -95,7 +96,7 @@ export function createBackups(parts: BackupsParts): Backups {
         await keeper.unstage();
         return err({ code: 'payment-unresolved' });
       }
-      log.note(`the ledger is restored from ${name}`);
+      log.note(`the ledger is restored from ${name} on the word of ${approved.value.person}`);
       restart();
       return ok(undefined);
     },

@@ -16,6 +16,7 @@ import { printersOf } from './note-printing.ts';
 import type { OwnerPin } from './owner-pin.ts';
 import { isSamePrinter, memoryAfter } from './printer-memory.ts';
 import { originOf, profileOf } from './profile-of.ts';
+import { shopState } from './shop-state.ts';
 import { storeBiller } from './store-biller.ts';
 
 type Saved<T> = Result<T, { readonly code: SettingsProblemCode }>;
@@ -39,6 +40,8 @@ export interface ChangeSettings {
   preferBiller(biller: BillerId): Saved<SettingsView>;
   setPin(current: string | null, next: string): Promise<Saved<SettingsView>>;
   switchLedger(to: LedgerKind): Saved<undefined>;
+  /** A new counter's first steps have been gone through. */
+  finishIntroduction(): Saved<undefined>;
 }
 
 export interface FinalAnswerProblem {
@@ -134,8 +137,7 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
     saveShop(shop) {
       const saved = save({ ...store.get(), shop });
       if (!saved.ok) return saved;
-      const { language, theme, numberRules } = shop;
-      counter.change({ language, theme, numberRules, shopName: shop.shop.name });
+      counter.change(shopState(shop));
       return ok(view());
     },
 
@@ -225,6 +227,12 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
       }
       const saved = save({ ...store.get(), open: to });
       if (saved.ok) restart();
+      return saved;
+    },
+
+    finishIntroduction() {
+      const saved = save({ ...store.get(), isIntroduced: true });
+      if (saved.ok) counter.change({ isIntroduced: true });
       return saved;
     },
   };

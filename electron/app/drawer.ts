@@ -1,3 +1,4 @@
+import type { PrinterTest, PrinterTestResult } from '../../shared/contract/printing.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import {
   printerFor,
@@ -5,6 +6,7 @@ import {
   type PrintingSettings,
 } from '../../shared/printing/printing-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { AtCounter } from './at-counter.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import type { Unsaved } from './unsaved.ts';
@@ -16,6 +18,7 @@ export interface DrawerParts {
   /** Gives the pulse to the printer that the drawer is plugged into. Never rejects. */
   readonly openDrawer: (printer: PrinterId) => void;
   readonly clock: Clock;
+  readonly atCounter: Pick<AtCounter, 'person'>;
   readonly log: Log;
 }
 
@@ -29,7 +32,7 @@ export interface Drawer {
 }
 
 export function createDrawer(parts: DrawerParts): Drawer {
-  const { ledger, unsaved, printing, openDrawer, clock, log } = parts;
+  const { ledger, unsaved, printing, openDrawer, clock, atCounter, log } = parts;
   return {
     cashReceived(payment) {
       try {
@@ -37,7 +40,7 @@ export function createDrawer(parts: DrawerParts): Drawer {
         const outcome = unsaved.of(payment)?.outcome.kind ?? ledger.payment(payment)?.state;
         if (profile.drawer === null || (outcome !== 'paid' && outcome !== 'unknown')) return;
         // In the book before it opens: an opening that stands nowhere could be anybody's.
-        ledger.printJobs.noteDrawer(payment, clock.now());
+        ledger.printJobs.noteDrawer(payment, clock.now(), atCounter.person());
         openDrawer(printer);
       } catch (error) {
         log.fault(`payment ${payment}: the drawer stays shut`, error);
@@ -45,3 +48,11 @@ export function createDrawer(parts: DrawerParts): Drawer {
     },
   };
 }
+
+/** Tries printers by `test`. A drawer that opens by it is of no payment: it stands in the log, before it opens. */
+export const testInLog =
+  (test: (of: PrinterTest) => Promise<PrinterTestResult>, log: Log) =>
+  (of: PrinterTest): Promise<PrinterTestResult> => {
+    if (of.part === 'drawer') log.note(`printer “${of.setup.name}”: its drawer is opened, to try it`);
+    return test(of);
+  };

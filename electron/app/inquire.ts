@@ -2,14 +2,17 @@ import type { Service } from '../../shared/biller-profile.ts';
 import type { Found } from '../../shared/contract/contract.ts';
 import type { SaleProblem } from '../../shared/contract/sale-problem.ts';
 import type { OfferId, QuoteId } from '../../shared/ids.ts';
+import { chargeFor } from '../../shared/fees.ts';
 import { rupiah, sumRupiah, type Rupiah } from '../../shared/money.ts';
 import { judgeCash } from '../../shared/payment/cash.ts';
-import { extraKeys, type Extras, type Quote } from '../../shared/payment/quote.ts';
+import { amountDue, extraKeys, type Extras, type Quote } from '../../shared/payment/quote.ts';
 import { checkNumber, type ProductId } from '../../shared/products.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { ShopSettings } from '../../shared/settings.ts';
 import { instant } from '../../shared/time.ts';
 import type { ApiExchange, Biller, Inquiry, InquiryRequest } from '../billers/biller.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { AtCounter } from './at-counter.ts';
 import type { BillerNotes } from './biller-notes.ts';
 import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
@@ -27,6 +30,9 @@ export interface InquireParts {
   readonly desk: QuoteDesk;
   readonly clock: Clock;
   readonly selling: Selling;
+  /** What the shop adds for itself. */
+  readonly shop: () => Pick<ShopSettings, 'fees' | 'rounding'>;
+  readonly atCounter: Pick<AtCounter, 'hindrance'>;
 }
 
 /** What the cashier asks for. */
@@ -49,8 +55,14 @@ export interface Inquire {
 }
 
 export function createInquire(parts: InquireParts): Inquire {
-  const { sellers, ledger, counter, notes, desk, clock, selling } = parts;
+  const { sellers, ledger, counter, notes, desk, clock, selling, shop, atCounter } = parts;
   let underWay: AbortController | undefined;
+
+  /** What the shop adds, as it stands now: a bill on the screen keeps its sums whatever is set meanwhile. */
+  const charged = (product: ProductId, total: Rupiah): Pick<Quote, 'counterFee' | 'rounding'> => {
+    const { counterFee, rounding } = chargeFor(product, total, shop());
+    return { ...(counterFee === 0 ? {} : { counterFee }), ...(rounding === 0 ? {} : { rounding }) };
+  };
 
   const keepQuote = (quote: Quote, exchange: ApiExchange, of?: OfferId): Result<Quote, SaleProblem> => {
     try {
@@ -90,6 +102,7 @@ export function createInquire(parts: InquireParts): Inquire {
       return ok({ kind: 'offer', offer });
     }
     const { bills } = inquiry;
+    const total = sumRupiah(bills.map((bill) => bill.total));
     const quote = {
       id: newQuoteId(),
       ...sold,
@@ -98,7 +111,8 @@ export function createInquire(parts: InquireParts): Inquire {
       ...reference,
       ...(depositCharge === undefined ? {} : { depositCharge }),
       bills,
-      total: sumRupiah(bills.map((bill) => bill.total)),
+      total,
+      ...charged(product, total),
       quotedAt: now,
       expiresAt,
     };
@@ -118,6 +132,8 @@ export function createInquire(parts: InquireParts): Inquire {
   return {
     async inquire({ product, service: code, number, extras = {} }) {
       if (selling.isStopped()) return err({ code: 'selling-stopped' });
+      const hindrance = atCounter.hindrance();
+      if (hindrance !== undefined) return err({ code: hindrance });
       if (counter.state().exchange !== null) return err({ code: 'busy' });
       const seller = sellers.find(product, code);
       if (seller === undefined) return err({ code: 'not-sold' });
@@ -152,6 +168,8 @@ export function createInquire(parts: InquireParts): Inquire {
     abandon: () => underWay?.abort(),
 
     choose(offerId, denomination) {
+      const hindrance = atCounter.hindrance();
+      if (hindrance !== undefined) return err({ code: hindrance });
       const onDesk = desk.offer(offerId);
       if (onDesk === undefined) return err({ code: 'offer-gone' });
       const { offer, exchange, expiresAt, ...inquired } = onDesk;
@@ -165,6 +183,7 @@ export function createInquire(parts: InquireParts): Inquire {
         bills: [{ amount: denomination, adminFee, total }],
         denomination,
         total,
+        ...charged(offer.product, total),
         quotedAt: clock.now(),
         expiresAt,
       };
@@ -172,13 +191,16 @@ export function createInquire(parts: InquireParts): Inquire {
     },
 
     tender(id, cash) {
+      const hindrance = atCounter.hindrance();
+      if (hindrance !== undefined) return err({ code: hindrance });
       const quote = desk.quote(id);
       if (quote === undefined) return err({ code: 'quote-gone' });
-      const judged = judgeCash(quote.total, cash);
+      const due = amountDue(quote);
+      const judged = judgeCash(due, cash);
       // What is refused takes back what was told before, so that nothing can be paid with that.
       desk.tender(id, judged === 'enough' ? cash : undefined);
       if (judged !== 'enough') return err({ code: `cash-${judged}` });
-      return ok({ change: rupiah(cash - quote.total) });
+      return ok({ change: rupiah(cash - due) });
     },
   };
 }

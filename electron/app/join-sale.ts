@@ -4,6 +4,7 @@ import type { PrinterId, PrintingSettings } from '../../shared/printing/printing
 import type { ShopSettings } from '../../shared/settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { PrintDelivery } from '../printing/printer.ts';
+import type { AtCounter } from './at-counter.ts';
 import { createBillerNotes, type BillerNotes } from './biller-notes.ts';
 import { createStatusChecker, type StatusChecker } from './check-status.ts';
 import type { Clock } from './clock.ts';
@@ -15,7 +16,7 @@ import type { Log } from './log.ts';
 import { createOpenLines, type OpenLines } from './open-lines.ts';
 import { createOpenPaymentsReport, type OpenPaymentsReport } from './open-payments-report.ts';
 import { createPay, type Pay } from './pay.ts';
-import { createPress } from './press.ts';
+import { createPress, type Press } from './press.ts';
 import { createQuoteDesk, type QuoteDesk } from './quote-desk.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import type { Sellers } from './sellers.ts';
@@ -32,12 +33,14 @@ export interface JoinSaleParts {
   readonly clock: Clock;
   readonly shop: () => ShopSettings;
   readonly printing: () => PrintingSettings;
-  readonly queue: { wake(): void; retry(job: PrintJobId): void };
+  readonly queue: { wake(): void; retry(job: PrintJobId, person: string | null): void };
   readonly encode: (receipt: LaidOutReceipt) => Uint8Array;
   /** Prints past the queue, which keeps its jobs in the ledger. Never rejects. */
   readonly printPastQueue: (bytes: Uint8Array) => Promise<PrintDelivery>;
   /** Gives the pulse to the printer that the drawer is plugged into. Never rejects. */
   readonly openDrawer: (printer: PrinterId) => void;
+  /** Who stands at the counter. */
+  readonly atCounter: AtCounter;
   readonly log: Log;
 }
 
@@ -45,6 +48,7 @@ export interface JoinSaleParts {
 export interface SaleJoined {
   readonly notes: BillerNotes;
   readonly selling: Selling;
+  readonly press: Press;
   readonly receipts: Receipts;
   readonly report: OpenPaymentsReport;
   readonly papers: WaitingPapers;
@@ -60,25 +64,26 @@ export interface SaleJoined {
 
 /** Joins the use cases of a sale; the program and every test of a whole sale do it here. */
 export function joinSale(parts: JoinSaleParts): SaleJoined {
-  const { ledger, sellers, counter, clock, shop, printing, queue, encode, printPastQueue, openDrawer, log } =
-    parts;
+  const { ledger, sellers, counter, clock, shop, printing, queue, encode } = parts;
+  const { printPastQueue, openDrawer, atCounter, log } = parts;
   const notes = createBillerNotes(counter, clock);
   const selling = createSelling(counter, log);
   const billerName = (id: string): string => sellers.byId(id)?.name ?? id;
   const dropped = createDroppedControls();
-  const press = createPress({ ledger, queue, printing, encode, counter, clock, log });
+  const press = createPress({ ledger, queue, printing, encode, counter, clock, atCounter, log });
   const wake = (): void => queue.wake();
-  const receipts = createReceipts({ ledger, press, wake, shop, billerName, dropped, log });
+  const receipts = createReceipts({ ledger, press, shop, billerName, dropped, log });
   const report = createOpenPaymentsReport({ ledger, press, shop, billerName, clock });
-  const papers = createWaitingPapers({ ledger, receipts, report, printing, counter, clock, log });
+  const papers = createWaitingPapers({ ledger, receipts, report, printing, counter, clock, atCounter, log });
   const unsaved = createUnsaved({ counter, selling, receipts, print: printPastQueue, log });
-  const settle = createSettle({ sellers, ledger, counter, notes, clock, receipts, unsaved, log });
-  const drawer = createDrawer({ ledger, unsaved, printing, openDrawer, clock, log });
+  const settle = createSettle({ sellers, ledger, counter, notes, clock, receipts, wake, unsaved, log });
+  const drawer = createDrawer({ ledger, unsaved, printing, openDrawer, clock, atCounter, log });
   const desk = createQuoteDesk(clock);
   const lines = createOpenLines(clock);
   return {
     notes,
     selling,
+    press,
     receipts,
     report,
     papers,
@@ -87,8 +92,21 @@ export function joinSale(parts: JoinSaleParts): SaleJoined {
     settle,
     desk,
     lines,
-    sale: createInquire({ sellers, ledger, counter, notes, desk, clock, selling }),
-    pay: createPay({ sellers, ledger, counter, notes, lines, desk, clock, settle, drawer, selling, log }),
+    sale: createInquire({ sellers, ledger, counter, notes, desk, clock, selling, shop, atCounter }),
+    pay: createPay({
+      sellers,
+      ledger,
+      counter,
+      notes,
+      lines,
+      desk,
+      clock,
+      settle,
+      drawer,
+      selling,
+      atCounter,
+      log,
+    }),
     checker: createStatusChecker({ sellers, ledger, counter, notes, lines, clock, settle, log }),
   };
 }

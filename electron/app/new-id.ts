@@ -7,6 +7,7 @@ import {
   type PrintJobId,
   type QuoteId,
 } from '../../shared/ids.ts';
+import { staffIdSchema, type StaffId } from '../../shared/staff/staff.ts';
 
 /** 128 random bits: two counters, cloned disks and restored ledgers must never make the same id. */
 const randomId = (): string => randomBytes(16).toString('hex');
@@ -20,3 +21,5 @@ function branded<T extends string>(isOfKind: (value: unknown) => value is T): T 
 export const newQuoteId = (): QuoteId => branded(isQuoteId);
 export const newOfferId = (): OfferId => branded(isOfferId);
 export const newPrintJobId = (): PrintJobId => branded(isPrintJobId);
+/** Told apart on one counter only, where there are a few. */
+export const newStaffId = (): StaffId => staffIdSchema.parse(randomBytes(4).toString('hex'));

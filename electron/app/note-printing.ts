@@ -1,25 +1,18 @@
 import type { CounterState, PrinterStatus } from '../../shared/contract/counter-state.ts';
 import type { PrinterId, PrintingSettings } from '../../shared/printing/printing-settings.ts';
 import type { PrintJobs } from '../ledger/ledger.ts';
-import type { PrinterLook, PrintJob } from '../printing/printer.ts';
+import type { PrinterLook } from '../printing/printer.ts';
 import type { Counter } from './counter.ts';
 
-/** Tells the counter how many papers wait for a person, and that lists are to be asked for again. */
+/**
+ * Tells the counter how many papers wait for a person, and that what shows a paper is to be asked for again: something
+ * became of one. It is in the ledger already.
+ */
 export function notePapers(counter: Counter, printJobs: Pick<PrintJobs, 'countWaiting'>): void {
   counter.change({
     papersWaiting: printJobs.countWaiting(),
     ledgerRevision: counter.state().ledgerRevision + 1,
   });
-}
-
-/** Tells the counter what became of a print job. It is in the ledger already. */
-export function notePrinting(
-  counter: Counter,
-  printJobs: Pick<PrintJobs, 'countWaiting'>,
-  { id, kind, payment, state, problem }: PrintJob,
-): void {
-  counter.change({ printing: { job: id, kind, payment, state, problem } });
-  notePapers(counter, printJobs);
 }
 
 /** Tells the counter how a printer is. Nothing is pushed where that is known, or where it is not set up any more. */

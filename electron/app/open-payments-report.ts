@@ -1,16 +1,17 @@
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import { formatRupiah, sumRupiah } from '../../shared/money.ts';
-import { composeSheet, type ReceiptSheet } from '../../shared/receipt/compose.ts';
+import { amountDue } from '../../shared/payment/quote.ts';
 import { field } from '../../shared/receipt/detail-parts.ts';
-import { plainStyle, type Line, type ReceiptDocument, type Style } from '../../shared/receipt/document.ts';
-import { onPaper, setSlip, slipColumns } from '../../shared/receipt/field-lines.ts';
-import { withoutToken } from '../../shared/receipt/imitation.ts';
+import type { Line, ReceiptDocument } from '../../shared/receipt/document.ts';
+import { setSlip } from '../../shared/receipt/field-lines.ts';
+import { blank, bold, figureLines, guarded, line } from '../../shared/receipt/report-lines.ts';
 import { openPaymentsWords as words } from '../../shared/receipt/report-words.ts';
+import { composeSheet, type ReceiptSheet } from '../../shared/receipt/sheet.ts';
 import { slipPlans } from '../../shared/receipt/slip-plans.ts';
 import { err, type Result } from '../../shared/result.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
 import { formatDateTime, type Instant } from '../../shared/time.ts';
-import type { Ledger, PaymentRecord, StoredPrintJob } from '../ledger/ledger.ts';
+import type { Ledger, PaymentRecord, ReplacedAs, StoredPrintJob } from '../ledger/ledger.ts';
 import type { Clock } from './clock.ts';
 import type { NotWritten, Press } from './press.ts';
 
@@ -26,7 +27,7 @@ export interface OpenPaymentsReportParts {
 export interface OpenPaymentsReport {
   print(): Result<void, NotWritten | { readonly code: 'nothing-to-print' }>;
   /** Prints such a list once more: the one that was made, not a new one. */
-  again(last: StoredPrintJob): Result<void, NotWritten>;
+  again(last: StoredPrintJob, oldOne: ReplacedAs): Result<void, NotWritten>;
 }
 
 export function createOpenPaymentsReport(parts: OpenPaymentsReportParts): OpenPaymentsReport {
@@ -45,13 +46,16 @@ export function createOpenPaymentsReport(parts: OpenPaymentsReportParts): OpenPa
       const sheet = sheetOf(payments);
       return press.print({ payment: null, kind: 'report', sheet, copy: 0, askedBy: 'cashier' });
     },
-    again: (last) => press.again(last, () => sheetOf(unknowns())),
+    again: (last, oldOne) => press.again(last, { remade: () => sheetOf(unknowns()), oldOne }),
   };
 }
 
 /** A list of the counter's own: under the shop's name and the stamp, without what the shop says to its customers. */
-const reportSheet = (document: ReceiptDocument, ledger: LedgerKind, { shop }: ShopSettings): ReceiptSheet =>
-  composeSheet(document, { ledger, shop, slip: { logo: null, footer: '', qr: '' } });
+export const reportSheet = (
+  document: ReceiptDocument,
+  ledger: LedgerKind,
+  { shop }: ShopSettings,
+): ReceiptSheet => composeSheet(document, { ledger, shop, slip: { logo: null, footer: '', qr: '' } });
 
 interface ListFacts {
   readonly billerName: (biller: string) => string;
@@ -68,7 +72,7 @@ const wib = (at: Instant): string => `${formatDateTime(at, 'WIB')} WIB`;
 export function openPaymentsList(payments: readonly PaymentRecord[], facts: ListFacts): ReceiptDocument {
   const listed = payments.slice(0, longestList);
   const left = payments.length - listed.length;
-  const total = sumRupiah(payments.map(({ quote }) => quote.total));
+  const total = sumRupiah(payments.map(({ quote }) => amountDue(quote)));
   const heading = setSlip([
     [
       { kind: 'title', text: words.title },
@@ -76,8 +80,8 @@ export function openPaymentsList(payments: readonly PaymentRecord[], facts: List
     ],
   ]);
   const sums = [
-    acrossLine(words.count, payments.length.toString(), bold),
-    ...acrossLines(words.total, formatRupiah(total), bold),
+    ...figureLines(words.count, payments.length.toString(), bold),
+    ...figureLines(words.total, formatRupiah(total), bold),
   ];
   const rest = left === 0 ? [] : [blank, ...setSlip([[{ kind: 'words', text: words.more(left) }]])];
   const entries = listed.flatMap((payment, index) => [...entryOf(payment, index + 1, facts), blank]);
@@ -88,7 +92,7 @@ export function openPaymentsList(payments: readonly PaymentRecord[], facts: List
 function entryOf({ quote, sentAt }: PaymentRecord, nth: number, { billerName }: ListFacts): readonly Line[] {
   return [
     line(words.sentAt(nth, wib(sentAt))),
-    ...acrossLines(slipPlans[quote.product].product, formatRupiah(quote.total), plainStyle),
+    ...figureLines(slipPlans[quote.product].product, formatRupiah(amountDue(quote))),
     ...setSlip([
       [
         ...field(words.number, guarded(quote.customerNumber)),
@@ -99,19 +103,3 @@ function entryOf({ quote, sentAt }: PaymentRecord, nth: number, { billerName }: 
     ]),
   ];
 }
-
-const guarded = (text: string): string => withoutToken(onPaper(text));
-
-const bold: Style = { ...plainStyle, bold: true };
-const blank: Line = { align: 'left', spans: [] };
-const line = (text: string, style: Style = plainStyle): Line => ({ align: 'left', spans: [{ text, style }] });
-
-/** Words at the left and a figure at the right end of the smallest paper's line. */
-const acrossLine = (text: string, figure: string, style: Style): Line =>
-  line(text + figure.padStart(slipColumns - text.length), style);
-
-/** On two lines where there is no room for both. */
-const acrossLines = (text: string, figure: string, style: Style): readonly Line[] =>
-  text.length + 1 + figure.length <= slipColumns
-    ? [acrossLine(text, figure, style)]
-    : [line(text, style), acrossLine('', figure, style)];

@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { instant } from '../../shared/time.ts';
 import type { PaymentExchange, PaymentLine } from '../billers/biller.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { AtCounter } from './at-counter.ts';
 import type { BillerNotes } from './biller-notes.ts';
 import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
@@ -32,6 +33,7 @@ export interface PayParts {
   readonly settle: Settle;
   readonly drawer: Drawer;
   readonly selling: Selling;
+  readonly atCounter: AtCounter;
   readonly log: Log;
 }
 
@@ -43,10 +45,13 @@ export interface PayParts {
 export type Pay = (quote: QuoteId) => Promise<Result<void, SaleProblem>>;
 
 export function createPay(parts: PayParts): Pay {
-  const { sellers, ledger, counter, notes, lines, desk, clock, settle, drawer, selling, log } = parts;
+  const { sellers, ledger, counter, notes, lines, desk, clock, settle, drawer, selling, atCounter, log } =
+    parts;
 
   return async (id) => {
     if (selling.isStopped()) return err({ code: 'selling-stopped' });
+    const hindrance = atCounter.hindrance();
+    if (hindrance !== undefined) return err({ code: hindrance });
     const quote = desk.quote(id);
     if (quote === undefined) return err({ code: 'quote-gone' });
     if (desk.isExpired(id)) return err({ code: 'quote-expired' });
@@ -92,17 +97,23 @@ export function createPay(parts: PayParts): Pay {
     // The connection may have taken its time, and midnight with it.
     if (desk.isExpired(quote.id)) return err({ code: 'quote-expired' });
     if (isCutOff(quote)) return err({ code: 'cut-off' });
+    // Locked, or closed, while it connected.
+    const hindrance = atCounter.hindrance();
+    if (hindrance !== undefined) return err({ code: hindrance });
     const { host, account, request } = line;
+    const at = clock.now();
     try {
       return ledger.arm({
         quote: quote.id,
-        at: clock.now(),
+        at,
         cash,
         host,
         account,
         request,
         depositBefore: notes.depositOf(quote.biller),
         confirmed: desk.confirmed(quote.id),
+        day: atCounter.dayOf(at),
+        cashier: atCounter.person(),
       });
     } catch (error) {
       return err(selling.problemOf(error));

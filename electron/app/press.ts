@@ -6,10 +6,19 @@ import {
   type PrinterSetup,
   type PrintingSettings,
 } from '../../shared/printing/printing-settings.ts';
-import { composeOn, sheetFromJson, sheetToJson, type ReceiptSheet } from '../../shared/receipt/compose.ts';
+import { composeOn } from '../../shared/receipt/compose.ts';
 import { layOutReceipt, type LaidOutReceipt } from '../../shared/receipt/layout.ts';
+import { sheetFromJson, sheetToJson } from '../../shared/receipt/sheet-json.ts';
+import type { ReceiptSheet } from '../../shared/receipt/sheet.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { LedgerWriteError, type Ledger, type NewPrintJob, type StoredPrintJob } from '../ledger/ledger.ts';
+import {
+  LedgerWriteError,
+  type Ledger,
+  type NewPrintJob,
+  type ReplacedAs,
+  type StoredPrintJob,
+} from '../ledger/ledger.ts';
+import type { AtCounter } from './at-counter.ts';
 import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
 import type { Log } from './log.ts';
@@ -18,12 +27,13 @@ import { notePapers } from './note-printing.ts';
 
 export interface PressParts {
   readonly ledger: Ledger;
-  readonly queue: { wake(): void; retry(job: PrintJobId): void };
+  readonly queue: { wake(): void; retry(job: PrintJobId, person: string | null): void };
   readonly printing: () => PrintingSettings;
   /** Turns a paper that fits its printer into the printer's commands. */
   readonly encode: (receipt: LaidOutReceipt) => Uint8Array;
   readonly counter: Counter;
   readonly clock: Clock;
+  readonly atCounter: Pick<AtCounter, 'person'>;
   readonly log: Log;
 }
 
@@ -35,6 +45,14 @@ export interface PaperOrder {
   readonly sheet: ReceiptSheet;
   readonly copy: number;
   readonly askedBy: NewPrintJob['askedBy'];
+}
+
+/** How a paper is printed once more. */
+export interface Again {
+  /** The sheet, where the stored one cannot be read. */
+  readonly remade: () => ReceiptSheet;
+  /** What becomes of the old one, where it waits for a person. */
+  readonly oldOne: ReplacedAs;
 }
 
 export interface NotWritten {
@@ -50,9 +68,10 @@ export interface Press {
   /**
    * Prints a paper once more, as a person asks for it. One of which nothing has left stays the same paper: the same
    * job where the printer is still the same, else one of the same number, laid out for the printer that stands in its
-   * place. Of any other it is the next copy, marked as one. `remade`: the sheet, where the stored one cannot be read.
+   * place. Of any other it is the next copy, marked as one. With the commit of the new one the old one waits for nobody
+   * any more.
    */
-  again(last: StoredPrintJob, remade: () => ReceiptSheet): Result<void, NotWritten>;
+  again(last: StoredPrintJob, by: Again): Result<void, NotWritten>;
 }
 
 /** What goes to which printer. */
@@ -62,7 +81,7 @@ const roleOf = { receipt: 'receipts', interim: 'receipts', report: 'reports' } a
 >;
 
 export function createPress(parts: PressParts): Press {
-  const { ledger, queue, printing, encode, counter, clock, log } = parts;
+  const { ledger, queue, printing, encode, counter, clock, atCounter, log } = parts;
   const { printJobs } = ledger;
   const printerOf = (kind: PrintJobKind): PrinterSetup => printerFor(printing(), roleOf[kind]);
 
@@ -79,7 +98,13 @@ export function createPress(parts: PressParts): Press {
       bytes: encode(layOutReceipt(composeOn(sheet, { copy, paper: profile }))),
       askedAt: clock.now(),
       askedBy,
+      person: askedBy === 'cashier' ? atCounter.person() : null,
     };
+  };
+
+  const isForPrinterOfToday = ({ kind, printer, profile }: StoredPrintJob): boolean => {
+    const setup = printerOf(kind);
+    return printer === setup.id && isDeepStrictEqual(profile, setup.profile);
   };
 
   const written = (payment: QuoteId | null, work: () => void): Result<void, NotWritten> => {
@@ -94,31 +119,24 @@ export function createPress(parts: PressParts): Press {
     return ok(undefined);
   };
 
-  const add = (next: NewPrintJob): void => {
-    printJobs.add(next);
-    queue.wake();
-  };
-
-  /** The same paper on another printer. The book takes the one of before for replaced, with the new one's commit. */
-  const move = (last: StoredPrintJob, moved: NewPrintJob): void => {
-    // Whatever the old one's printer does meanwhile, two of one number are never printed.
-    if (last.state === 'queued')
-      printJobs.setStatus(last.id, { state: 'failed', problem: 'no-printer' }, clock.now());
-    add(moved);
-    printJobs.answer(last.id, 'left', clock.now());
-  };
-
   return {
     job,
-    print: (order) => written(order.payment, () => add(job(order))),
-    again(last, remade) {
+    print: (order) =>
+      written(order.payment, () => {
+        printJobs.add(job(order));
+        queue.wake();
+      }),
+    again(last, { remade, oldOne }) {
       const { payment, kind } = last;
-      const next = (copy: number): NewPrintJob =>
-        job({ payment, kind, copy, sheet: sheetFromJson(last.document) ?? remade(), askedBy: 'cashier' });
-      if (!tookNothing(last)) return written(payment, () => add(next(last.copy + 1)));
-      const setup = printerOf(kind);
-      const isSame = last.printer === setup.id && isDeepStrictEqual(last.profile, setup.profile);
-      return written(payment, () => (isSame ? queue.retry(last.id) : move(last, next(last.copy))));
+      if (tookNothing(last) && isForPrinterOfToday(last))
+        return written(payment, () => queue.retry(last.id, atCounter.person()));
+      const copy = tookNothing(last) ? last.copy : last.copy + 1;
+      return written(payment, () => {
+        const sheet = sheetFromJson(last.document) ?? remade();
+        const next = job({ payment, kind, copy, sheet, askedBy: 'cashier' });
+        printJobs.replace(last.id, oldOne, next);
+        queue.wake();
+      });
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { BillerId, BillerProfile, BillerSecrets } from '../../shared/biller-profile.ts';
+import type { CounterFees } from '../../shared/fees.ts';
+import { rupiah } from '../../shared/money.ts';
 import type { Provision, ProvisionedProfile, ProvisionFault } from '../../shared/provision.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ProvisionFile, Settings, SettingsStore } from '../settings/settings.ts';
@@ -175,20 +177,14 @@ function judgeBiller(
     : fault('payment-unresolved', 'billers', id);
 }
 
+/** Fees as the file gives them, as money. */
+const inRupiah = (fees: Provision['fees'] = {}): CounterFees =>
+  Object.fromEntries(Object.entries(fees).map(([product, fee]) => [product, rupiah(fee)]));
+
 /** The file's words over the counter's own. Billers and PIN have gone their own way. */
 function mergedSettings(settings: Settings, provided: Provision): Settings {
-  const {
-    open,
-    preferredBiller,
-    language,
-    theme,
-    shop,
-    slip,
-    printing,
-    numberRules,
-    pictureFolder,
-    backupFolder,
-  } = provided;
+  const { open, preferredBiller, language, theme, shop, slip, printing, numberRules, day, fees, ...rest } =
+    provided;
   const standing = settings.shop;
   return {
     ...settings,
@@ -200,13 +196,21 @@ function mergedSettings(settings: Settings, provided: Provision): Settings {
         ? settings.printerMemory
         : memoryAfter(settings.printerMemory, settings.printing, printing),
     shop: {
+      ...standing,
       language: language ?? standing.language,
       theme: theme ?? standing.theme,
       shop: { ...standing.shop, ...shop },
       slip: { ...standing.slip, ...slip },
       numberRules: { ...standing.numberRules, ...numberRules },
-      pictureFolder: pictureFolder ?? standing.pictureFolder,
-      backupFolder: backupFolder ?? standing.backupFolder,
+      pictureFolder: rest.pictureFolder ?? standing.pictureFolder,
+      backupFolder: rest.backupFolder ?? standing.backupFolder,
+      day: { ...standing.day, ...day },
+      fees: { ...standing.fees, ...inRupiah(fees) },
+      rounding: rest.rounding ?? standing.rounding,
+      keepsTill: rest.keepsTill ?? standing.keepsTill,
+      lockAfterMinutes: rest.lockAfterMinutes ?? standing.lockAfterMinutes,
+      lowDeposit: rest.lowDeposit === undefined ? standing.lowDeposit : rupiah(rest.lowDeposit),
+      sounds: rest.sounds ?? standing.sounds,
     },
   };
 }

@@ -4,8 +4,10 @@ import type { HandOutcome } from '../../shared/payment/hand-decision.ts';
 import type { Confirmation } from '../../shared/payment/outcome.ts';
 import type { PrintJobKind } from '../../shared/payment/print-job.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
-import { printerProfiles, type PrinterProfile } from '../../shared/printing/printer-profile.ts';
-import { composeOn, composeSheet, sheetFromJson, type ReceiptSheet } from '../../shared/receipt/compose.ts';
+import { isOpen } from '../../shared/payment/states.ts';
+import type { PrinterProfile } from '../../shared/printing/printer-profile.ts';
+import { composeWords } from '../../shared/receipt/compose.ts';
+import { counterSums, type CounterSum } from '../../shared/receipt/counter-sums.ts';
 import type { ReceiptDocument } from '../../shared/receipt/document.ts';
 import { readInfoStruk } from '../../shared/receipt/info-struk.ts';
 import { interimSlip } from '../../shared/receipt/interim-slip.ts';
@@ -13,10 +15,12 @@ import { receiptByHand } from '../../shared/receipt/receipt-by-hand.ts';
 import { receiptFromFields } from '../../shared/receipt/receipt-from-fields.ts';
 import { receiptText } from '../../shared/receipt/receipt-text.ts';
 import type { ReceiptMark } from '../../shared/receipt/receipt-words.ts';
+import { sheetFromJson } from '../../shared/receipt/sheet-json.ts';
+import { composeSheet, type ReceiptSheet } from '../../shared/receipt/sheet.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
 import type { Instant } from '../../shared/time.ts';
-import type { Ledger, NewPrintJob, PaymentRecord } from '../ledger/ledger.ts';
+import type { Ledger, NewPrintJob, PaymentRecord, ReplacedAs } from '../ledger/ledger.ts';
 import type { DroppedControls } from './dropped-controls.ts';
 import type { Log } from './log.ts';
 import type { PaperOrder, Press } from './press.ts';
@@ -24,8 +28,6 @@ import type { PaperOrder, Press } from './press.ts';
 export interface ReceiptsParts {
   readonly ledger: Ledger;
   readonly press: Press;
-  /** Wakes the printers' workers. */
-  readonly wake: () => void;
   readonly shop: () => ShopSettings;
   /** As the counter calls a biller. */
   readonly billerName: (biller: string) => string;
@@ -48,8 +50,15 @@ export interface PaperProblem {
   readonly code: Exclude<ReceiptProblem['code'], 'picture-not-written'>;
 }
 
+/** What stands on a paper besides its document. */
+interface OnSheet {
+  readonly id: QuoteId;
+  readonly sums?: readonly CounterSum[];
+  readonly marks?: readonly ReceiptMark[];
+}
+
 /** What is printed of a payment. */
-export type PaymentPaper = Exclude<PrintJobKind, 'report'>;
+type PaymentPaper = Exclude<PrintJobKind, 'report'>;
 
 /**
  * Receipts of payments: made once from what is in the ledger, printed, printed again, shared. What was made stands in
@@ -63,14 +72,13 @@ export interface Receipts {
   firstPrint(quote: Quote, grounds: ReceiptGrounds): NewPrintJob | undefined;
   /** The same for a payment that could not be written down: marked so, and in no ledger. */
   unsavedPrint(quote: Quote, confirmation: Confirmation): NewPrintJob | undefined;
-  /** Wakes the printers' workers. */
-  printNow(): void;
-  /** Prints again: the same paper where the printer took nothing of the last one, else a marked copy. */
-  reprint(payment: QuoteId): Result<void, PaperProblem>;
-  /** Prints the slip for the customer that says that a payment is not certain yet. */
-  printInterim(payment: QuoteId): Result<void, PaperProblem>;
-  /** Whether such a paper of a payment may be printed as things stand. */
-  mayPrint(payment: QuoteId, kind: PaymentPaper): Result<void, PaperProblem>;
+  /**
+   * Prints again: the same paper where the printer took nothing of the last one, else a marked copy. `oldOne`: what
+   * becomes of the last one, where it waits for a person; `left` where it is not given.
+   */
+  reprint(payment: QuoteId, oldOne?: ReplacedAs): Result<void, PaperProblem>;
+  /** Prints, in the same way, the slip for the customer that says that a payment is not certain yet. */
+  printInterim(payment: QuoteId, oldOne?: ReplacedAs): Result<void, PaperProblem>;
   /** The bytes of a job, as they went or will go to the printer, and what they are laid out for. */
   bytes(
     job: PrintJobId,
@@ -80,7 +88,7 @@ export interface Receipts {
 }
 
 export function createReceipts(parts: ReceiptsParts): Receipts {
-  const { ledger, press, wake, shop, billerName, dropped, log } = parts;
+  const { ledger, press, shop, billerName, dropped, log } = parts;
 
   const certified = (quote: Quote, confirmation: Confirmation): ReceiptDocument => {
     if (confirmation.receiptText.trim() === '') return receiptFromFields(quote, confirmation);
@@ -92,18 +100,44 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
     return read.document;
   };
 
-  const sheetOf = (document: ReceiptDocument, marks: readonly ReceiptMark[] = []): ReceiptSheet => {
-    const { shop: name, slip } = shop();
-    return composeSheet(document, { ledger: ledger.kind, marks, shop: name, slip });
+  /** Who sold a payment, as its record has it: a late answer may find somebody else at the counter. */
+  const cashierOf = (payment: QuoteId): string => {
+    try {
+      return ledger.payment(payment)?.cashier ?? '';
+    } catch (error) {
+      // A ledger that has failed must not cost the receipt that is all there is.
+      log.fault(`payment ${payment}: who sold it could not be read`, error);
+      return '';
+    }
   };
+
+  const sheetOf = (document: ReceiptDocument, { id, sums = [], marks = [] }: OnSheet): ReceiptSheet => {
+    const { shop: name, slip } = shop();
+    return composeSheet(document, {
+      ledger: ledger.kind,
+      marks,
+      shop: name,
+      sums,
+      cashier: cashierOf(id),
+      slip,
+    });
+  };
+
+  /** A receipt proper: with what the shop adds to the bill. */
+  const receiptOf = (
+    quote: Quote,
+    document: ReceiptDocument,
+    marks: readonly ReceiptMark[] = [],
+  ): ReceiptSheet =>
+    sheetOf(document, { id: quote.id, sums: counterSums(quote, document.slips.length), marks });
 
   const receiptSheet = (quote: Quote, grounds: ReceiptGrounds): ReceiptSheet =>
     grounds.by === 'biller'
-      ? sheetOf(certified(quote, grounds.confirmation))
-      : sheetOf(receiptByHand(quote, grounds.outcome, grounds.at), ['by-hand']);
+      ? receiptOf(quote, certified(quote, grounds.confirmation))
+      : receiptOf(quote, receiptByHand(quote, grounds.outcome, grounds.at), ['by-hand']);
 
   const interimSheet = ({ quote, cash, sentAt }: PaymentRecord): ReceiptSheet =>
-    sheetOf(interimSlip({ quote, cash, sentAt, billerName: billerName(quote.biller) }));
+    sheetOf(interimSlip({ quote, cash, sentAt, billerName: billerName(quote.biller) }), { id: quote.id });
 
   const recordOf = (payment: QuoteId): Result<PaymentRecord, PaperProblem> => {
     const record = ledger.payment(payment);
@@ -118,9 +152,11 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
         ? err({ code: 'not-paid' })
         : ok(() => receiptSheet(record.quote, grounds));
     },
-    // One that is settled has a receipt of its own, or none to give.
-    interim: (record) =>
-      record.state === 'unknown' ? ok(() => interimSheet(record)) : err({ code: 'not-paid' }),
+    interim(record) {
+      if (record.state === 'unknown') return ok(() => interimSheet(record));
+      // One that is settled has a receipt of its own, or none to give.
+      return err({ code: isOpen(record.state) ? 'not-paid' : 'no-longer-due' });
+    },
   };
 
   const madeOf = (payment: QuoteId, kind: PaymentPaper): Result<() => ReceiptSheet, PaperProblem> => {
@@ -128,13 +164,17 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
     return record.ok ? due[kind](record.value) : record;
   };
 
-  const printAgain = (payment: QuoteId, kind: PaymentPaper): Result<void, PaperProblem> => {
+  const printAgain = (
+    payment: QuoteId,
+    kind: PaymentPaper,
+    oldOne: ReplacedAs = 'left',
+  ): Result<void, PaperProblem> => {
     const made = madeOf(payment, kind);
     if (!made.ok) return made;
     const last = ledger.printJobs.latestOf(payment, kind);
     return last === undefined
       ? press.print({ payment, kind, sheet: made.value(), copy: 0, askedBy: 'cashier' })
-      : press.again(last, made.value);
+      : press.again(last, { remade: made.value, oldOne });
   };
 
   const firstOf = (quote: Quote, sheet: () => ReceiptSheet): NewPrintJob | undefined => {
@@ -155,15 +195,10 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
   return {
     firstPrint: (quote, grounds) => firstOf(quote, () => receiptSheet(quote, grounds)),
     unsavedPrint: (quote, confirmation) =>
-      firstOf(quote, () => sheetOf(certified(quote, confirmation), ['unsaved'])),
+      firstOf(quote, () => receiptOf(quote, certified(quote, confirmation), ['unsaved'])),
 
-    printNow: wake,
-    reprint: (payment) => printAgain(payment, 'receipt'),
-    printInterim: (payment) => printAgain(payment, 'interim'),
-    mayPrint(payment, kind) {
-      const made = madeOf(payment, kind);
-      return made.ok ? ok(undefined) : made;
-    },
+    reprint: (payment, oldOne) => printAgain(payment, 'receipt', oldOne),
+    printInterim: (payment, oldOne) => printAgain(payment, 'interim', oldOne),
 
     bytes(id) {
       const stored = ledger.printJobs.find(id);
@@ -176,8 +211,7 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
       if (!made.ok) return made;
       const last = ledger.printJobs.latestOf(payment);
       const sheet = (last === undefined ? undefined : sheetFromJson(last.document)) ?? made.value();
-      // The words are the same for every paper.
-      return ok(receiptText(composeOn(sheet, { copy: 0, paper: printerProfiles['58mm'] })));
+      return ok(receiptText(composeWords(sheet)));
     },
   };
 }

@@ -1,11 +1,10 @@
 import type { RequestHandlers } from '../../shared/contract/contract.ts';
-import type { PaymentView } from '../../shared/contract/payment-view.ts';
-import type { RecordedOutcome } from '../../shared/payment/outcome.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import type { Diagnostics, PrinterTest, PrinterTestResult } from '../../shared/contract/printing.ts';
 import type { FoundPrinter } from '../../shared/printing/printer-connection.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
-import type { Ledger, PaymentRecord } from '../ledger/ledger.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Approve } from './approve.ts';
 import type { Backups } from './backups.ts';
 import type { ChangeSettings } from './change-settings.ts';
 import type { StatusChecker } from './check-status.ts';
@@ -16,13 +15,15 @@ import type { Evidence } from './evidence.ts';
 import type { HeldPapers } from './held-papers.ts';
 import type { Inquire } from './inquire.ts';
 import type { OpenPaymentsReport } from './open-payments-report.ts';
-import type { OwnerPin } from './owner-pin.ts';
 import type { Pay } from './pay.ts';
-import { viewPayment } from './payment-view.ts';
+import type { PaymentViews } from './payment-views.ts';
 import type { QuoteDesk } from './quote-desk.ts';
 import type { Receipts } from './receipts.ts';
 import type { ResolveByHand } from './resolve-by-hand.ts';
 import type { Sellers } from './sellers.ts';
+import type { createHistoryRequests } from './history-requests.ts';
+import type { createShiftRequests } from './shift-requests.ts';
+import type { createStaffRequests } from './staff-requests.ts';
 import type { ShareReceipt } from './share-receipt.ts';
 import type { TakeForFinal } from './take-for-final.ts';
 import type { TryBiller } from './try-biller.ts';
@@ -34,10 +35,12 @@ export interface RequestParts {
   readonly ledger: Ledger;
   readonly sellers: Sellers;
   readonly desk: QuoteDesk;
-  readonly pin: OwnerPin;
+  /** Looks for whoever answers for something by a PIN. */
+  readonly approve: Approve;
   readonly checker: StatusChecker;
   readonly finals: TakeForFinal;
   readonly tryBiller: TryBiller;
+  readonly views: PaymentViews;
   readonly sale: Inquire;
   readonly pay: Pay;
   readonly receipts: Receipts;
@@ -64,17 +67,25 @@ const recentPayments = 12;
 const openPayments = 200;
 const foundPrinters = 100;
 
+/** The requests that have files of their own: about the staff, the shift and the history. */
+type OtherRequests =
+  | keyof ReturnType<typeof createStaffRequests>
+  | keyof ReturnType<typeof createShiftRequests>
+  | keyof ReturnType<typeof createHistoryRequests>;
+export type SaleRequests = Omit<RequestHandlers, OtherRequests>;
+
 /** Each request of the contract, in terms of the use cases. No decisions are taken here. */
-export function createRequestHandlers(parts: RequestParts): RequestHandlers {
+export function createRequestHandlers(parts: RequestParts): SaleRequests {
   const {
     counter,
     ledger,
     sellers,
     desk,
-    pin,
+    approve,
     checker,
     finals,
     tryBiller,
+    views,
     sale,
     pay,
     receipts,
@@ -94,27 +105,7 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     testPrinter,
   } = parts;
 
-  const viewOf = (record: PaymentRecord): PaymentView => {
-    const { id, biller } = record.quote;
-    const kept = unsaved.of(id);
-    const code = codeOf(kept?.outcome ?? record.outcome);
-    return viewPayment({
-      record,
-      ledger: ledger.kind,
-      receipt: ledger.printJobs.latestOf(id),
-      interim: ledger.printJobs.latestOf(id, 'interim'),
-      unsaved: kept,
-      known: {
-        refusal: (code === undefined ? undefined : sellers.byId(biller)?.explain(code)) ?? null,
-        checking: checker.checking(record),
-        canTakeForFinal: finals.isPossible(record),
-      },
-    });
-  };
-  const view = (id: QuoteId): Result<PaymentView, { readonly code: 'payment-not-found' }> => {
-    const record = ledger.payment(id);
-    return record === undefined ? err({ code: 'payment-not-found' }) : ok(viewOf(record));
-  };
+  const view = (id: QuoteId) => views.byId(id);
 
   return {
     counterState: () => ok(counter.state()),
@@ -127,10 +118,10 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     },
     chooseDenomination: ({ offer, denomination }) => sale.choose(offer, denomination),
     tender: ({ quote, cash }) => sale.tender(quote, cash),
-    async insist({ quote, pin: typed }) {
+    async insist({ quote, pin }) {
       if (desk.quote(quote) === undefined) return err({ code: 'quote-gone' });
-      const checked = await pin.check(typed);
-      if (!checked.ok) return err({ code: checked.error });
+      const approved = await approve(pin);
+      if (!approved.ok) return err({ code: approved.error });
       desk.insist(quote);
       return ok(undefined);
     },
@@ -140,7 +131,7 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
       if (!done.ok) return done;
       const record = ledger.payment(quote);
       if (record === undefined) throw new Error('a payment that was made is not in the ledger');
-      return ok(viewOf(record));
+      return ok(views.of(record));
     },
 
     recentPayments: () => ok([...ledger.recentPayments(recentPayments)]),
@@ -204,9 +195,6 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     previewBackup: ({ name }) => backups.preview(name),
     backUpNow: () => backups.make(),
     restoreBackup: ({ name, pin: typed }) => backups.restore(name, typed),
+    finishIntroduction: () => settings.finishIntroduction(),
   };
 }
-
-/** The biller's code for what came of a payment, where it gave one. */
-const codeOf = (outcome: RecordedOutcome | null): string | undefined =>
-  outcome?.kind === 'rejected' || outcome?.kind === 'unknown' ? outcome.code : undefined;

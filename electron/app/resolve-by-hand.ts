@@ -5,6 +5,7 @@ import type { Quote } from '../../shared/payment/quote.ts';
 import { isSoldInDenominations } from '../../shared/products.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Approve } from './approve.ts';
 import type { Settle } from './settle.ts';
 
 /** What the owner decides about an unknown payment, and on what grounds. */
@@ -19,7 +20,7 @@ export interface Resolution {
 export interface ResolveByHandParts {
   readonly ledger: Ledger;
   readonly settle: Settle;
-  readonly checkPin: (pin: string) => Promise<Result<void, PinProblem>>;
+  readonly approve: Approve;
 }
 
 /**
@@ -28,7 +29,7 @@ export interface ResolveByHandParts {
  */
 export type ResolveByHand = (resolution: Resolution) => Promise<Result<void, ResolveProblem>>;
 
-export function createResolveByHand({ ledger, settle, checkPin }: ResolveByHandParts): ResolveByHand {
+export function createResolveByHand({ ledger, settle, approve }: ResolveByHandParts): ResolveByHand {
   const problemOf = (
     id: QuoteId,
     verdict: HandVerdict,
@@ -48,12 +49,16 @@ export function createResolveByHand({ ledger, settle, checkPin }: ResolveByHandP
     // Before the PIN: whoever mistyped a reference has not to type it twice.
     const judged = problemOf(payment, verdict);
     if (!judged.ok) return judged;
-    const checked = await checkPin(pin);
-    if (!checked.ok) return err({ code: checked.error });
+    const approved = await approve(pin);
+    if (!approved.ok) return err({ code: approved.error });
     // And after it, which takes its time: another payment may have been given the same reference meanwhile.
     const rejudged = problemOf(payment, verdict);
     if (!rejudged.ok) return rejudged;
-    const settled = settle.byHand(judged.value, outcomeOf(judged.value, verdict, { reason, evidence }));
+    const settled = settle.byHand(
+      judged.value,
+      outcomeOf(judged.value, verdict, { reason, evidence }),
+      approved.value.person,
+    );
     if (settled.ok) return settled;
     return err({ code: settled.error === 'refused' ? 'not-unknown' : settled.error });
   };

@@ -22,13 +22,13 @@ import type { Unsaved } from './unsaved.ts';
 export interface Settle {
   /** Commits the raw reply, then reads it, then commits what it says. */
   byReply(quote: Quote, reply: RawReply, actor: Actor): void;
-  /** The same from a reply that is in the ledger already. */
-  byStoredReply(quote: Quote, reply: RawReply, actor: Actor): void;
+  /** The same from a reply that is in the ledger already; `person`: on whose word it is read anew, where that is so. */
+  byStoredReply(quote: Quote, reply: RawReply, actor: Actor, person?: string): void;
   byOutcome(quote: Quote, outcome: PaymentOutcome, actor: Actor): void;
   /** By what a status call showed; its answer is in the ledger already. */
   byStatus(quote: Quote, outcome: PaymentOutcome): void;
-  /** By the owner's decision. `refused`: the payment is not unknown any more. */
-  byHand(quote: Quote, outcome: HandOutcome): Result<void, 'refused' | 'ledger-not-written'>;
+  /** By the decision of `person`, whose PIN it was. `refused`: the payment is not unknown any more. */
+  byHand(quote: Quote, outcome: HandOutcome, person: string): Result<void, 'refused' | 'ledger-not-written'>;
 }
 
 export interface SettleParts {
@@ -38,28 +38,30 @@ export interface SettleParts {
   readonly notes: BillerNotes;
   readonly clock: Clock;
   readonly receipts: Receipts;
+  /** Wakes the printers' workers. */
+  readonly wake: () => void;
   readonly unsaved: Unsaved;
   readonly log: Log;
 }
 
 export function createSettle(parts: SettleParts): Settle {
-  const { sellers, ledger, counter, notes, clock, receipts, unsaved, log } = parts;
+  const { sellers, ledger, counter, notes, clock, receipts, wake, unsaved, log } = parts;
 
   /** Commits a settlement and the receipt it makes due; answers the state it led to. */
   const record = (quote: Quote, settlement: Settlement, at: Instant): Result<PaymentState, 'refused'> => {
     const grounds = groundsOf(settlement, at);
     const job = grounds === undefined ? undefined : receipts.firstPrint(quote, grounds);
     const settled = ledger.settle(job === undefined ? settlement : { ...settlement, job });
-    if (settled.ok && job !== undefined && countsAsPaid(settled.value)) receipts.printNow();
+    if (settled.ok && job !== undefined && countsAsPaid(settled.value)) wake();
     return settled;
   };
 
-  const commit = (quote: Quote, outcome: PaymentOutcome, actor: Actor, by: 'reply' | 'status' = 'reply') => {
+  const commit = (quote: Quote, outcome: PaymentOutcome, { by = 'reply', ...who }: Committed): void => {
     const at = clock.now();
     const settled = orUnsaved(
       quote,
       () => outcome,
-      () => record(quote, { payment: quote.id, at, actor, outcome, by }, at),
+      () => record(quote, { payment: quote.id, at, ...who, outcome, by }, at),
     );
     if (settled.ok && settled.value === 'unknown' && outcome.kind !== 'unknown')
       log.note(`payment ${quote.id}: an answer contradicts the owner's decision, it is open again`);
@@ -90,10 +92,10 @@ export function createSettle(parts: SettleParts): Settle {
     }
   };
 
-  const commitReply = (quote: Quote, reply: RawReply, actor: Actor): void => {
+  const commitReply = (quote: Quote, reply: RawReply, who: Who): void => {
     const { outcome, deposit } = read(quote, reply);
     notes.deposit(quote.biller, deposit);
-    commit(quote, outcome, actor);
+    commit(quote, outcome, who);
   };
 
   /** Two answers of one biller, of which one is wrong: somebody must look. */
@@ -123,7 +125,7 @@ export function createSettle(parts: SettleParts): Settle {
   /** What could not be settled is asked after, where there is somebody to ask; as `sent` it would wait for a restart. */
   const leaveUnknown = (quote: Quote): void => {
     if (unsaved.of(quote.id) !== undefined || ledger.payment(quote.id)?.state !== 'sent') return;
-    commit(quote, { kind: 'unknown', reason: 'unreadable-reply' }, 'counter');
+    commit(quote, { kind: 'unknown', reason: 'unreadable-reply' }, { actor: 'counter' });
   };
 
   return {
@@ -136,17 +138,23 @@ export function createSettle(parts: SettleParts): Settle {
           () => read(quote, reply).outcome,
           () => ledger.recordReply(quote.id, reply, clock.now()),
         );
-        commitReply(quote, reply, actor);
+        commitReply(quote, reply, { actor });
       });
     },
-    byStoredReply: (quote, reply, actor) => contained(quote, () => commitReply(quote, reply, actor)),
-    byOutcome: (quote, outcome, actor) => contained(quote, () => commit(quote, outcome, actor)),
-    byStatus: (quote, outcome) => contained(quote, () => commit(quote, outcome, 'checker', 'status')),
+    byStoredReply: (quote, reply, actor, person) =>
+      contained(quote, () => commitReply(quote, reply, person === undefined ? { actor } : { actor, person })),
+    byOutcome: (quote, outcome, actor) => contained(quote, () => commit(quote, outcome, { actor })),
+    byStatus: (quote, outcome) =>
+      contained(quote, () => commit(quote, outcome, { actor: 'checker', by: 'status' })),
 
-    byHand(quote, outcome) {
+    byHand(quote, outcome, person) {
       const at = clock.now();
       try {
-        const settled = record(quote, { payment: quote.id, at, actor: 'owner', outcome, by: 'hand' }, at);
+        const settled = record(
+          quote,
+          { payment: quote.id, at, actor: 'owner', person, outcome, by: 'hand' },
+          at,
+        );
         counter.ledgerChanged(ledger.countOpen());
         return settled.ok ? { ok: true, value: undefined } : settled;
       } catch (error) {
@@ -157,6 +165,11 @@ export function createSettle(parts: SettleParts): Settle {
     },
   };
 }
+
+/** Who brings a payment to what is known of it. */
+type Who = Pick<Settlement, 'actor' | 'person'>;
+/** The same, and what showed it: the answer to the payment unless told. */
+type Committed = Who & { readonly by?: 'reply' | 'status' };
 
 /** What makes a receipt due, where a settlement does. */
 function groundsOf(settlement: Settlement, at: Instant): ReceiptGrounds | undefined {

@@ -4,7 +4,7 @@ import type { ReceiptProblem } from '../../shared/contract/contract.ts';
 import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { formatDateTime } from '../../shared/time.ts';
-import type { Ledger, PaymentRecord, StoredPrintJob } from '../ledger/ledger.ts';
+import type { Ledger, PaymentRecord, PrintJobStanding } from '../ledger/ledger.ts';
 import type { Log } from './log.ts';
 import type { Receipts } from './receipts.ts';
 
@@ -35,7 +35,7 @@ export function createShareReceipt(parts: ShareReceiptParts): ShareReceipt {
 
   const save = async (payment: QuoteId, format: PaperFormat): Promise<Saved> => {
     const record = ledger.payment(payment);
-    const job = ledger.printJobs.latestOf(payment);
+    const job = ledger.printJobs.standingOf(payment);
     if (record === undefined || job === undefined) return err({ code: 'payment-not-found' });
     try {
       const drawn = await drawPaper(job.id, format);
@@ -65,7 +65,7 @@ export function createShareReceipt(parts: ShareReceiptParts): ShareReceipt {
  * By time and number, so that people find it; and with the job's first characters, so that the same paper takes its own
  * place again and no other's: two payments of one customer may be of one second, and a copy is of the same payment.
  */
-function fileName({ quote, sentAt }: PaymentRecord, { id }: StoredPrintJob): string {
+function fileName({ quote, sentAt }: PaymentRecord, { id }: PrintJobStanding): string {
   const time = formatDateTime(sentAt, 'WIB').replaceAll(/[-:]/g, '').replace(' ', '-');
   return `struk-${time}-${quote.customerNumber}-${id.slice(0, 8)}`;
 }

@@ -2,9 +2,10 @@ import type { BillerId, BillerProfile } from '../../shared/biller-profile.ts';
 import type { PinProblem } from '../../shared/contract/contract.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
-import { err, type Result } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { Biller, RawReply } from '../billers/biller.ts';
 import type { Ledger, PaymentRecord } from '../ledger/ledger.ts';
+import type { Approve } from './approve.ts';
 import type { Sellers } from './sellers.ts';
 import type { Settle } from './settle.ts';
 
@@ -23,7 +24,7 @@ export interface TakeForFinalParts {
   readonly ledger: Ledger;
   readonly sellers: Sellers;
   readonly settle: Settle;
-  readonly checkPin: (pin: string) => Promise<Result<void, PinProblem>>;
+  readonly approve: Approve;
   /** The biller's profile with the answer in its table, where it may enter it; nothing is stored. */
   readonly withAnswer: (biller: BillerId, answer: string) => Result<BillerProfile, unknown>;
   /** Reads replies as the biller would with another profile. */
@@ -34,7 +35,7 @@ export interface TakeForFinalParts {
 }
 
 export function createTakeForFinal(parts: TakeForFinalParts): TakeForFinal {
-  const { ledger, sellers, settle, checkPin, withAnswer, reader, add, reconnect } = parts;
+  const { ledger, sellers, settle, approve, withAnswer, reader, add, reconnect } = parts;
 
   /**
    * Whether the reply would be read as a refusal once the answer is in the table. One that stays unknown all the same
@@ -63,14 +64,14 @@ export function createTakeForFinal(parts: TakeForFinalParts): TakeForFinal {
       if (payment === undefined) return err({ code: 'payment-not-found' });
       const answer = answerOf(payment);
       if (answer === undefined || payment.reply === null) return err({ code: 'no-such-text' });
-      const checked = await checkPin(pin);
-      if (!checked.ok) return err({ code: checked.error });
+      const approved = await approve(pin);
+      if (!approved.ok) return err({ code: approved.error });
       const { quote, reply } = payment;
       if (!add(quote.biller, answer).ok) return err({ code: 'file-not-written' });
       const anew = reconnect(quote.biller);
       if (anew !== undefined) sellers.replace(anew);
-      settle.byStoredReply(quote, reply, 'owner');
-      return checked;
+      settle.byStoredReply(quote, reply, 'owner', approved.value.person);
+      return ok(undefined);
     },
   };
 }

@@ -1,9 +1,16 @@
-import type { PaperAnswer, WaitingPaper } from '../../shared/contract/printing.ts';
+import { answersTo, type PaperAnswer, type WaitingPaper } from '../../shared/contract/printing.ts';
 import type { PrintJobId } from '../../shared/ids.ts';
-import type { PrintJobState } from '../../shared/payment/print-job.ts';
+import { amountDue } from '../../shared/payment/quote.ts';
 import { printerOf, type PrintingSettings } from '../../shared/printing/printing-settings.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { LedgerWriteError, type Ledger, type StoredPrintJob } from '../ledger/ledger.ts';
+import {
+  LedgerWriteError,
+  type Ledger,
+  type ReplacedAs,
+  type StoredPrintJob,
+  type WaitingPrintJob,
+} from '../ledger/ledger.ts';
+import type { AtCounter } from './at-counter.ts';
 import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
 import type { Log } from './log.ts';
@@ -19,6 +26,7 @@ export interface WaitingPapersParts {
   readonly printing: () => PrintingSettings;
   readonly counter: Counter;
   readonly clock: Clock;
+  readonly atCounter: Pick<AtCounter, 'person'>;
   readonly log: Log;
 }
 
@@ -35,26 +43,20 @@ export interface WaitingPapers {
   answer(job: PrintJobId, answer: PaperAnswer): Result<undefined, AnswerProblem>;
 }
 
-/** What may be said of a paper: one of which nothing has left cannot have come out. */
-const answersTo: Readonly<Partial<Record<PrintJobState, readonly PaperAnswer[]>>> = {
-  failed: ['print', 'leave'],
-  uncertain: ['came-out', 'did-not-come-out', 'leave'],
-};
-
 const longestList = 100;
 
 export function createWaitingPapers(parts: WaitingPapersParts): WaitingPapers {
-  const { ledger, receipts, report, printing, counter, clock, log } = parts;
+  const { ledger, receipts, report, printing, counter, clock, atCounter, log } = parts;
   const { printJobs } = ledger;
 
-  const paymentOf = ({ payment }: StoredPrintJob): WaitingPaper['payment'] => {
+  const paymentOf = ({ payment }: WaitingPrintJob): WaitingPaper['payment'] => {
     const quote = payment === null ? undefined : ledger.payment(payment)?.quote;
     if (quote === undefined) return null;
-    const { id, product, customer, customerNumber, total } = quote;
-    return { id, product, customerName: customer.name, customerNumber, total };
+    const { id, product, customer, customerNumber } = quote;
+    return { id, product, customerName: customer.name, customerNumber, total: amountDue(quote) };
   };
 
-  const view = (job: StoredPrintJob): WaitingPaper => ({
+  const view = (job: WaitingPrintJob): WaitingPaper => ({
     job: job.id,
     kind: job.kind,
     copy: job.copy,
@@ -65,12 +67,9 @@ export function createWaitingPapers(parts: WaitingPapersParts): WaitingPapers {
     payment: paymentOf(job),
   });
 
-  const note = (
-    job: StoredPrintJob,
-    seen: 'came-out' | 'did-not-come-out' | 'left',
-  ): Result<void, NotWritten> => {
+  const note = (job: StoredPrintJob, seen: 'came-out' | 'left'): Result<void, NotWritten> => {
     try {
-      printJobs.answer(job.id, seen, clock.now());
+      printJobs.answer(job.id, seen, clock.now(), atCounter.person());
     } catch (error) {
       if (!(error instanceof LedgerWriteError)) throw error;
       log.fault(`print ${job.id}: what a person saw could not be written down`, error);
@@ -80,38 +79,30 @@ export function createWaitingPapers(parts: WaitingPapersParts): WaitingPapers {
     return ok(undefined);
   };
 
-  const mayPrint = ({ payment, kind }: StoredPrintJob): Result<void, PaperProblem> =>
-    payment === null || kind === 'report' ? ok(undefined) : receipts.mayPrint(payment, kind);
-
   /** A payment's paper that waits is the newest of its kind: the book takes any other for replaced. */
-  const print = (job: StoredPrintJob): Result<void, PaperProblem> => {
+  const print = (job: StoredPrintJob, oldOne: ReplacedAs): Result<void, PaperProblem> => {
     const { payment, kind } = job;
-    if (payment === null || kind === 'report') return report.again(job);
-    return kind === 'receipt' ? receipts.reprint(payment) : receipts.printInterim(payment);
-  };
-
-  const printCopy = (job: StoredPrintJob): Result<void, PaperProblem> => {
-    const may = mayPrint(job);
-    if (!may.ok) return may;
-    const noted = note(job, 'did-not-come-out');
-    return noted.ok ? print(job) : noted;
+    if (payment === null || kind === 'report') return report.again(job, oldOne);
+    return kind === 'receipt' ? receipts.reprint(payment, oldOne) : receipts.printInterim(payment, oldOne);
   };
 
   const act: Readonly<Record<PaperAnswer, (job: StoredPrintJob) => Result<void, PaperProblem>>> = {
-    print,
+    print: (job) => print(job, 'left'),
     'came-out': (job) => note(job, 'came-out'),
-    'did-not-come-out': printCopy,
+    'did-not-come-out': (job) => print(job, 'did-not-come-out'),
     leave: (job) => note(job, 'left'),
   };
 
   return {
     list: () => printJobs.waiting(longestList).map(view),
     answer(id, answer) {
-      const job = printJobs.waiting(printJobs.countWaiting()).find((each) => each.id === id);
-      if (job === undefined || answersTo[job.state]?.includes(answer) !== true)
-        return err({ code: 'no-such-paper' });
+      const job = printJobs.findWaiting(id);
+      if (job === undefined || !mayBeSaid(job, answer)) return err({ code: 'no-such-paper' });
       const done = act[answer](job);
       return done.ok ? ok(undefined) : done;
     },
   };
 }
+
+const mayBeSaid = ({ state }: StoredPrintJob, answer: PaperAnswer): boolean =>
+  (state === 'failed' || state === 'uncertain') && answersTo[state].includes(answer);

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { businessDay, usualDay } from '../../shared/business-day.ts';
+import { isInstant } from '../../shared/time.ts';
 
 /** An event as it is chained: all that stands in its row but the hash itself. */
 export interface ChainedEvent {
@@ -12,6 +14,8 @@ export interface ChainedEvent {
   readonly evidence: string | null;
   /** SHA-256 of what the event rests on, where that stands in another row. */
   readonly digest: string | null;
+  /** Who was at the counter, or whose PIN it was; `null` where nobody signs in, and in events of former versions. */
+  readonly person: string | null;
 }
 
 /** The hash that stands before the first event. */
@@ -23,13 +27,15 @@ export const sha256 = (content: string | Uint8Array): string =>
 /** The hash of an event that follows one whose hash is `previous`: hexadecimal SHA-256. */
 export function linkHash(
   previous: string,
-  { seq, quote, at, actor, event, from, to, evidence, digest }: ChainedEvent,
+  { seq, quote, at, actor, event, from, to, evidence, digest, person }: ChainedEvent,
 ): string {
-  return sha256(JSON.stringify([previous, seq, quote, at, actor, event, from, to, evidence, digest]));
+  const told = [previous, seq, quote, at, actor, event, from, to, evidence, digest];
+  // Without a name it is hashed as it was before there were names.
+  return sha256(JSON.stringify(person === null ? told : [...told, person]));
 }
 
-/** The columns of a payment that are frozen once it is sent, in the order they are digested in. */
-export const frozenColumns = [
+/** What was digested of a payment before it was told who sold it, when and in which shift. */
+const formerColumns = [
   'product',
   'customer',
   'biller',
@@ -43,7 +49,25 @@ export const frozenColumns = [
   'deposit_before',
   'deposit_before_at',
 ] as const;
+
+/** The columns of a payment that are frozen once it is sent, in the order they are digested in. */
+export const frozenColumns = [
+  ...formerColumns,
+  'counter_fee',
+  'rounding',
+  'business_day',
+  'cashier',
+  'shift',
+] as const;
 export type FrozenPayment = Readonly<Record<(typeof frozenColumns)[number], string | number | null>>;
 
 export const digestOfPayment = (payment: FrozenPayment): string =>
   sha256(JSON.stringify(frozenColumns.map((column) => payment[column])));
+
+/** The same of a payment of a former version; `undefined` where it says what only today's versions can have written. */
+export function digestOfFormerPayment(payment: FrozenPayment): string | undefined {
+  const { counter_fee, rounding, business_day, cashier, shift, sent_at } = payment;
+  const isFormer = counter_fee === 0 && rounding === 0 && cashier === null && shift === null;
+  if (!isFormer || !isInstant(sent_at) || business_day !== businessDay(sent_at, usualDay)) return undefined;
+  return sha256(JSON.stringify(formerColumns.map((column) => payment[column])));
+}

@@ -1,3 +1,4 @@
+import type { BusinessDay } from '../../shared/business-day.ts';
 import type { BillerId } from '../../shared/biller-profile.ts';
 import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
@@ -9,11 +10,9 @@ import type { HandOutcome } from '../../shared/payment/hand-decision.ts';
 import type { PaymentOutcome, RecordedOutcome } from '../../shared/payment/outcome.ts';
 import type {
   PrintActor,
-  PrintEvent,
   PrintJobKind,
   PrintJobState,
   PrintJobStatus,
-  PrintProblem,
 } from '../../shared/payment/print-job.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
 import type { Actor, PaymentEvent, PaymentState } from '../../shared/payment/states.ts';
@@ -21,6 +20,8 @@ import type { ProductId } from '../../shared/products.ts';
 import type { PrinterProfile } from '../../shared/printing/printer-profile.ts';
 import type { PrinterId } from '../../shared/printing/printing-settings.ts';
 import type { Result } from '../../shared/result.ts';
+import type { CashCount } from '../../shared/shift/cash-count.ts';
+import type { OpenShift, ShiftFigures, ZReport } from '../../shared/shift/shift-figures.ts';
 import type { Instant } from '../../shared/time.ts';
 
 /** An HTTP answer as it came, byte for byte; `complete` where it came to its end. */
@@ -48,6 +49,12 @@ export interface PaymentRecord {
   readonly settledAt: Instant | null;
   /** The deposit as it was last told before the payment was sent. */
   readonly depositBefore: DepositAt | null;
+  /** The day of the shop's books that it was sold on. */
+  readonly day: BusinessDay;
+  /** Who sold it; `null` where nobody signs in. */
+  readonly cashier: string | null;
+  /** The number of the shift it was sold in; `null` where the drawer is not kept. */
+  readonly shift: number | null;
 }
 
 /** What a biller said the deposit was, and when. */
@@ -73,6 +80,7 @@ export interface PaymentInBrief {
   readonly product: ProductId;
   readonly customerNumber: string;
   readonly name: string;
+  /** What the customer paid, or was to pay: the biller's total, the shop's own fee and the rounding. */
   readonly total: Rupiah;
   readonly state: PaymentState;
   readonly sentAt: Instant;
@@ -86,6 +94,8 @@ export interface LedgerEvent {
   readonly from: PaymentState | null;
   readonly to: PaymentState;
   readonly evidence: string | null;
+  /** Who was at the counter, or whose PIN it was; `null` where nobody signs in. */
+  readonly person: string | null;
 }
 
 /** A question to the biller and its answer, secrets blanked: the inquiry a quote came from, or a status call. */
@@ -109,6 +119,10 @@ export interface Arming {
   readonly depositBefore: DepositAt | null;
   /** The keys of the doubts that have been confirmed for this quote. */
   readonly confirmed: readonly string[];
+  /** The day of the shop's books. */
+  readonly day: BusinessDay;
+  /** Who sells it; `null` where nobody signs in. */
+  readonly cashier: string | null;
 }
 
 export type ArmProblem =
@@ -132,23 +146,30 @@ export interface NewPrintJob {
   readonly bytes: Uint8Array;
   readonly askedAt: Instant;
   readonly askedBy: Extract<PrintActor, 'counter' | 'cashier'>;
+  /** The name of who asked for it; absent where nobody signs in, or nobody asked. In the history, not in the job. */
+  readonly person?: string | null;
 }
 
 export type StoredPrintJob = NewPrintJob & PrintJobStatus;
 
-/** A step in the life of what was printed, or the opening of the drawer for a payment's cash. */
-export interface PrintHistoryEntry {
-  readonly at: Instant;
-  readonly actor: PrintActor;
-  readonly event: PrintEvent;
-  readonly job: PrintJobId | null;
-  readonly problem: PrintProblem | null;
-}
+/** A print job without its paper. */
+type PrintJobInBrief = Pick<NewPrintJob, 'id' | 'payment' | 'kind' | 'copy' | 'printer' | 'askedAt'>;
+
+/** How it stands with a print job; `waits`: a person, or its printer, must see to it. */
+export type PrintJobStanding = PrintJobInBrief & PrintJobStatus & { readonly waits: boolean };
+
+/** A print job that a person must see to. */
+export type WaitingPrintJob = PrintJobInBrief & Extract<PrintJobStatus, { state: 'failed' | 'uncertain' }>;
+
+/** What becomes of a paper when another is printed in its place: a person saw that it is not there, or nobody says. */
+export type ReplacedAs = 'did-not-come-out' | 'left';
 
 export type Settlement = {
   readonly payment: QuoteId;
   readonly at: Instant;
   readonly actor: Actor;
+  /** Whose PIN it was, where one was asked for. What the counter does by itself is done by who sold the payment. */
+  readonly person?: string;
   /** The receipt, in the same commit as what makes it due. */
   readonly job?: NewPrintJob;
 } & (
@@ -172,6 +193,8 @@ export interface PrintJobs {
   find(id: PrintJobId): StoredPrintJob | undefined;
   /** The newest job of a payment: of its receipt unless told. */
   latestOf(payment: QuoteId, kind?: PrintJobKind): StoredPrintJob | undefined;
+  /** How it stands with that one. */
+  standingOf(payment: QuoteId, kind?: PrintJobKind): PrintJobStanding | undefined;
   /** The oldest job of a printer that is `queued`. */
   next(printer: PrinterId): StoredPrintJob | undefined;
   /**
@@ -181,22 +204,78 @@ export interface PrintJobs {
   inState(state: PrintJobState): readonly StoredPrintJob[];
   setStatus(id: PrintJobId, status: PrintJobStatus, at: Instant): void;
   /** A person wants a job that `failed` after all: it is `queued`, and asked for now. Any other stays as it is. */
-  askAgain(id: PrintJobId, at: Instant): void;
+  askAgain(id: PrintJobId, at: Instant, person?: string | null): void;
   /**
    * The papers that a person must see to, oldest first: `failed` or `uncertain`, and nobody has answered for them. Of a
    * payment's papers of one kind only ever the newest: a copy stands for those before it.
    */
-  waiting(limit: number): readonly StoredPrintJob[];
+  waiting(limit: number): readonly WaitingPrintJob[];
   countWaiting(): number;
+  /** The job of that id, where it waits. */
+  findWaiting(id: PrintJobId): StoredPrintJob | undefined;
   /**
-   * What a person saw of a job that waits. With `came-out` it is `printed`; in any case it waits no more. One that does
+   * What a person says of a job that waits. With `came-out` it is `printed`; in any case it waits no more. One that does
    * not wait by now stays as it is.
    */
-  answer(id: PrintJobId, seen: 'came-out' | 'did-not-come-out' | 'left', at: Instant): void;
-  /** Everything that happened to a payment's papers, oldest first. */
-  history(payment: QuoteId): readonly PrintHistoryEntry[];
+  answer(id: PrintJobId, seen: 'came-out' | 'left', at: Instant, person?: string | null): void;
+  /**
+   * Adds a job in another's place, at the time it was asked for, in one commit with what becomes of the other: one that
+   * waits does so no more, and one that is `queued` is `failed`, so that two of one number are never printed.
+   */
+  replace(old: PrintJobId, oldOne: ReplacedAs, next: NewPrintJob): void;
   /** Notes that the drawer is opened for a payment's cash, before it is. */
-  noteDrawer(payment: QuoteId, at: Instant): void;
+  noteDrawer(payment: QuoteId, at: Instant, person?: string | null): void;
+}
+
+/** What a person does with the drawer's cash besides selling. */
+export interface CashMove {
+  readonly kind: 'in' | 'out';
+  readonly amount: Rupiah;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly person: string | null;
+}
+
+/** One line of the drawer's book about a payment. */
+export interface PaymentCash {
+  readonly at: Instant;
+  readonly person: string | null;
+  readonly kind: 'sale' | 'refund';
+  readonly amount: Rupiah;
+}
+
+export interface ShiftClosing {
+  readonly at: Instant;
+  readonly person: string;
+  readonly count: CashCount;
+}
+
+/**
+ * The drawer's book, shift by shift. What is armed while a shift is open belongs to it, and its cash is kept in the commit
+ * that makes it paid or unknown. A closed shift is one Z report, and nothing is added to it.
+ */
+export interface TillBook {
+  openShift(): OpenShift | undefined;
+  open(opening: {
+    readonly at: Instant;
+    readonly person: string;
+    readonly day: BusinessDay;
+    readonly float: Rupiah;
+  }): Result<OpenShift, 'shift-open'>;
+  move(move: CashMove): Result<void, 'no-shift'>;
+  /** The cash of a payment that was refused after all goes back to its customer. */
+  refund(payment: QuoteId, at: Instant, person: string | null): Result<void, 'no-shift' | 'nothing-owed'>;
+  /** Whether a customer's cash is in the drawer and must go back. */
+  isOwed(payment: QuoteId): boolean;
+  /** What the open shift has come to so far. */
+  figures(): ShiftFigures | undefined;
+  /** Closes the open shift with what was counted. `payment-under-way`: one of its payments is sent and not answered. */
+  close(closing: ShiftClosing): Result<ZReport, 'no-shift' | 'payment-under-way'>;
+  zReport(number: number): ZReport | undefined;
+  /** Newest first, those before the number `before`. */
+  zReports(limit: number, before?: number): readonly ZReport[];
+  /** What the drawer's book says of a payment, oldest first. */
+  ofPayment(payment: QuoteId): readonly PaymentCash[];
 }
 
 /** Why the book took no writing. */
@@ -308,6 +387,7 @@ export interface Ledger {
   }): number;
 
   readonly printJobs: PrintJobs;
+  readonly till: TillBook;
 
   /** The stretches of time that this ledger, restored from a backup, knows nothing of, and nobody has put in order. */
   openGaps(): readonly Gap[];

@@ -26,7 +26,7 @@ export function chainFormerEvents(database: Database): void {
   for (const row of database.prepare('SELECT * FROM event_before ORDER BY seq').iterate()) {
     const { quote, at, actor, event, from_state: from, to_state: to, evidence } = formerEvent.parse(row);
     seq += 1;
-    hash = linkHash(hash, { seq, quote, at, actor, event, from, to, evidence, digest: null });
+    hash = linkHash(hash, { seq, quote, at, actor, event, from, to, evidence, digest: null, person: null });
     insert.run(seq, quote, at, actor, event, from, to, evidence, hash);
     newest = Math.max(newest ?? at, at);
   }

@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/time.ts';
 import { z } from '../../shared/zod.ts';
 import type { NewPrintJob, PrintJobs, StoredPrintJob } from './ledger.ts';
 import { preparePrintStatements } from './print-statements.ts';
-import { readPrintEvent, readPrintJob } from './rows.ts';
+import { readPrintJob, readStanding, readWaiting } from './rows.ts';
 import type { Write } from './writer.ts';
 
 /** The print jobs of a ledger; `insertJob` is for a job that is a part of another commit. */
@@ -19,22 +19,35 @@ interface Step {
   readonly actor: PrintActor;
   readonly event: PrintEvent;
   readonly problem?: PrintProblem | null;
+  readonly person?: string | null;
 }
 
 /** Every change of a job, and what is told of it in the history, are one commit. */
 export function createPrintJobs(database: Database, write: Write): StoredPrinting {
   const sql = preparePrintStatements(database);
 
-  const note = (id: PrintJobId, { at, actor, event, problem = null }: Step): void =>
-    void sql.noteOfJob.run(id, at, actor, event, problem);
+  const note = (id: PrintJobId, { at, actor, event, problem = null, person = null }: Step): void =>
+    void sql.noteOfJob.run(id, at, actor, event, problem, person);
 
   const insertJob = (job: NewPrintJob): void => {
-    const { id, payment, kind, copy, printer, profile, document, bytes, askedAt, askedBy } = job;
+    const {
+      id,
+      payment,
+      kind,
+      copy,
+      printer,
+      profile,
+      document,
+      bytes,
+      askedAt,
+      askedBy,
+      person = null,
+    } = job;
     // The copy stands for what nobody has answered for.
     sql.supersede.run(payment, kind);
     const laidOut = [printer, JSON.stringify(profile), document, bytes] as const;
     sql.insert.run(id, payment, kind, copy, ...laidOut, askedAt, askedBy);
-    note(id, { at: askedAt, actor: askedBy, event: 'made' });
+    note(id, { at: askedAt, actor: askedBy, event: 'made', person });
   };
 
   const read = (found: readonly unknown[]): readonly StoredPrintJob[] =>
@@ -44,6 +57,7 @@ export function createPrintJobs(database: Database, write: Write): StoredPrintin
     add: (job) => write(() => insertJob(job)),
     find: (id) => readPrintJob(sql.find.get(id)),
     latestOf: (payment, kind = 'receipt') => readPrintJob(sql.latest.get(payment, kind)),
+    standingOf: (payment, kind = 'receipt') => readStanding(sql.standing.get(payment, kind)),
     next: (printer) => readPrintJob(sql.next.get(printer)),
 
     inState(state) {
@@ -60,25 +74,36 @@ export function createPrintJobs(database: Database, write: Write): StoredPrintin
       });
     },
 
-    askAgain(id, at) {
+    askAgain(id, at, person = null) {
       write(() => {
         const { changes } = sql.askAgain.run(at, id);
-        if (changes === 1) note(id, { at, actor: 'cashier', event: 'asked-again' });
+        if (changes === 1) note(id, { at, actor: 'cashier', event: 'asked-again', person });
       });
     },
 
-    waiting: (limit) => read(sql.waiting.all(limit)),
+    waiting: (limit) => sql.waiting.all(limit).map(readWaiting),
     countWaiting: () => countRow.parse(sql.countWaiting.get()).waiting,
 
-    answer(id, seen, at) {
+    findWaiting: (id) => readPrintJob(sql.findWaiting.get(id)),
+
+    answer(id, seen, at, person = null) {
       write(() => {
         const { changes } = (seen === 'came-out' ? sql.cameOut : sql.leave).run(id);
-        if (changes === 1) note(id, { at, actor: 'cashier', event: seen });
+        if (changes === 1) note(id, { at, actor: 'cashier', event: seen, person });
       });
     },
 
-    history: (payment) => sql.history.all(payment).map(readPrintEvent),
-    noteDrawer: (payment, at) => write(() => void sql.noteDrawer.run(payment, at)),
+    replace(old, oldOne, next) {
+      const { askedAt: at, person = null } = next;
+      write(() => {
+        if (sql.withdraw.run(old).changes === 1)
+          note(old, { at, actor: 'queue', event: 'failed', problem: 'no-printer' });
+        if (sql.leave.run(old).changes === 1) note(old, { at, actor: 'cashier', event: oldOne, person });
+        insertJob(next);
+      });
+    },
+
+    noteDrawer: (payment, at, person = null) => write(() => void sql.noteDrawer.run(payment, at, person)),
   };
   return { printJobs, insertJob };
 }

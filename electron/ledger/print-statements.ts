@@ -3,6 +3,8 @@ import type { DatabaseSyncInstance as Database } from '@photostructure/sqlite';
 /** The words of a partial index, which is not used for a state alone: of jobs, nearly all are done. */
 const isUnfinished = "state IN ('queued', 'sending')";
 
+const inBrief = 'id, payment, kind, copy, printer, asked_at, state, problem';
+
 /** Every statement about print jobs, prepared once. */
 export const preparePrintStatements = (database: Database) => ({
   insert: database.prepare(
@@ -14,13 +16,17 @@ export const preparePrintStatements = (database: Database) => ({
   latest: database.prepare(
     'SELECT * FROM print_job WHERE payment = ? AND kind = ? ORDER BY seq DESC LIMIT 1',
   ),
+  standing: database.prepare(
+    `SELECT ${inBrief}, waits FROM print_job WHERE payment = ? AND kind = ? ORDER BY seq DESC LIMIT 1`,
+  ),
   next: database.prepare(
     "SELECT * FROM print_job WHERE printer = ? AND state = 'queued' ORDER BY seq LIMIT 1",
   ),
   finished: database.prepare('SELECT * FROM print_job WHERE state = ? ORDER BY seq'),
   unfinished: database.prepare(`SELECT * FROM print_job WHERE ${isUnfinished} AND state = ? ORDER BY seq`),
   waitingIn: database.prepare('SELECT * FROM print_job WHERE waits = 1 AND state = ? ORDER BY seq'),
-  waiting: database.prepare('SELECT * FROM print_job WHERE waits = 1 ORDER BY seq LIMIT ?'),
+  waiting: database.prepare(`SELECT ${inBrief} FROM print_job WHERE waits = 1 ORDER BY seq LIMIT ?`),
+  findWaiting: database.prepare('SELECT * FROM print_job WHERE id = ? AND waits = 1'),
   countWaiting: database.prepare('SELECT count(*) AS waiting FROM print_job WHERE waits = 1'),
   // What a newer copy stands for does not begin to wait either.
   setStatus: database.prepare(
@@ -36,16 +42,16 @@ export const preparePrintStatements = (database: Database) => ({
   cameOut: database.prepare(
     "UPDATE print_job SET state = 'printed', problem = NULL, waits = 0 WHERE id = ? AND waits = 1",
   ),
+  withdraw: database.prepare(
+    "UPDATE print_job SET state = 'failed', problem = 'no-printer' WHERE id = ? AND state = 'queued'",
+  ),
   leave: database.prepare('UPDATE print_job SET waits = 0 WHERE id = ? AND waits = 1'),
 
   noteOfJob: database.prepare(
-    `INSERT INTO print_event (job, payment, at, actor, event, problem)
-     SELECT id, payment, ?2, ?3, ?4, ?5 FROM print_job WHERE id = ?1`,
+    `INSERT INTO print_event (job, payment, at, actor, event, problem, person)
+     SELECT id, payment, ?2, ?3, ?4, ?5, ?6 FROM print_job WHERE id = ?1`,
   ),
   noteDrawer: database.prepare(
-    "INSERT INTO print_event (payment, at, actor, event) VALUES (?, ?, 'counter', 'drawer-opened')",
-  ),
-  history: database.prepare(
-    'SELECT at, actor, event, job, problem FROM print_event WHERE payment = ? ORDER BY seq',
+    "INSERT INTO print_event (payment, at, actor, event, person) VALUES (?, ?, 'counter', 'drawer-opened', ?)",
   ),
 });

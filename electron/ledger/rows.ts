@@ -1,13 +1,8 @@
 import { lookFindingSchema } from '../../shared/contract/evidence.ts';
+import { businessDaySchema } from '../../shared/business-day.ts';
 import { actors, paymentEvents, paymentStates } from '../../shared/payment/states.ts';
 import { recordedOutcomeSchema } from '../../shared/payment/outcome.ts';
-import {
-  printActors,
-  printEvents,
-  printJobKinds,
-  printJobStates,
-  printProblems,
-} from '../../shared/payment/print-job.ts';
+import { printActors, printJobKinds, printJobStates, printProblems } from '../../shared/payment/print-job.ts';
 import { quoteSchema, type Quote } from '../../shared/payment/quote.ts';
 import { instantSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../../shared/primitives.ts';
 import { productIds } from '../../shared/products.ts';
@@ -18,10 +13,11 @@ import type {
   Look,
   PaymentInBrief,
   PaymentRecord,
-  PrintHistoryEntry,
+  PrintJobStanding,
   SentPayment,
   StatusExchange,
   StoredPrintJob,
+  WaitingPrintJob,
 } from './ledger.ts';
 
 // The rows of the tables, and what the program makes of them. What does not fit was not written by this program.
@@ -45,10 +41,16 @@ const paymentRow = z.object({
   reply_at: instantSchema.nullable(),
   outcome: z.string().nullable(),
   settled_at: instantSchema.nullable(),
+  business_day: businessDaySchema,
+  cashier: z.string().nullable(),
+  shift: z.int().nullable(),
 });
 
 export const standingRow = z.object({
   state: z.enum(paymentStates),
+  cashier: z.string().nullable(),
+  shift: z.int().nullable(),
+  due: rupiahSchema,
   reply_body: z.instanceof(Uint8Array).nullable(),
   folded: z.enum(paymentStates),
 });
@@ -78,6 +80,7 @@ const eventRow = z.object({
   from_state: z.enum(paymentStates).nullable(),
   to_state: z.enum(paymentStates),
   evidence: z.string().nullable(),
+  person: z.string().nullable(),
 });
 
 export const chainRow = z.object({ seq: z.int(), hash: z.string(), newest_at: instantSchema.nullable() });
@@ -107,33 +110,33 @@ const exchangeRow = z.object({
 
 const lookRow = z.object({ at: instantSchema, finding: z.string() });
 
+const briefJobRow = z.object({
+  id: printJobIdSchema,
+  payment: quoteIdSchema.nullable(),
+  kind: z.enum(printJobKinds),
+  copy: z.int(),
+  // Also one that is not set up any more, and empty in a job of a former version.
+  printer: z.string(),
+  asked_at: instantSchema,
+});
+
+const troubledRow = z.object({ state: z.enum(['failed', 'uncertain']), problem: z.enum(printProblems) });
+const statusRow = z.union([
+  z.object({ state: z.enum(printJobStates).exclude(['failed', 'uncertain']), problem: z.null() }),
+  troubledRow,
+]);
+
+const standingJobRow = z.intersection(briefJobRow.extend({ waits: z.int() }), statusRow);
+const waitingJobRow = z.intersection(briefJobRow, troubledRow);
 const printJobRow = z.intersection(
-  z.object({
-    id: printJobIdSchema,
-    payment: quoteIdSchema.nullable(),
-    kind: z.enum(printJobKinds),
-    copy: z.int(),
-    // Also one that is not set up any more, and empty in a job of a former version.
-    printer: z.string(),
+  briefJobRow.extend({
     profile: z.string(),
     document: z.string(),
     bytes: z.instanceof(Uint8Array),
-    asked_at: instantSchema,
     asked_by: z.enum(printActors).exclude(['queue']),
   }),
-  z.union([
-    z.object({ state: z.enum(printJobStates).exclude(['failed', 'uncertain']), problem: z.null() }),
-    z.object({ state: z.enum(['failed', 'uncertain']), problem: z.enum(printProblems) }),
-  ]),
+  statusRow,
 );
-
-const printEventRow = z.object({
-  at: instantSchema,
-  actor: z.enum(printActors),
-  event: z.enum([...printEvents, ...printJobStates]).exclude(['queued']),
-  job: printJobIdSchema.nullable(),
-  problem: z.enum(printProblems).nullable(),
-});
 
 export const readQuote = (document: string): Quote => quoteSchema.parse(JSON.parse(document));
 
@@ -164,6 +167,9 @@ export function readPayment(found: unknown): PaymentRecord | undefined {
     replyAt: row.reply_at,
     outcome: row.outcome === null ? null : recordedOutcomeSchema.parse(JSON.parse(row.outcome)),
     settledAt: row.settled_at,
+    day: row.business_day,
+    cashier: row.cashier,
+    shift: row.shift,
   };
 }
 
@@ -186,6 +192,7 @@ export function readEvent(found: unknown): LedgerEvent {
     from: row.from_state,
     to: row.to_state,
     evidence: row.evidence,
+    person: row.person,
   };
 }
 
@@ -219,4 +226,13 @@ export function readPrintJob(found: unknown): StoredPrintJob | undefined {
   };
 }
 
-export const readPrintEvent = (found: unknown): PrintHistoryEntry => printEventRow.parse(found);
+export function readStanding(found: unknown): PrintJobStanding | undefined {
+  if (found === undefined) return undefined;
+  const { asked_at, waits, ...row } = standingJobRow.parse(found);
+  return { ...row, askedAt: asked_at, waits: waits === 1 };
+}
+
+export function readWaiting(found: unknown): WaitingPrintJob {
+  const { asked_at, ...row } = waitingJobRow.parse(found);
+  return { ...row, askedAt: asked_at };
+}

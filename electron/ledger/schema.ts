@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance as Database } from '@photostructure/sqlite';
 import { chainFormerEvents } from './migrate-events.ts';
 import { noteFormerMonths } from './migrate-months.ts';
+import { shifts } from './schema-shifts.ts';
 
 /** SQL, or what SQL cannot do. Runs in one transaction, with foreign keys off. */
 type Migration = string | ((database: Database) => void);
@@ -347,4 +348,5 @@ export const migrations: readonly (readonly Migration[])[] = [
     BEGIN SELECT RAISE (ABORT, 'print events are append-only'); END;
   `,
   ],
+  [shifts],
 ];

@@ -28,6 +28,7 @@ import { hasRoom, openReserve, type Reserve } from './reserve.ts';
 import * as rows from './rows.ts';
 import { prepareStatements } from './statements.ts';
 import { damaged } from './verify-at-start.ts';
+import { createTillBook } from './till-book.ts';
 import { createWriter } from './writer.ts';
 
 /** Opens the ledger in the file at `file`, making it as one of `kind` if it is not there. */
@@ -72,6 +73,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
   const sql = prepareStatements(database);
   const write = createWriter(database);
   const { printJobs, insertJob } = createPrintJobs(database, write);
+  const { till, noteCash } = createTillBook(database, write, kind);
   const folder = path.dirname(file);
 
   /** What came of a payment is written also where the disk has become full: the reserve is given up for it, once. */
@@ -88,14 +90,14 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
 
   const append = (
     quote: QuoteId,
-    { at, actor, event, from, to, evidence }: LedgerEvent,
+    { at, actor, event, from, to, evidence, person }: LedgerEvent,
     digest: string | null,
   ): void => {
     if (event !== 'quote' && !mayCause(actor, event)) throw new Error(`${actor} may not cause ${event}`);
     const head = rows.chainRow.parse(sql.chain.get());
     const seq = head.seq + 1;
-    const hash = linkHash(head.hash, { seq, quote, at, actor, event, from, to, evidence, digest });
-    sql.insertEvent.run(seq, quote, at, actor, event, from, to, evidence, digest, hash);
+    const hash = linkHash(head.hash, { seq, quote, at, actor, event, from, to, evidence, digest, person });
+    sql.insertEvent.run(seq, quote, at, actor, event, from, to, evidence, digest, hash, person);
     sql.setChain.run(seq, hash, at);
   };
 
@@ -182,7 +184,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
           from: null,
           to: 'quoted',
         } as const;
-        append(quote.id, { ...born, evidence: null }, sha256(document));
+        append(quote.id, { ...born, evidence: null, person: null }, sha256(document));
       });
     },
 
@@ -192,7 +194,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
         const expiry = { at, actor: 'recovery', event: 'expire', from: 'quoted', to: 'expired' } as const;
         for (const { id } of open) {
           sql.closeQuote.run(id);
-          append(id, { ...expiry, evidence: null }, null);
+          append(id, { ...expiry, evidence: null, person: null }, null);
         }
         return open.length;
       });
@@ -210,7 +212,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
         const judged = sendable(arming);
         if (!judged.ok) return judged;
         const quote = judged.value;
-        const { at, cash, host, account, request, depositBefore } = arming;
+        const { at, cash, host, account, request, depositBefore, day, cashier } = arming;
         const frozen: FrozenPayment = {
           product: quote.product,
           customer: quote.customer.identity,
@@ -224,6 +226,11 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
           sent_at: at,
           deposit_before: depositBefore?.amount ?? null,
           deposit_before_at: depositBefore?.at ?? null,
+          counter_fee: quote.counterFee ?? 0,
+          rounding: quote.rounding ?? 0,
+          business_day: day,
+          cashier,
+          shift: till.openShift()?.number ?? null,
         };
         sql.closeQuote.run(quote.id);
         sql.insertPayment.run(quote.id, ...frozenColumns.map((column) => frozen[column]));
@@ -233,7 +240,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
         const evidence =
           arming.confirmed.length === 0 ? null : JSON.stringify({ confirmed: arming.confirmed });
         const step = { at, actor: 'counter', event: 'arm', from: 'quoted', to: 'sent' } as const;
-        append(quote.id, { ...step, evidence }, digestOfPayment(frozen));
+        append(quote.id, { ...step, evidence, person: cashier }, digestOfPayment(frozen));
         return ok(undefined);
       });
     },
@@ -249,9 +256,12 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
     settle(settlement) {
       const { payment, at, actor, outcome, job } = settlement;
       return writeOutcome(() => {
-        const { state, folded, reply_body } = rows.standingRow.parse(sql.standing.get(payment));
+        const { state, cashier, shift, due, folded, reply_body } = rows.standingRow.parse(
+          sql.standing.get(payment),
+        );
         if (state !== folded) throw new Error(`payment ${payment} is ${state}, its events led to ${folded}`);
         const event = eventOf(settlement);
+        const person = settlement.person ?? (actor === 'counter' ? cashier : null);
         const to = nextState(state, event);
         if (to === undefined) return err('refused');
         // What cannot be read back must not be written.
@@ -259,7 +269,12 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
         const isReopened = to === 'unknown' && !isOpen(state);
         const recorded = isReopened ? contradicted : evidence;
         sql.settle.run(to, recorded, isOpen(to) ? null : at, isReopened ? 1 : 0, payment);
-        append(payment, { at, actor, event, from: state, to, evidence }, digestFor(settlement, reply_body));
+        append(
+          payment,
+          { at, actor, event, from: state, to, evidence, person },
+          digestFor(settlement, reply_body),
+        );
+        noteCash({ payment, shift, at, person: cashier, amount: due }, state, to);
         if (job !== undefined && !isReopened) insertJob(job);
         return ok(to);
       });
@@ -301,6 +316,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
     },
 
     printJobs,
+    till,
 
     openGaps,
     addGap: (from, until) => write(() => void sql.insertGap.run(from, until)),

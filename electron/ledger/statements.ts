@@ -1,8 +1,10 @@
 import type { DatabaseSyncInstance as Database } from '@photostructure/sqlite';
 
 const paymentColumns = `q.document, p.state, p.cash, p.host, p.account, p.request, p.sent_at, p.deposit_before,
-  p.deposit_before_at, p.reply_status, p.reply_date, p.reply_body, p.reply_whole, p.reply_at, p.outcome, p.settled_at`;
-const briefColumns = `p.id, p.product, p.total, p.state, p.sent_at,
+  p.deposit_before_at, p.reply_status, p.reply_date, p.reply_body, p.reply_whole, p.reply_at, p.outcome, p.settled_at, p.business_day, p.cashier, p.shift`;
+/** What the customer paid, or was to pay. */
+const due = 'p.total + p.counter_fee + p.rounding';
+const briefColumns = `p.id, p.product, ${due} AS total, p.state, p.sent_at,
   q.document ->> '$.customerNumber' AS customer_number, q.document ->> '$.customer.name' AS name`;
 const paymentTables = 'payment p JOIN quote q ON q.id = p.id';
 /** Holds its customer's place. */
@@ -25,15 +27,15 @@ export const prepareStatements = (database: Database) => ({
   ),
   insertPayment: database.prepare(
     `INSERT INTO payment (id, state, product, customer, biller, inquiry_id, total, cash, host, account, request, sent_at,
-       deposit_before, deposit_before_at)
-     VALUES (?, 'sent', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       deposit_before, deposit_before_at, counter_fee, rounding, business_day, cashier, shift)
+     VALUES (?, 'sent', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
   insertMonth: database.prepare('INSERT OR IGNORE INTO bill_month VALUES (?, ?, ?, ?)'),
   recordReply: database.prepare(
     'UPDATE payment SET reply_status = ?, reply_date = ?, reply_body = ?, reply_whole = ?, reply_at = ? WHERE id = ?',
   ),
   standing: database.prepare(
-    `SELECT p.state, p.reply_body, (SELECT to_state FROM event WHERE quote = p.id ORDER BY seq DESC LIMIT 1) AS folded
+    `SELECT p.state, p.reply_body, p.cashier, p.shift, ${due} AS due, (SELECT to_state FROM event WHERE quote = p.id ORDER BY seq DESC LIMIT 1) AS folded
      FROM payment p WHERE p.id = ?`,
   ),
   settle: database.prepare(
@@ -41,12 +43,12 @@ export const prepareStatements = (database: Database) => ({
   ),
 
   settledSince: database.prepare(
-    `SELECT p.id, p.state, p.settled_at, p.total FROM payment p
+    `SELECT p.id, p.state, p.settled_at, ${due} AS total FROM payment p
      WHERE p.product = ? AND p.customer = ? AND (${countsAsPaid} OR p.state = 'rejected-by-hand') AND p.settled_at >= ?
      ORDER BY p.settled_at DESC LIMIT 5`,
   ),
   monthPaid: database.prepare(
-    `SELECT p.id, p.settled_at, p.total FROM bill_month m JOIN payment p ON p.id = m.payment
+    `SELECT p.id, p.settled_at, ${due} AS total FROM bill_month m JOIN payment p ON p.id = m.payment
      WHERE m.product = ? AND m.customer = ? AND m.month = ? AND ${countsAsPaid} ORDER BY p.settled_at DESC LIMIT 1`,
   ),
 
@@ -119,11 +121,11 @@ export const prepareStatements = (database: Database) => ({
     'UPDATE chain SET seq = ?, hash = ?, newest_at = max(ifnull(newest_at, ?3), ?3)',
   ),
   insertEvent: database.prepare(
-    `INSERT INTO event (seq, quote, at, actor, event, from_state, to_state, evidence, digest, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO event (seq, quote, at, actor, event, from_state, to_state, evidence, digest, hash, person)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
   events: database.prepare(
-    'SELECT at, actor, event, from_state, to_state, evidence FROM event WHERE quote = ? ORDER BY seq',
+    'SELECT at, actor, event, from_state, to_state, evidence, person FROM event WHERE quote = ? ORDER BY seq',
   ),
   noteVerified: database.prepare(
     'UPDATE chain SET verified_seq = ?1, verified_hash = ?2 WHERE verified_seq <= ?1 AND seq >= ?1',

@@ -7,9 +7,10 @@ import {
   type PaymentState,
 } from '../../shared/payment/states.ts';
 import { z } from '../../shared/zod.ts';
-import { digestOfPayment, genesis, linkHash, sha256 } from './chain.ts';
+import { digestOfFormerPayment, digestOfPayment, genesis, linkHash, sha256 } from './chain.ts';
 import { contradicted } from './contradicted.ts';
 import type { Checkpoint } from './ledger.ts';
+import { alteredShift } from './verify-till.ts';
 
 /** What is wrong with a ledger: something other than this program has written in it. */
 export interface Alteration {
@@ -25,7 +26,9 @@ export interface Alteration {
     /** An event follows that the table of transitions forbids. */
     | 'illegal-step'
     /** A payment has no event that sent it. */
-    | 'no-event';
+    | 'no-event'
+    /** A shift, its Z report or the drawer's book is not as it was written. */
+    | 'till';
 }
 
 const eventRow = z.object({
@@ -39,6 +42,7 @@ const eventRow = z.object({
   evidence: z.string().nullable(),
   digest: z.string().nullable(),
   hash: z.string(),
+  person: z.string().nullable(),
 });
 
 const chainRow = z.object({ seq: z.int(), hash: z.string() });
@@ -100,6 +104,11 @@ const stepRow = z.object({
   sent_at: z.int().nullable(),
   deposit_before: z.int().nullable(),
   deposit_before_at: z.int().nullable(),
+  counter_fee: z.int().nullable(),
+  rounding: z.int().nullable(),
+  business_day: z.string().nullable(),
+  cashier: z.string().nullable(),
+  shift: z.int().nullable(),
 });
 type Step = z.infer<typeof stepRow>;
 
@@ -122,7 +131,8 @@ export function verifyStates(database: Database, stretch?: Stretch): Alteration 
   const steps = database.prepare(
     `SELECT e.seq, e.quote, e.at, e.event, e.from_state, e.to_state, e.evidence, e.digest, q.open, q.document, q.expires_at,
        p.state, p.outcome, p.settled_at, p.reply_body, p.product, p.customer, p.biller, p.inquiry_id, p.total, p.cash,
-       p.host, p.account, p.request, p.sent_at, p.deposit_before, p.deposit_before_at
+       p.host, p.account, p.request, p.sent_at, p.deposit_before, p.deposit_before_at,
+       p.counter_fee, p.rounding, p.business_day, p.cashier, p.shift
      FROM event e INDEXED BY event_quote LEFT JOIN quote q ON q.id = e.quote LEFT JOIN payment p ON p.id = e.quote
      ${stretch === undefined ? '' : stretchOnly}
      ORDER BY e.quote, e.seq`,
@@ -154,7 +164,8 @@ function restsOnTheSame({ event, digest, document, expires_at: expiresAt, ...ste
   if (digest === null) return true;
   // In this order: what is not as it was digested may be no document at all.
   if (event === 'quote') return digest === sha256(document) && expiresAt === expiryIn(document);
-  return event === 'arm' ? digest === digestOfPayment(step) : true;
+  if (event !== 'arm') return true;
+  return digest === digestOfPayment(step) || digest === digestOfFormerPayment(step);
 }
 
 const expiryIn = (document: string): number =>
@@ -194,6 +205,19 @@ function unsent(database: Database): Alteration | undefined {
   return orphan === undefined ? undefined : { seq: 0, what: 'no-event' };
 }
 
+/** The drawer's book; where it is not as it was written, at the newest event of that shift, or of all. */
+function verifyTill(database: Database): Alteration | undefined {
+  const shift = alteredShift(database);
+  if (shift === undefined) return undefined;
+  const found = database
+    .prepare(
+      `SELECT coalesce((SELECT max(e.seq) FROM payment p JOIN event e ON e.quote = p.id WHERE p.shift = ?),
+         max(1, (SELECT seq FROM chain))) AS seq`,
+    )
+    .get(shift);
+  return { seq: z.object({ seq: z.int() }).parse(found).seq, what: 'till' };
+}
+
 /** The whole of a ledger, from its first event, as it stood at one moment. Reads every row. */
 export function verifyWhole(database: Database): {
   readonly reached: Checkpoint;
@@ -203,7 +227,7 @@ export function verifyWhole(database: Database): {
   database.exec('BEGIN');
   try {
     const chain = verifyChain(database, { seq: 0, hash: genesis }, Number.MAX_SAFE_INTEGER);
-    return { ...chain, alteration: chain.alteration ?? verifyStates(database) };
+    return { ...chain, alteration: chain.alteration ?? verifyStates(database) ?? verifyTill(database) };
   } finally {
     database.exec('ROLLBACK');
   }

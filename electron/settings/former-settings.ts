@@ -6,6 +6,7 @@ import { z } from '../../shared/zod.ts';
 import { formerPrinterSchema, printingOf } from './former-printer.ts';
 import { settingsSchema } from './settings-schema.ts';
 import type { Settings } from './settings.ts';
+import { usualHabits } from './usual-habits.ts';
 
 /** What is needed of Teleanjar to read settings of the time when it was the only biller. */
 export interface FormerBiller {
@@ -23,14 +24,33 @@ const formerProducts = [
 ] as const satisfies readonly ProductId[];
 
 /** The shop's settings until there could be several printers; without a folder for backups even before. */
-const { slip: _slip, ...shopShape } = shopSettingsSchema.shape;
+const {
+  day: _day,
+  fees: _fees,
+  rounding: _rounding,
+  keepsTill: _keepsTill,
+  lockAfterMinutes: _lockAfterMinutes,
+  lowDeposit: _lowDeposit,
+  sounds: _sounds,
+  keys: _keys,
+  ...oneCashierShape
+} = shopSettingsSchema.shape;
+const { slip: _slip, ...shopShape } = oneCashierShape;
 const formerShopSchema = z.strictObject({
   ...shopShape,
   printer: formerPrinterSchema,
   backupFolder: shopSettingsSchema.shape.backupFolder.default(''),
 });
 
-const { printing: _printing, printerMemory: _memory, ...settingsShape } = settingsSchema.shape;
+const { staff: _staff, isIntroduced: _isIntroduced, ...nobodySignsIn } = settingsSchema.shape;
+/** Settings of version 3: nobody signed in, and the drawer was not kept. */
+const oneCashierSchema = z.strictObject({
+  ...nobodySignsIn,
+  version: z.literal(3),
+  shop: z.strictObject(oneCashierShape),
+});
+
+const { printing: _printing, printerMemory: _memory, ...settingsShape } = nobodySignsIn;
 /** Settings of version 2: one printer, among the shop's. */
 const onePrinterSchema = z.strictObject({ ...settingsShape, version: z.literal(2), shop: formerShopSchema });
 
@@ -50,6 +70,20 @@ type FormerSettings = z.infer<typeof oneBillerSchema>;
 
 /** What an earlier version wrote, as it is written today. @throws where it is no such file. */
 export function readFormerSettings(content: unknown, biller: FormerBiller): Settings {
+  const { shop, ...others } = ofOneCashier(content, biller);
+  return {
+    ...others,
+    version: 4,
+    shop: { ...shop, ...usualHabits },
+    staff: [],
+    // A counter that has sold knows its way.
+    isIntroduced: true,
+  };
+}
+
+function ofOneCashier(content: unknown, biller: FormerBiller): z.infer<typeof oneCashierSchema> {
+  const one = oneCashierSchema.safeParse(content);
+  if (one.success) return one.data;
   const { shop, ...others } = ofOnePrinter(content, biller);
   const { printer, ...rest } = shop;
   return {

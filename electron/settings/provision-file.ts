@@ -3,6 +3,7 @@ import path from 'node:path';
 import { appliedProvision, provisionSchema } from '../../shared/provision.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { z } from '../../shared/zod.ts';
+import { formerPrinterSchema, printingOf } from './former-printer.ts';
 import type { ProvisionFile, ProvisionFound } from './settings.ts';
 
 /** No counter has so much to say; a larger file is some other one. */
@@ -77,9 +78,21 @@ function understand(text: string): ProvisionFound {
   } catch {
     return refused('not-json');
   }
-  const valid = provisionSchema.safeParse(content);
+  const valid = provisionSchema.safeParse(ofToday(content));
   if (!valid.success) return refused('invalid', whereIs(valid.error.issues[0]));
   return valid.data.applied === undefined ? { kind: 'pending', provision: valid.data } : { kind: 'none' };
+}
+
+/**
+ * A file of the time when a counter had one printer, and `printer` said which, as it is written today. Anything else stays
+ * as it is: what is wrong about it is found there.
+ */
+function ofToday(content: unknown): unknown {
+  if (typeof content !== 'object' || content === null || 'printing' in content) return content;
+  if (!('printer' in content)) return content;
+  const { printer, ...others } = content;
+  const former = formerPrinterSchema.safeParse(printer);
+  return former.success ? { ...others, printing: printingOf(former.data) } : content;
 }
 
 const refused = (code: 'unreadable' | 'not-json' | 'invalid', where = ''): ProvisionFound => ({

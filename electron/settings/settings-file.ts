@@ -4,13 +4,14 @@ import { sync as writeFileAtomically } from 'write-file-atomic';
 import { defaultPrinting } from '../../shared/printing/printing-settings.ts';
 import { defaultNumberRules } from '../../shared/products.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { usualHabits } from './usual-habits.ts';
 import { readFormerSettings, type FormerBiller } from './former-settings.ts';
 import { settingsSchema } from './settings-schema.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 
 /** A fresh counter: training, on the screen, every biller as its own definition has it. */
 export const defaultSettings: Settings = {
-  version: 3,
+  version: 4,
   open: 'training',
   born: [],
   shop: {
@@ -21,12 +22,15 @@ export const defaultSettings: Settings = {
     numberRules: { ...defaultNumberRules },
     pictureFolder: '',
     backupFolder: '',
+    ...usualHabits,
   },
   printing: defaultPrinting,
   printerMemory: {},
   preferredBiller: 'teleanjar',
   billers: {},
   pin: null,
+  staff: [],
+  isIntroduced: false,
 };
 
 /**
@@ -63,4 +67,4 @@ function read(file: string, former: FormerBiller): Settings | undefined | 'unrea
 }
 
 const isFormer = (content: unknown): boolean =>
-  typeof content === 'object' && content !== null && 'version' in content && content.version !== 3;
+  typeof content === 'object' && content !== null && 'version' in content && content.version !== 4;

@@ -6,6 +6,7 @@ import {
   printingSettingsSchema,
 } from '../../shared/printing/printing-settings.ts';
 import { shopSettingsSchema } from '../../shared/settings.ts';
+import { mostStaff, staffMemberSchema } from '../../shared/staff/staff.ts';
 import { z } from '../../shared/zod.ts';
 
 const isPowerOfTwo = (value: number): boolean => Number.isInteger(Math.log2(value));
@@ -24,7 +25,7 @@ const pinHashSchema = z.strictObject({
 
 /** What `settings.json` holds. A biller that this version does not know is kept as it is. */
 export const settingsSchema = z.strictObject({
-  version: z.literal(3),
+  version: z.literal(4),
   open: z.enum(ledgerKinds),
   born: z.array(z.enum(ledgerKinds)),
   shop: shopSettingsSchema,
@@ -34,4 +35,8 @@ export const settingsSchema = z.strictObject({
   preferredBiller: billerIdSchema,
   billers: z.record(billerIdSchema, billerProfileSchema),
   pin: pinHashSchema.nullable(),
+  /** Who sells here; empty where nobody signs in. */
+  staff: z.array(z.strictObject({ ...staffMemberSchema.unwrap().shape, pin: pinHashSchema })).max(mostStaff),
+  /** Whether the first steps have been gone through, or put off for good. */
+  isIntroduced: z.boolean(),
 });

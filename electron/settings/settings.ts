@@ -4,6 +4,7 @@ import type { PrinterId, PrinterMemory, PrintingSettings } from '../../shared/pr
 import type { Provision, ProvisionFault } from '../../shared/provision.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
+import type { StaffMember } from '../../shared/staff/staff.ts';
 import type { Instant } from '../../shared/time.ts';
 
 /** A PIN as it is kept: scrypt of it, everything in base64. The PIN itself is nowhere. */
@@ -18,7 +19,7 @@ export interface PinHash {
 
 /** Everything that is set and not secret. */
 export interface Settings {
-  readonly version: 3;
+  readonly version: 4;
   /** Which ledger the program opens; billers whose address is of that kind sell in it. */
   readonly open: LedgerKind;
   /** The kinds of ledger that were ever opened here: one that is missing now is lost, not new. */
@@ -32,7 +33,13 @@ export interface Settings {
   /** The profiles that were ever saved; a biller that is not here has its defaults. */
   readonly billers: Readonly<Record<BillerId, BillerProfile>>;
   readonly pin: PinHash | null;
+  /** Who sells here; empty where nobody signs in. */
+  readonly staff: readonly StoredStaffMember[];
+  /** Whether the first steps have been gone through, or put off for good. */
+  readonly isIntroduced: boolean;
 }
+
+export type StoredStaffMember = StaffMember & { readonly pin: PinHash };
 
 /** The settings of this counter. `save` has the file durable when it returns; it throws where it cannot. */
 export interface SettingsStore {

@@ -1,6 +1,7 @@
 import type { BillerId } from '../../shared/biller-profile.ts';
 import type { Catalogue } from '../../shared/contract/catalogue.ts';
 import type { Gap } from '../../shared/contract/backups.ts';
+import { keysOf, type Keys } from '../../shared/key-bindings.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
 import type { EvidenceView } from '../../shared/contract/evidence.ts';
 import type { PaymentSummary, PaymentView } from '../../shared/contract/payment-view.ts';
@@ -15,6 +16,7 @@ import { isByHand, isOpen } from '../../shared/payment/states.ts';
 import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
 import type { PrinterProfile } from '../../shared/printing/printer-profile.ts';
 import { entryOfProduct, type LastServices } from './catalogue-choice.ts';
+import { noSearch, type CustomerSearch } from './customers.ts';
 import { firstSale, quoteOf, type Sale } from './sale.ts';
 
 /** A place over the counter. One at a time. */
@@ -22,6 +24,12 @@ export type Place =
   | 'settings'
   | 'unresolved'
   | 'keys'
+  /** Saved and recent customers, by number or name. */
+  | 'customers'
+  /** What was sold. */
+  | 'history'
+  /** The drawer: opening, cash in and out, closing. */
+  | 'shift'
   /** The products that have no key of their own. */
   | 'products'
   /** The companies or cities of a product. */
@@ -40,10 +48,16 @@ export type Place =
   | 'notices'
   /** The settings, at their page of backups. */
   | 'backups'
+  /** What a new counter needs before its first sale. */
+  | 'first-steps'
   /** How the printers are, and the papers that wait for a person. */
   | 'printers'
   /** The settings, at their page of printers. */
-  | 'printer-settings';
+  | 'printer-settings'
+  /** The settings, at the page of the biller in hand. */
+  | 'biller-settings'
+  /** The settings, at the page that says which money it is. */
+  | 'money-settings';
 
 /** The places over the list of what is not certain: they act on what is looked at there, and lead back to it. */
 const overTheList: ReadonlySet<Place> = new Set(['take-for-final', 'resolve', 'close-gap']);
@@ -99,6 +113,12 @@ export interface ShownEvidence {
   readonly evidence: EvidenceView;
 }
 
+/** The digits on the screen for fingers: by themselves after a touch, or as somebody wants them. */
+export interface Pad {
+  readonly lastPointer: 'touch' | 'mouse';
+  readonly wanted: boolean | null;
+}
+
 /** Everything on the screen: main's state as it came, and what is only the window's. */
 export interface CounterView {
   readonly counter: CounterState | null;
@@ -107,6 +127,8 @@ export interface CounterView {
   readonly services: LastServices;
   readonly sale: Sale;
   readonly place: Place | null;
+  readonly customers: CustomerSearch;
+  readonly pad: Pad;
   readonly recent: readonly PaymentSummary[] | null;
   /** The payments whose outcome is not known, oldest first. */
   readonly open: readonly PaymentSummary[] | null;
@@ -143,6 +165,8 @@ export const firstView: CounterView = {
   services: {},
   sale: firstSale,
   place: null,
+  customers: noSearch,
+  pad: { lastPointer: 'mouse', wanted: null },
   recent: null,
   open: null,
   chosen: null,
@@ -182,6 +206,12 @@ export const untouchedPapers = {
   paperAnswered: null,
 } as const satisfies Partial<CounterView>;
 
+export const isPadShown = ({ pad }: Pick<CounterView, 'pad'>): boolean =>
+  pad.wanted ?? pad.lastPointer === 'touch';
+
+/** The shop's keys; the usual ones until main has said. */
+export const keysNow = ({ counter }: Pick<CounterView, 'counter'>): Keys => keysOf(counter?.keys ?? {});
+
 /** Main's newer state; one that is not newer is dropped. */
 export function mirror(view: CounterView, state: CounterState): CounterView {
   if (view.counter !== null && state.revision <= view.counter.revision) return view;
@@ -190,36 +220,6 @@ export function mirror(view: CounterView, state: CounterState): CounterView {
 
 /** Whether main's first state calls for the list of what is not certain: it opens by itself once, at the start. */
 export const opensList = ({ unresolved, gaps }: CounterState): boolean => unresolved > 0 || gaps > 0;
-
-/** The print that is looked at: the receipt, or the slip that stands for it while nobody knows. */
-export function jobInView({ print, interim, state }: PaymentView): PrintJobId | undefined {
-  return print?.job ?? (isOpen(state) ? interim?.job : undefined);
-}
-
-/**
- * The newest word on a print: main's pushed state where it speaks of the same job, else the record's. What is on paper,
- * or was sent, stays so: a person may have said it, of which nothing is pushed.
- */
-export function newestPrint(
-  print: NonNullable<PaymentView['print']>,
-  { printing: pushed }: Pick<CounterState, 'printing'>,
-): Pick<NonNullable<PaymentView['print']>, 'state' | 'problem'> {
-  const isOver = print.state === 'printed' || print.state === 'sent';
-  return pushed?.job === print.job && !isOver ? pushed : print;
-}
-
-/** Puts a payment at the right. Bytes that are already there stay while they belong to its newest print. */
-export function show(view: CounterView, payment: PaymentView): CounterView {
-  const had = view.shown?.paper ?? null;
-  const paper = had !== null && had.job === jobInView(payment) ? had : null;
-  return { ...view, shown: { payment, paper } };
-}
-
-/** The bytes have come; they are dropped where another print is shown by now. */
-export function showPaper(view: CounterView, paper: PaperBytes): CounterView {
-  if (view.shown === null || jobInView(view.shown.payment) !== paper.job) return view;
-  return { ...view, shown: { ...view.shown, paper } };
-}
 
 /** The payments of `before` that were unknown and are not open any more. */
 export function settledSince(
@@ -253,8 +253,7 @@ export const forgetSettled = (view: CounterView, gone: readonly QuoteId[]): Coun
 /** Whether what main told may have changed a payment in view. */
 export function touchesPayments(before: CounterState | null, after: CounterState): boolean {
   if (before === null || before.ledgerRevision !== after.ledgerRevision) return true;
-  if (before.gaps !== after.gaps) return true;
-  return before.printing?.job !== after.printing?.job || before.printing?.state !== after.printing?.state;
+  return before.gaps !== after.gaps;
 }
 
 /** Whether what main told may have changed which papers wait. */

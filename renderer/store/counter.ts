@@ -10,7 +10,6 @@ import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
 import type { Rupiah } from '../../shared/money.ts';
 import { doubtKey } from '../../shared/payment/doubt.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
-import { countsAsPaid } from '../../shared/payment/states.ts';
 import { checkNumber, type ProductId } from '../../shared/products.ts';
 import type { Language } from '../../shared/settings.ts';
 import { formatDateTime, instant } from '../../shared/time.ts';
@@ -21,24 +20,26 @@ import {
   firstView,
   forgetSettled,
   gapInView,
-  jobInView,
+  isPadShown,
   mirror,
-  newestPrint,
   opensList,
   placeBehind,
-  show,
-  showPaper,
   touchesPapers,
   touchesPayments,
   untouchedList,
   untouchedPapers,
   type CounterView,
+  type Pad,
   type Place,
 } from './counter-view.ts';
+import { createCustomers, noSearch } from './customers.ts';
+import type { Entry } from './entry.ts';
 import { readExtras } from './extras.ts';
+import { productOffered } from './product-offered.ts';
+import { isLocked } from './sign-in.ts';
 import * as sales from './sale.ts';
 import type { Finished, PayPress, Sale } from './sale.ts';
-import { shopZone } from './shop-zone.ts';
+import { createShownReceipt } from './shown-receipt.ts';
 import { createUncertainPayments, type Decision } from './uncertain-payments.ts';
 import { createWaitingPapers } from './waiting-papers.ts';
 
@@ -53,7 +54,9 @@ export interface CounterPorts {
 export interface CounterCommands {
   readonly chooseProduct: (product: ProductId) => void;
   readonly chooseService: (service: Service) => void;
-  readonly typeNumber: (draft: string) => void;
+  readonly typeNumber: (draft: string, came?: Entry['came']) => void;
+  /** The number in the field is all that a scanner typed. */
+  readonly noteScan: () => void;
   readonly typeExtra: (field: ExtraField, typed: string) => void;
   readonly ask: () => void;
   readonly chooseDenomination: (denomination: Rupiah) => void;
@@ -66,6 +69,17 @@ export interface CounterCommands {
   readonly enterUp: () => void;
   readonly open: (place: Place) => void;
   readonly close: () => void;
+  /** A finger or a mouse was last at work. */
+  readonly pointedWith: (lastPointer: Pad['lastPointer']) => void;
+  readonly togglePad: () => void;
+  /** Looks for a customer by what was typed; opens their list where it is not open. */
+  readonly searchCustomers: (text: string) => void;
+  readonly moveCustomer: (by: number) => void;
+  /** Takes one of those found into the number; without a place the one that is looked at. */
+  readonly takeCustomer: (at?: number) => void;
+  /** Saves whose bill or outcome is on the screen. */
+  readonly saveCustomer: (label: string) => void;
+  readonly forgetCustomer: () => void;
   /** Looks at one of the payments that are not certain. */
   readonly chooseOpen: (payment: QuoteId) => void;
   /** Looks at one of the gaps of the ledger, in the same list. */
@@ -114,6 +128,8 @@ export interface CounterCommands {
   readonly choosePaper: (job: PrintJobId) => void;
   /** Gives the one of these answers that the paper in view takes. */
   readonly answerPaper: (answers: readonly PaperAnswer[]) => void;
+  /** Signs out whoever is signed in. */
+  readonly lock: () => void;
   readonly setLanguage: (language: Language) => void;
 }
 
@@ -144,8 +160,14 @@ const toneOf = (finished: Finished): Tone => {
 /** The counter: one store, and the commands that carry a sale between the screen and main. */
 export function createCounter({ bridge, now, play }: CounterPorts): Counter {
   const store = createStore<CounterView>(() => firstView);
+  /** Heard only where the shop wants to hear it. */
+  const sound = (tone: Tone): void => {
+    if (store.getState().counter?.sounds !== false) play(tone);
+  };
   let asks = 0;
   let enterIsDown = false;
+  /** Whether the counter has been open to somebody since the window is there. */
+  let hasBegun = false;
   let settledAt = Number.NEGATIVE_INFINITY;
   /** Main takes one inquiry at a time: a new one waits until the abandoned one is gone. */
   let abandoning: Promise<unknown> = Promise.resolve();
@@ -163,18 +185,6 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
   /** Goes to a place, or back to the counter. */
   const goTo = (place: Place | null): void => change((view) => ({ ...view, place }));
   const enterKey = (): sales.EnterKey => (enterIsDown ? 'held' : 'free');
-
-  async function fetchPaper(payment: PaymentView): Promise<void> {
-    const job = jobInView(payment);
-    if (job === undefined || store.getState().shown?.paper?.job === job) return;
-    const result = await bridge.paper({ job });
-    if (result.ok) change((view) => showPaper(view, { job, ...result.value }));
-  }
-
-  const put = (payment: PaymentView): void => {
-    change((view) => show(view, payment));
-    void fetchPaper(payment);
-  };
 
   async function fetchRecent(): Promise<void> {
     const result = await bridge.recentPayments();
@@ -205,15 +215,16 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     const before = store.getState().sale;
     const after = turn((sale) => sales.refreshFinished(sale, payment));
     if (before.step === 'done' && after.step === 'done' && toneOf(before.finished) !== toneOf(after.finished))
-      play(toneOf(after.finished));
+      sound(toneOf(after.finished));
     change((view) => ({
       ...view,
       settledLate: view.settledLate.map((told) => (isIt(told) ? payment : told)),
       chosen: isIt(view.chosen) ? payment : view.chosen,
     }));
-    if (isIt(store.getState().shown?.payment)) put(payment);
+    if (isIt(store.getState().shown?.payment)) receipt.put(payment);
   }
 
+  const receipt = createShownReceipt({ bridge, view: store.getState, change, refreshPayment });
   const uncertain = createUncertainPayments({ bridge, view: store.getState, change, renew });
   const papers = createWaitingPapers({ bridge, view: store.getState, change });
 
@@ -221,8 +232,12 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     const before = store.getState().counter;
     change((view) => mirror(view, state));
     if (store.getState().counter === before) return;
-    if (before === null && opensList(state)) goTo('unresolved');
-    if (touchesPayments(before, state)) refresh().catch(reportBug);
+    // At a locked screen main tells nothing of payments; whoever signs in sees them anew.
+    if (isLocked(state)) return;
+    if (!hasBegun && opensList(state)) goTo('unresolved');
+    else if (!hasBegun && !state.isIntroduced) goTo('first-steps');
+    hasBegun = true;
+    if (isLocked(before) || touchesPayments(before, state)) refresh().catch(reportBug);
     if (store.getState().place === 'printers' && touchesPapers(before, state))
       papers.fetch().catch(reportBug);
   };
@@ -244,6 +259,27 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     const sale = turn((current) => sales.chooseService(current, service));
     if (sale.entry.service?.code !== service.code) return;
     change((view) => ({ ...view, place: null, services: { ...view.services, [service.product]: service } }));
+  }
+
+  const customers = createCustomers({
+    bridge,
+    view: store.getState,
+    change,
+    take: ({ product, service: code, number }) => {
+      const { catalogue, services } = store.getState();
+      const entry = entryOfProduct(catalogue ?? [], product);
+      if (entry === undefined) return;
+      const service = entry.services.find((each) => each.code === code) ?? serviceFor(entry, services);
+      goTo(null);
+      const sale = turn((current) => sales.takeCustomer(current, product, service, number));
+      if (sale.step !== 'paying' && service === null) goTo('services');
+    },
+  });
+
+  function searchCustomers(text: string): void {
+    const isOpen = store.getState().place === 'customers';
+    if (!isOpen) change((view) => ({ ...view, place: 'customers', customers: noSearch }));
+    customers.search(text);
   }
 
   /** Some places only open where they have something to say. */
@@ -273,6 +309,8 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
       case 'close-gap':
         if (view.place === 'unresolved' && gapInView(view) !== null) goTo(place);
         return;
+      case 'customers':
+        return searchCustomers('');
       case 'unresolved':
         change((current) => ({ ...current, ...untouchedList, place }));
         uncertain.fetch().catch(reportBug);
@@ -283,9 +321,14 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
         return;
       case 'settings':
       case 'printer-settings':
+      case 'biller-settings':
+      case 'money-settings':
       case 'backups':
       case 'notices':
+      case 'first-steps':
       case 'keys':
+      case 'history':
+      case 'shift':
         return goTo(place);
     }
   }
@@ -300,7 +343,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     const refused = await uncertain.resolve(decision, pin);
     if (refused !== null) return refused;
     const { decided } = store.getState();
-    if (decided !== null) put(decided);
+    if (decided !== null) receipt.put(decided);
     backToList();
     return null;
   };
@@ -335,11 +378,18 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     const { counter, catalogue, sale } = store.getState();
     if (sales.mustBeNoted(sale)) return;
     if (counter === null || (sale.step !== 'number' && sale.step !== 'done')) return;
+    const offered = productOffered(store.getState());
+    if (offered !== undefined) {
+      const isScanned = sale.entry.came === 'scanned';
+      chooseProduct(offered);
+      // A scan's own Enter asks; of what was typed the product is looked at first.
+      return isScanned && store.getState().place === null ? inquire() : undefined;
+    }
     const { product, service, draft, extras: drafts } = sale.entry;
     if (entryOfProduct(catalogue ?? [], product) === undefined) return void turn(sales.refuseUnsold);
     if (service === null) return open('services');
     const checked = checkNumber(draft, counter.numberRules[product]);
-    const thisYear = Number(formatDateTime(instant(now()), shopZone).slice(0, 4));
+    const thisYear = Number(formatDateTime(instant(now()), counter.day.zone).slice(0, 4));
     const extras = readExtras(service.asks, drafts, thisYear);
     if (!checked.ok || !extras.ok) return void turn(sales.refuseEntry);
     asks += 1;
@@ -351,7 +401,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     const result = await bridge
       .inquire({ product, service: service.code, number: checked.value, extras: extras.value })
       .catch(() => ({ ok: false, error: { code: 'unreadable-reply' } }) as const);
-    if (!result.ok && result.error.code !== 'abandoned') play('refused');
+    if (!result.ok && result.error.code !== 'abandoned') sound('refused');
     turn((current) =>
       result.ok
         ? sales.found(current, ask, result.value, enterKey())
@@ -392,9 +442,9 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
   const settle = (finished: Finished): void => {
     settledAt = now();
     turn((sale) => sales.finish(sale, finished));
-    play(toneOf(finished));
+    sound(toneOf(finished));
     change((view) => ({ ...view, note: null }));
-    if (finished.kind === 'payment') put(finished.payment);
+    if (finished.kind === 'payment') receipt.put(finished.payment);
   };
 
   async function pay(press: PayPress): Promise<void> {
@@ -425,7 +475,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     const refused = paid === null || paid.ok ? ({ code: 'not-sent' } as const) : paid.error;
     const problem = paid === null || tendered.ok ? refused : tendered.error;
     // Not refused: there is something to read.
-    play(problem.code === 'confirm-again' ? 'unknown' : 'refused');
+    sound(problem.code === 'confirm-again' ? 'unknown' : 'refused');
     turn((sale) => sales.payingFailed(sale, quote.id, problem, enterKey()));
     open('confirm-again');
   }
@@ -445,85 +495,6 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     return null;
   }
 
-  async function showPayment(id: QuoteId): Promise<void> {
-    const result = await bridge.payment({ payment: id });
-    if (!result.ok)
-      return change((view) => ({ ...view, note: { kind: 'problem', code: result.error.code } }));
-    change((view) => ({ ...view, note: null }));
-    put(result.value);
-  }
-
-  /** A receipt key acts on the payment that is shown, if it has a receipt. */
-  const onShown = (act: (payment: QuoteId) => Promise<CounterView['note']>): void => {
-    const { shown } = store.getState();
-    if (shown === null || !countsAsPaid(shown.payment.state)) return;
-    const id = shown.payment.quote.id;
-    change((view) => ({ ...view, note: null }));
-    act(id)
-      .then((note) => change((view) => ({ ...view, note })))
-      .catch(reportBug);
-  };
-
-  /** Whether nobody knows how much of the receipt that is shown came out; its job. */
-  function uncertainJob(): PrintJobId | undefined {
-    const { shown, counter } = store.getState();
-    const print = shown?.payment.print ?? null;
-    if (print === null || counter === null) return undefined;
-    return newestPrint(print, counter).state === 'uncertain' ? print.job : undefined;
-  }
-
-  /** Says of the receipt that is shown what a person saw of it; answers why that was not taken. */
-  async function sayOfShown(
-    payment: QuoteId,
-    job: PrintJobId,
-    answer: PaperAnswer,
-  ): Promise<RequestError<'answerPaper'>['code'] | null> {
-    const result = await bridge.answerPaper({ job, answer });
-    if (!result.ok) return result.error.code;
-    await refreshPayment(payment);
-    return null;
-  }
-
-  async function reprint(payment: QuoteId): Promise<CounterView['note']> {
-    const job = uncertainJob();
-    if (job !== undefined) {
-      const refused = await sayOfShown(payment, job, 'did-not-come-out');
-      if (refused === null) return { kind: 'reprinted' };
-      // It does not wait any more: somebody said so elsewhere. It is a copy like any other.
-      if (refused !== 'no-such-paper') return { kind: 'problem', code: refused };
-    }
-    const result = await bridge.reprint({ payment });
-    if (!result.ok) return { kind: 'problem', code: result.error.code };
-    put(result.value);
-    return { kind: 'reprinted' };
-  }
-
-  async function cameOut(payment: QuoteId): Promise<CounterView['note']> {
-    const job = uncertainJob();
-    if (job === undefined) return null;
-    const refused = await sayOfShown(payment, job, 'came-out');
-    return refused === null ? { kind: 'came-out' } : { kind: 'problem', code: refused };
-  }
-
-  const save =
-    (as: 'picture' | 'pdf') =>
-    async (payment: QuoteId): Promise<CounterView['note']> => {
-      const result = await (as === 'pdf' ? bridge.savePdf({ payment }) : bridge.savePicture({ payment }));
-      return result.ok
-        ? { kind: 'saved', as, path: result.value.path }
-        : { kind: 'problem', code: result.error.code };
-    };
-
-  async function printList(): Promise<void> {
-    const { place, listPrint } = store.getState();
-    if (place !== 'unresolved' || listPrint?.step === 'asked') return;
-    change((view) => ({ ...view, listPrint: { step: 'asked' } }));
-    const result = await bridge
-      .printOpenPayments()
-      .catch(() => ({ ok: false, error: { code: 'ledger-not-written' } }) as const);
-    change((view) => ({ ...view, listPrint: { step: result.ok ? 'printed' : result.error.code } }));
-  }
-
   async function setLanguage(language: Language): Promise<void> {
     const current = await bridge.settings();
     if (current.ok) await bridge.saveShopSettings({ ...current.value.shop, language });
@@ -532,7 +503,8 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
   const commands: CounterCommands = {
     chooseProduct,
     chooseService,
-    typeNumber: (draft) => void turn((sale) => sales.typeNumber(sale, draft)),
+    typeNumber: (draft, came) => void turn((sale) => sales.typeNumber(sale, draft, came)),
+    noteScan: () => void turn(sales.noteScan),
     typeExtra: (field, typed) => void turn((sale) => sales.typeExtra(sale, field, typed)),
     ask: () => void inquire().catch(reportBug),
     chooseDenomination: (denomination) => void choose(denomination).catch(reportBug),
@@ -552,6 +524,16 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     },
     open,
     close: () => goTo(placeBehind(store.getState().place)),
+    pointedWith: (lastPointer) => {
+      if (store.getState().pad.lastPointer !== lastPointer)
+        change((view) => ({ ...view, pad: { ...view.pad, lastPointer } }));
+    },
+    togglePad: () => change((view) => ({ ...view, pad: { ...view.pad, wanted: !isPadShown(view) } })),
+    searchCustomers,
+    moveCustomer: customers.move,
+    takeCustomer: customers.takeAt,
+    saveCustomer: customers.save,
+    forgetCustomer: customers.forget,
     chooseOpen: (payment) => void uncertain.choose(payment).catch(reportBug),
     chooseGap: uncertain.chooseGap,
     check: () => void uncertain.check().catch(reportBug),
@@ -561,7 +543,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
       const { place, chosen } = store.getState();
       if (place !== 'unresolved' || chosen === null) return;
       goTo(null);
-      showPayment(chosen.quote.id).catch(reportBug);
+      receipt.showPayment(chosen.quote.id).catch(reportBug);
     },
     decide: () => open(gapInView(store.getState()) === null ? 'resolve' : 'close-gap'),
     resolveByHand,
@@ -570,20 +552,17 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     confirmAgain,
     noted: () => void turn(sales.noted),
     takeForFinal,
-    showPayment: (payment) => void showPayment(payment).catch(reportBug),
+    showPayment: (payment) => void receipt.showPayment(payment).catch(reportBug),
     dismissSettled: (payment) => change((view) => forgetSettled(view, [payment])),
-    reprint: () => onShown(reprint),
-    cameOut: () => onShown(cameOut),
-    copyText: () =>
-      onShown(async (payment) => {
-        const result = await bridge.copyText({ payment });
-        return result.ok ? { kind: 'copied' } : { kind: 'problem', code: result.error.code };
-      }),
-    savePicture: () => onShown(save('picture')),
-    savePdf: () => onShown(save('pdf')),
-    printList: () => void printList().catch(reportBug),
+    reprint: receipt.reprint,
+    cameOut: receipt.cameOut,
+    copyText: receipt.copyText,
+    savePicture: receipt.savePicture,
+    savePdf: receipt.savePdf,
+    printList: () => void uncertain.printList().catch(reportBug),
     choosePaper: papers.choose,
     answerPaper: (answers) => void papers.answer(answers).catch(reportBug),
+    lock: () => void bridge.lock().catch(reportBug),
     setLanguage: (language) => void setLanguage(language).catch(reportBug),
   };
 

@@ -11,6 +11,8 @@ export interface Entry {
   readonly service: Service | null;
   /** What was typed as the number, without the blanks that group it. */
   readonly draft: string;
+  /** How it came there: only of what was typed may there be more to come. */
+  readonly came: 'typed' | 'pasted' | 'scanned';
   readonly extras: ExtraDrafts;
   /** Enter was pressed on a number or an extra that its rule refuses. */
   readonly refused: boolean;
@@ -20,6 +22,7 @@ export const emptyEntry = (product: ProductId, service: Service | null): Entry =
   product,
   service,
   draft: '',
+  came: 'typed',
   extras: {},
   refused: false,
 });

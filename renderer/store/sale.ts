@@ -7,7 +7,7 @@ import type { QuoteId } from '../../shared/ids.ts';
 import { rupiah, type Rupiah } from '../../shared/money.ts';
 import { judgeCash } from '../../shared/payment/cash.ts';
 import type { Doubt } from '../../shared/payment/doubt.ts';
-import type { Offer, Quote } from '../../shared/payment/quote.ts';
+import { amountDue, type Offer, type Quote } from '../../shared/payment/quote.ts';
 import type { ProductId } from '../../shared/products.ts';
 import type { Instant } from '../../shared/time.ts';
 import { entryOfProduct, serviceFor } from './catalogue-choice.ts';
@@ -122,7 +122,18 @@ export function chooseService(sale: Sale, service: Service): Sale {
   return editEntry(sale, { service, extras: {} });
 }
 
-export const typeNumber = (sale: Sale, draft: string): Sale => editEntry(sale, { draft });
+export const typeNumber = (sale: Sale, draft: string, came: Entry['came'] = 'typed'): Sale =>
+  editEntry(sale, { draft, came });
+
+/** The number in the field is all that a scanner typed. */
+export const noteScan = (sale: Sale): Sale => editEntry(sale, { came: 'scanned' });
+
+/** A customer that is known: product, company and number as they were. The next Enter asks. */
+export function takeCustomer(sale: Sale, product: ProductId, service: Service | null, draft: string): Sale {
+  if (sale.step === 'paying') return { ...sale, stopTried: true };
+  const entry: Entry = { ...emptyEntry(product, service), draft };
+  return sale.step === 'done' ? { ...sale, entry } : numberStep(entry);
+}
 
 export const typeExtra = (sale: Sale, field: ExtraField, typed: string): Sale =>
   editEntry(sale, { extras: { ...sale.entry.extras, [field]: typed } });
@@ -197,7 +208,7 @@ export function typeCash(sale: Sale, cash: string): Sale {
 export function dropScan(sale: Sale): Sale {
   if (sale.step !== 'bill') return sale;
   const cash = cashOf(sale.cash);
-  const isImplausible = cash !== null && judgeCash(sale.quote.total, cash) === 'implausible';
+  const isImplausible = cash !== null && judgeCash(amountDue(sale.quote), cash) === 'implausible';
   return isImplausible ? { ...sale, hint: 'too-much' } : { ...sale, cash: '', hint: 'scanned' };
 }
 
@@ -227,7 +238,7 @@ export function pressPay(sale: Sale, press: PayPress): Sale {
   if (press.by === 'key' && sale.enter === 'held') return { ...sale, hint: 'held' };
   const cash = cashOf(sale.cash);
   if (cash === null) return { ...sale, hint: 'needs-cash' };
-  const judged = judgeCash(sale.quote.total, cash);
+  const judged = judgeCash(amountDue(sale.quote), cash);
   if (judged === 'short') return { ...sale, hint: 'needs-more' };
   if (judged === 'implausible') return { ...sale, hint: 'too-much' };
   const { entry, quote, offer } = sale;
@@ -277,6 +288,8 @@ const quoteStandsAfter: Readonly<Record<SaleProblemCode, boolean>> = {
   'ledger-read-only': true,
   'ledger-fault': true,
   'selling-stopped': true,
+  'signed-out': true,
+  'no-shift': true,
 };
 
 /** Nothing was paid, for certain. The bill comes back where it still stands, else its number. */

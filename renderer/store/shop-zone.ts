@@ -1,12 +1,6 @@
-import { zoneOffsetHours, type Zone } from '../../shared/time.ts';
+import { usualDay } from '../../shared/business-day.ts';
+import type { Zone } from '../../shared/time.ts';
+import { useView } from './use-counter.ts';
 
-/** The Indonesian zone whose clock the computer keeps; WIB where it keeps another one. */
-export function zoneOf(timezoneOffsetMinutes: number): Zone {
-  const hours = -timezoneOffsetMinutes / 60;
-  if (hours === zoneOffsetHours.WITA) return 'WITA';
-  if (hours === zoneOffsetHours.WIT) return 'WIT';
-  return 'WIB';
-}
-
-/** The zone of this shop, read once: a counter does not travel. */
-export const shopZone: Zone = zoneOf(new Date().getTimezoneOffset());
+/** The zone by whose clock the shop goes, as it is set; until main has said which, that of a shop that says nothing. */
+export const useShopZone = (): Zone => useView((view) => view.counter?.day.zone ?? usualDay.zone);

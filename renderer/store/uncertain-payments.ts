@@ -17,6 +17,7 @@ interface UncertainPorts {
     | 'printInterim'
     | 'resolveByHand'
     | 'closeGap'
+    | 'printOpenPayments'
   >;
   readonly view: () => CounterView;
   readonly change: (step: (view: CounterView) => CounterView) => void;
@@ -40,6 +41,8 @@ export interface UncertainPayments {
   readonly look: () => Promise<void>;
   /** Prints the slip for its customer. */
   readonly printInterim: () => Promise<void>;
+  /** Prints their list, while it is in view. */
+  readonly printList: () => Promise<void>;
   /** Answers why the decision was not taken. */
   readonly resolve: (
     decision: Decision,
@@ -163,6 +166,16 @@ export function createUncertainPayments({ bridge, view, change, renew }: Uncerta
     await byHand('interim', id, print, 'ledger-not-written', renew);
   }
 
+  async function printList(): Promise<void> {
+    const { place, listPrint } = view();
+    if (place !== 'unresolved' || listPrint?.step === 'asked') return;
+    change((before) => ({ ...before, listPrint: { step: 'asked' } }));
+    const result = await bridge
+      .printOpenPayments()
+      .catch(() => ({ ok: false, error: { code: 'ledger-not-written' } }) as const);
+    change((before) => ({ ...before, listPrint: { step: result.ok ? 'printed' : result.error.code } }));
+  }
+
   async function resolve(decision: Decision, pin: string): ReturnType<UncertainPayments['resolve']> {
     const { chosen } = view();
     if (chosen === null) return 'payment-not-found';
@@ -188,7 +201,7 @@ export function createUncertainPayments({ bridge, view, change, renew }: Uncerta
     return null;
   }
 
-  return { fetch, choose, chooseGap, check, look, printInterim, resolve, closeGap };
+  return { fetch, choose, chooseGap, check, look, printInterim, printList, resolve, closeGap };
 }
 
 const without = (gaps: readonly Gap[] | null, gone: Gap['id']): readonly Gap[] | null =>

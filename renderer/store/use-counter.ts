@@ -5,7 +5,7 @@ import type { CounterState } from '../../shared/contract/counter-state.ts';
 import { messagesFor, type Messages } from '../../shared/i18n/messages.ts';
 import type { Language } from '../../shared/settings.ts';
 import type { Counter, CounterCommands } from './counter.ts';
-import { billerInHand, billerNameOf, type CounterView } from './counter-view.ts';
+import { billerInHand, billerNameOf, keysNow, type CounterView } from './counter-view.ts';
 
 /** The counter the window shows; `main.tsx` puts it there. */
 export const CounterContext = createContext<Counter | null>(null);
@@ -32,8 +32,8 @@ export const useLanguage = (): Language => useView((view) => view.counter?.langu
 
 /** The texts as they speak of one biller: whose payment is shown, whichever the counter sells with now. */
 export function useMessagesOf(biller: BillerId | undefined): Messages {
-  const name = useView((view) => billerNameOf(view, biller));
-  return messagesFor(useLanguage(), name);
+  const language = useLanguage();
+  return useView((view) => messagesFor(language, billerNameOf(view, biller), keysNow(view)));
 }
 
 /** The texts as they speak of the biller in hand. */

@@ -1,22 +1,7 @@
 import type { LoketBridge } from '../../shared/contract/contract.ts';
-import type { PaperAnswer, WaitingPaper } from '../../shared/contract/printing.ts';
+import { answersTo, type PaperAnswer } from '../../shared/contract/printing.ts';
 import type { PrintJobId } from '../../shared/ids.ts';
 import { paperInView, type CounterView } from './counter-view.ts';
-
-/** The answers that a paper takes: one of which nothing has left may be printed, any other only as a marked copy. */
-export function answersOf({ state }: Pick<WaitingPaper, 'state'>): readonly PaperAnswer[] {
-  switch (state) {
-    case 'failed':
-      return ['print', 'leave'];
-    case 'uncertain':
-      return ['came-out', 'did-not-come-out'];
-    case 'queued':
-    case 'sending':
-    case 'printed':
-    case 'sent':
-      return [];
-  }
-}
 
 interface PaperPorts {
   readonly bridge: Pick<LoketBridge, 'waitingPapers' | 'answerPaper'>;
@@ -47,7 +32,7 @@ export function createWaitingPapers({ bridge, view, change }: PaperPorts): Waiti
   async function answer(answers: readonly PaperAnswer[]): Promise<void> {
     const before = view();
     const paper = paperInView(before);
-    const given = paper === null ? undefined : answersOf(paper).find((each) => answers.includes(each));
+    const given = paper === null ? undefined : answersTo[paper.state].find((each) => answers.includes(each));
     const isUnderWay = before.paperAnswer !== null && before.paperAnswer.problem === null;
     if (before.place !== 'printers' || paper === null || given === undefined || isUnderWay) return;
     const { job } = paper;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { KeyCap } from './key-cap.tsx';
+import { ariaKey, KeyCap } from './key-cap.tsx';
 import './button.css';
 
 interface ButtonProps {
@@ -35,7 +35,7 @@ export function Button({
       disabled={disabled}
       aria-label={label}
       aria-pressed={pressed}
-      aria-keyshortcuts={keyCap}
+      aria-keyshortcuts={keyCap === undefined ? undefined : ariaKey(keyCap)}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPress}
     >

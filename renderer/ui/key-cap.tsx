@@ -1,5 +1,8 @@
 import './key-cap.css';
 
+/** A key as `aria-keyshortcuts` writes it: `Ctrl+P` → `Control+P`. */
+export const ariaKey = (cap: string): string => cap.replace('Ctrl+', 'Control+').replace(/^Esc$/, 'Escape');
+
 /** The key that does what it stands beside. Not read aloud: `aria-keyshortcuts` says it. */
 export function KeyCap({ children }: { readonly children: string }) {
   return (

@@ -8,7 +8,7 @@ import {
 } from '../biller-profile.ts';
 import { evidenceSchema, handReasons, tokenSchema } from '../payment/hand-decision.ts';
 import { extrasSchema, offerSchema, quoteSchema } from '../payment/quote.ts';
-import { offerIdSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../primitives.ts';
+import { offerIdSchema, printJobIdSchema, quoteIdSchema, rupiahSchema, textSchema } from '../primitives.ts';
 import { productIds } from '../products.ts';
 import { ledgerKinds } from '../ledger-kind.ts';
 import { foundPrinterSchema } from '../printing/printer-connection.ts';
@@ -29,6 +29,23 @@ import {
   printerTestSchema,
   waitingPaperSchema,
 } from './printing.ts';
+import {
+  historyPageSchema,
+  historyPlaceSchema,
+  historyQuerySchema,
+  knownCustomerSchema,
+  trailEntrySchema,
+} from './history.ts';
+import {
+  cashMoveSchema,
+  closingSchema,
+  openingSchema,
+  shiftProblemSchema,
+  shiftViewSchema,
+} from './shift.ts';
+import { zReportSchema } from '../shift/shift-figures.ts';
+import { staffChangeSchema, staffProblemSchema } from './staff.ts';
+import { mostStaff, staffIdSchema, staffMemberSchema } from '../staff/staff.ts';
 import { paymentSummarySchema, paymentViewSchema } from './payment-view.ts';
 import { saleProblemSchema } from './sale-problem.ts';
 
@@ -40,7 +57,14 @@ const settingsProblemSchema = z.strictObject({ code: z.enum(settingsProblemCodes
 
 /** Why a stored receipt could not be had. */
 const receiptProblemSchema = z.strictObject({
-  code: z.enum(['payment-not-found', 'not-paid', 'picture-not-written', 'ledger-not-written']),
+  code: z.enum([
+    'payment-not-found',
+    'not-paid',
+    /** A slip that says that nothing is certain, of a payment that is settled by now. */
+    'no-longer-due',
+    'picture-not-written',
+    'ledger-not-written',
+  ]),
 });
 export type ReceiptProblem = z.infer<typeof receiptProblemSchema>;
 
@@ -224,7 +248,7 @@ export const requests = {
     input: z.strictObject({ job: printJobIdSchema, answer: z.enum(paperAnswers) }),
     output: nothing,
     error: z.strictObject({
-      code: z.enum(['no-such-paper', 'payment-not-found', 'not-paid', 'ledger-not-written']),
+      code: z.enum(['no-such-paper', 'payment-not-found', 'not-paid', 'no-longer-due', 'ledger-not-written']),
     }),
   },
   /** Prints the list of the payments whose outcome is not known, to take along when one asks the biller. */
@@ -300,6 +324,82 @@ export const requests = {
     output: nothing,
     error: z.strictObject({ code: z.enum([...backupProblemCodes, ...pinProblems]) }),
   },
+
+  /** Who sells here, for signing in. */
+  staff: { input: nothing, output: z.array(staffMemberSchema).max(mostStaff).readonly(), error: z.never() },
+  /** Signs somebody in; whoever was is signed out. */
+  signIn: {
+    input: z.strictObject({ id: staffIdSchema, pin: pinSchema }),
+    output: nothing,
+    error: staffProblemSchema,
+  },
+  /** Signs out whoever is signed in. Nothing while a payment is being made. */
+  lock: { input: nothing, output: nothing, error: staffProblemSchema },
+  changeStaff: {
+    input: z.strictObject({ change: staffChangeSchema, approval: pinSchema }),
+    output: z.array(staffMemberSchema).max(mostStaff).readonly(),
+    error: staffProblemSchema,
+  },
+
+  /** The open shift; `null` where none is. */
+  shift: { input: nothing, output: shiftViewSchema.nullable(), error: z.never() },
+  openShift: { input: openingSchema, output: nothing, error: shiftProblemSchema },
+  moveCash: { input: cashMoveSchema, output: nothing, error: shiftProblemSchema },
+  /** The cash of a payment that was refused after all has gone back to its customer. */
+  refund: { input: ofPayment, output: paymentViewSchema, error: shiftProblemSchema },
+  /** Closes the shift by what was counted, and prints its Z report. */
+  closeShift: { input: closingSchema, output: zReportSchema, error: shiftProblemSchema },
+  printX: { input: nothing, output: nothing, error: shiftProblemSchema },
+  /** Newest first, those before `before`; `null` for the newest. */
+  zReports: {
+    input: z.strictObject({ before: z.int().min(1).nullable() }),
+    output: z.array(zReportSchema).max(20).readonly(),
+    error: z.never(),
+  },
+  printZ: { input: z.strictObject({ number: z.int().min(1) }), output: nothing, error: shiftProblemSchema },
+
+  /** Payments by what is known of them, newest first; `behind`: the place of the last one that was seen. */
+  searchHistory: {
+    input: z.strictObject({ query: historyQuerySchema, behind: historyPlaceSchema.nullable() }),
+    output: historyPageSchema,
+    error: z.strictObject({ code: z.literal('ledger-not-read') }),
+  },
+  /** Everything that happened to a payment, oldest first. */
+  trail: {
+    input: ofPayment,
+    output: z.array(trailEntrySchema).max(500).readonly(),
+    error: receiptProblemSchema,
+  },
+  /** The names of all who have sold here, for looking for what they sold. */
+  cashiers: { input: nothing, output: z.array(z.string()).max(200).readonly(), error: z.never() },
+  /** Saved and recent customers by the beginning of a number or of a word of the name; of one product or of any. */
+  findCustomers: {
+    input: z.strictObject({ text: textSchema(60), product: z.enum(productIds).nullable() }),
+    output: z.array(knownCustomerSchema).max(20).readonly(),
+    error: z.never(),
+  },
+  saveCustomer: {
+    input: z.strictObject({
+      product: z.enum(productIds),
+      service: serviceCodeSchema,
+      number: textSchema(40).min(1),
+      name: textSchema(100),
+      label: z.string().trim().min(1).max(40),
+    }),
+    output: nothing,
+    error: z.strictObject({ code: z.literal('ledger-not-written') }),
+  },
+  forgetCustomer: {
+    input: z.strictObject({
+      product: z.enum(productIds),
+      service: serviceCodeSchema,
+      number: textSchema(40),
+    }),
+    output: nothing,
+    error: z.strictObject({ code: z.literal('ledger-not-written') }),
+  },
+  /** The first steps have been gone through, or are put off for good. */
+  finishIntroduction: { input: nothing, output: nothing, error: settingsProblemSchema },
 } satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType; error: z.ZodType }>;
 
 /** What main tells without being asked. */

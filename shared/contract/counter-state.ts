@@ -1,9 +1,13 @@
 import { billerIdSchema } from '../biller-profile.ts';
 import { ledgerKinds } from '../ledger-kind.ts';
-import { instantSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../primitives.ts';
-import { printJobKinds, printJobStates, printerProblems, printProblems } from '../payment/print-job.ts';
+import { instantSchema, rupiahSchema } from '../primitives.ts';
+import { printerProblems } from '../payment/print-job.ts';
 import { printerIdSchema } from '../printing/printing-settings.ts';
 import { numberRulesSchema, languages, themes } from '../settings.ts';
+import { keyBindingsSchema } from '../key-bindings.ts';
+import { shopDaySchema } from '../business-day.ts';
+import { openShiftSchema } from '../shift/shift-figures.ts';
+import { staffMemberSchema } from '../staff/staff.ts';
 import { z } from '../zod.ts';
 import { backupProblemCodes } from './backups.ts';
 
@@ -99,16 +103,21 @@ export const counterStateSchema = z
         deadline: instantSchema,
       })
       .nullable(),
-    /** The newest print job. */
-    printing: z
-      .strictObject({
-        job: printJobIdSchema,
-        kind: z.enum(printJobKinds),
-        payment: quoteIdSchema.nullable(),
-        state: z.enum(printJobStates),
-        problem: z.enum(printProblems).nullable(),
-      })
-      .nullable(),
+    /** Whether people sign in here at all; where they do not, everybody may do everything. */
+    signsIn: z.boolean(),
+    /** Who is signed in; `null` while the counter is locked, and where nobody signs in. */
+    present: staffMemberSchema.nullable(),
+    /** Whether the drawer is kept: nothing is sold without a shift. */
+    keepsTill: z.boolean(),
+    shift: openShiftSchema.nullable(),
+    /** The shop's day, in whose zone times are shown. */
+    day: shopDaySchema,
+    /** A deposit below this is said to be low; 0: never. */
+    lowDeposit: rupiahSchema,
+    sounds: z.boolean(),
+    keys: keyBindingsSchema,
+    /** `false`: the first steps have not been gone through. */
+    isIntroduced: z.boolean(),
     /** Rises with every change to the ledger: whoever shows a list asks for it again. */
     ledgerRevision: z.int().min(0),
   })

@@ -16,6 +16,10 @@ export const printViewSchema = z.strictObject({
   problem: z.enum(printProblems).nullable(),
   /** 0 for the first print, n for the n-th reprint. */
   copy: z.int().min(0),
+  /** It waits for its printer or for a person: `false` too where nobody wants it any more, and where it is in no ledger. */
+  waits: z.boolean(),
+  /** Its printer is the screen: it takes no paper. */
+  isOnScreen: z.boolean(),
 });
 
 const shownOutcomeSchema = z.discriminatedUnion('kind', [
@@ -70,6 +74,10 @@ export const paymentViewSchema = z.strictObject({
   print: printViewSchema.nullable(),
   /** The newest slip for the customer that says *belum pasti*. */
   interim: printViewSchema.nullable(),
+  /** Who sold it; `null` where nobody signed in. */
+  cashier: z.string().nullable(),
+  /** Its customer's cash is in the drawer and must go back: it was refused after all. */
+  isOwed: z.boolean(),
   /** `false`: what is shown could not be written down. It is on this screen and on paper only. */
   isSaved: z.boolean(),
 });
@@ -81,6 +89,7 @@ export const paymentSummarySchema = z.strictObject({
   product: z.enum(productIds),
   customerNumber: z.string(),
   name: z.string(),
+  /** What the customer paid, or was to pay: the biller's total, the shop's own fee and the rounding. */
   total: rupiahSchema,
   state: z.enum(paymentStates),
   sentAt: instantSchema,

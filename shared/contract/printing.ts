@@ -1,8 +1,11 @@
 import { instantSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../primitives.ts';
-import { printJobKinds, printJobStates, printProblems } from '../payment/print-job.ts';
+import { printJobKinds, printProblems } from '../payment/print-job.ts';
 import { printerIdSchema, printerMemorySchema, printerSetupSchema } from '../printing/printing-settings.ts';
 import { productIds } from '../products.ts';
 import { z } from '../zod.ts';
+
+/** What a paper that waits may be: not printed, or nobody knows. */
+const waitingStates = ['failed', 'uncertain'] as const;
 
 /** A paper that a person must see to: it was not printed, or nobody knows whether it was. */
 export const waitingPaperSchema = z
@@ -10,8 +13,8 @@ export const waitingPaperSchema = z
     job: printJobIdSchema,
     kind: z.enum(printJobKinds),
     copy: z.int().min(0),
-    state: z.enum(printJobStates),
-    problem: z.enum(printProblems).nullable(),
+    state: z.enum(waitingStates),
+    problem: z.enum(printProblems),
     /** Its printer's name; empty where that is not set up any more. */
     printer: z.string(),
     /** When it was asked for. */
@@ -23,6 +26,7 @@ export const waitingPaperSchema = z
         product: z.enum(productIds),
         customerName: z.string(),
         customerNumber: z.string(),
+        /** What the customer paid, or was to pay. */
         total: rupiahSchema,
       })
       .nullable(),
@@ -42,6 +46,12 @@ export const paperAnswers = [
   'leave',
 ] as const;
 export type PaperAnswer = (typeof paperAnswers)[number];
+
+/** What may be said of a paper: one of which nothing has left cannot have come out. */
+export const answersTo: Readonly<Record<WaitingPaper['state'], readonly PaperAnswer[]>> = {
+  failed: ['print', 'leave'],
+  uncertain: ['came-out', 'did-not-come-out', 'leave'],
+};
 
 /** What a test prints or moves. */
 export const testParts = ['page', 'cut', 'drawer'] as const;

@@ -58,6 +58,10 @@ export const saleProblemCodes = [
   'ledger-fault',
   /** Nothing is sold until the program has been started anew: the counter's state says why. */
   'selling-stopped',
+  /** Nobody is signed in, where somebody must be. */
+  'signed-out',
+  /** The drawer is kept, and no shift is open. */
+  'no-shift',
 ] as const;
 export type SaleProblemCode = (typeof saleProblemCodes)[number];
 

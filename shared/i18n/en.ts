@@ -1,5 +1,8 @@
 import type { NumberRule, ProductId } from '../products.ts';
+import type { Keys } from '../key-bindings.ts';
+import type { PrintProblem } from '../payment/print-job.ts';
 import type { Messages } from './id.ts';
+import { sentence } from './sentence.ts';
 
 const nothingMoved = 'No money has moved.';
 const depositSafe = 'The deposit is safe; nothing was taken.';
@@ -8,6 +11,18 @@ const nothingChanged = 'Nothing has changed.';
 const notSent = 'The payment was not sent. Cash and deposit are safe.';
 const ledgerStays = 'The ledger has not changed.';
 const freeTheDisk = 'Free the disk (delete large files, empty the Recycle Bin)';
+
+/** Why somebody was not signed in, or the staff was not changed. */
+const staffProblems = {
+  'wrong-pin': 'Wrong PIN. Try again.',
+  'pin-locked': 'Too many wrong PINs. Wait a few minutes (15 at most), then try again.',
+  'no-owner-pin': 'Set the owner’s PIN first, in the settings under Owner’s PIN.',
+  'no-such-person': 'This person is not on the list any more.',
+  'name-taken': 'This name is taken. Choose another.',
+  'too-many': 'The list is full. Remove who does not work here any more.',
+  'file-not-written': 'Not saved: the settings file cannot be written. Check the space left on the disk.',
+  busy: 'One moment: a payment is being made.',
+} as const;
 
 const backupProblems: Messages['backupProblems'] = {
   'folder-not-writable': {
@@ -42,12 +57,28 @@ const backupProblems: Messages['backupProblems'] = {
   },
 };
 
+/** How a print was cut short, as a clause of the past. */
+const cutShort: Readonly<Record<PrintProblem, string>> = {
+  'paper-out': 'the paper ended during the print',
+  'cover-open': 'the cover was opened during the print',
+  offline: 'the printer stopped during the print',
+  faulty: 'the printer jammed during the print',
+  unplugged: 'sending to the printer broke off during the print',
+  unreachable: 'the printer left the network during the print',
+  'no-access': 'another program took the printer during the print',
+  stalled: 'the printer stopped taking data during the print',
+  'broken-off': 'sending to the printer broke off during the print',
+  unconfirmed: 'the printer did not confirm that the paper came out',
+  'too-old': 'it is not clear whether the paper came out',
+  'no-printer': 'it is not clear whether the paper came out',
+};
+
 const lengths = (rule: NumberRule): string =>
   rule.minLength === rule.maxLength ? `${rule.minLength}` : `${rule.minLength}–${rule.maxLength}`;
 const characters = (rule: NumberRule): string => (rule.alphabet === 'digits' ? 'digits' : 'letters/digits');
 
 /** The cashier's screen in English, as it speaks of one biller by its name. */
-export const en = (biller: string): Messages => ({
+export const en = (biller: string, keys: Keys): Messages => ({
   appName: 'Loket',
   languages: { id: 'Indonesian', en: 'English' },
   products: {
@@ -103,6 +134,8 @@ export const en = (biller: string): Messages => ({
     depositOf: `${biller} deposit`,
     depositAt: (clock) => `at ${clock}`,
     depositUnknown: 'not known yet',
+    depositLow: 'Deposit low',
+    shift: { open: (number: number) => `Shift ${number}`, none: 'Open a shift' },
     connection: {
       notReady: `${biller} not set up`,
       untried: `${biller} not tried yet`,
@@ -172,12 +205,53 @@ export const en = (biller: string): Messages => ({
     },
   },
 
+  firstSteps: {
+    title: 'First steps',
+    done: 'done',
+    later: 'can wait',
+    next: (step: string) => `Next: ${step}`,
+    finish: 'Done, start selling',
+    whichBiller: 'Account at',
+    noTraining: 'This counter already sells for real. Training is under Settings, Money and deposit.',
+    tryIt: 'Try selling one bill',
+    notice: {
+      short: 'Set-up not finished',
+      what: 'Some of the first steps have not been taken.',
+      money: 'Selling works already; in training no money moves.',
+      next: 'Open First steps to go on.',
+      open: 'Open First steps',
+    },
+    steps: {
+      language: {
+        tab: 'Language',
+        what: 'Which language is the screen in? Receipts are always in Indonesian.',
+      },
+      shop: { tab: 'Shop name', what: 'The name and address are printed at the top of every receipt.' },
+      biller: {
+        tab: 'Biller account',
+        what: 'Enter the account you were given by Teleanjar or IAK. None yet? Skip this: everything can be tried in training.',
+      },
+      printer: {
+        tab: 'Printer',
+        what: 'Plug in the receipt printer, then look for it here. Without one, receipts show on the screen.',
+      },
+      people: {
+        tab: 'Owner’s PIN',
+        what: 'The owner’s PIN is asked for important decisions. Other cashiers are added under Settings, Cashiers.',
+      },
+      sale: {
+        tab: 'Practice sale',
+        what: 'Try it once: find a bill, exact cash, pay, and look at the receipt. No money moves.',
+      },
+    },
+  },
+
   product: {
     label: 'Product',
     other: 'More…',
     others: 'Other products',
     filter: 'Press its digit, or type a product’s name',
-    nothingSold: 'Nothing can be sold here yet. Open Settings (Ctrl+,) and fill in an account.',
+    nothingSold: `Nothing can be sold here yet. Open Settings (${keys.settings}) and fill in an account.`,
   },
 
   service: {
@@ -271,6 +345,7 @@ export const en = (biller: string): Messages => ({
     badCharacter: (ruleText, character) => `${ruleText}; “${character}” is not used`,
     fits: 'fits',
     ask: 'Find the bill',
+    offer: (product) => `This number is one of ${product}`,
     asking: (seconds) => `Contacting ${biller}… ${seconds} s`,
     waiting: (seconds) => `Waiting for ${biller} to answer… ${seconds} s`,
     deadline: (seconds) => `If there is no answer in ${seconds} s, Loket stops waiting. ${nothingMoved}`,
@@ -281,11 +356,11 @@ export const en = (biller: string): Messages => ({
   guide: {
     label: 'How to sell',
     steps: [
-      { title: 'Choose the product, type or scan the number', keys: ['F1–F7', 'Enter'] },
-      { title: 'Check the name, type the cash received', keys: ['P = exact'] },
+      { title: 'Choose the product, type or scan the number', keys: [`${keys['product-1']} …`, 'Enter'] },
+      { title: 'Check the name, type the cash received', keys: [`${keys['exact-cash']} = exact`] },
       { title: 'Pay; the receipt prints by itself', keys: ['Enter'] },
     ],
-    notReady: `The ${biller} account is not set up, so bills cannot be found yet. Open Settings (Ctrl+,).`,
+    notReady: `The ${biller} account is not set up, so bills cannot be found yet. Open Settings (${keys.settings}).`,
   },
 
   bill: {
@@ -297,10 +372,10 @@ export const en = (biller: string): Messages => ({
     months: (count) => `${count} bills`,
     monthCount: (count) => (count === 1 ? '1 month' : `${count} months`),
     details: 'Further details',
+    charges: { 'counter-fee': 'Counter fee', rounding: 'Rounding' },
     total: 'TOTAL',
     cancel: 'Cancel',
     back: 'Other amount',
-    denomination: 'Amount',
   },
 
   token: {
@@ -321,7 +396,7 @@ export const en = (biller: string): Messages => ({
     short: 'SHORT',
     pay: (total) => `PAY ${total}`,
     paying: (total) => `PAYING ${total}`,
-    needsCash: 'Type the cash received, or P for exact.',
+    needsCash: `Type the cash received, or ${keys['exact-cash']} for exact.`,
     needsMore: (missing) => `Still ${missing} short.`,
     tooMuch: 'The cash received is too large for this bill. Check the digits.',
     scanned: 'That was a scan, not cash. Type the cash received.',
@@ -338,13 +413,12 @@ export const en = (biller: string): Messages => ({
   outcome: {
     label: 'Outcome',
     paid: 'Paid',
-    rejected: 'Refused',
     unknown: 'Not certain',
-    notSent: 'Not sent',
     reference: 'Ref',
     time: 'Time',
     number: 'Number',
     total: 'Total',
+    billed: `${biller}’s bill`,
     cash: 'Cash received',
     code: 'Code',
     change: 'CHANGE',
@@ -403,11 +477,13 @@ export const en = (biller: string): Messages => ({
       printing: 'The interim slip is printing.',
       printed: 'The interim slip is printed.',
       sent: 'The interim slip was sent to the printer.',
+      left: 'The interim slip is not printed.',
+      'left-in-doubt': 'The interim slip may be incomplete.',
       failed: 'The interim slip is not printed yet.',
-      uncertain: 'The interim slip may be incomplete. Look at the paper; if needed press Ctrl+E.',
+      uncertain: `The interim slip may be incomplete. Look at the paper; if needed press ${keys.interim}.`,
     },
     comesByItself: 'Then the interim slip prints by itself.',
-    pressAgain: 'If it is still needed, press Ctrl+E.',
+    pressAgain: `If it is still needed, press ${keys.interim}.`,
   },
 
   unknownReasons: {
@@ -432,71 +508,64 @@ export const en = (biller: string): Messages => ({
     printing: 'The receipt is printing.',
     printed: 'The receipt is printed.',
     sent: 'The receipt was sent to the printer.',
+    left: 'The receipt is not printed.',
+    'left-in-doubt': 'The receipt may be incomplete.',
   },
   notPrinted: {
     'paper-out': {
       what: 'Paid, but the paper is used up.',
-      next: 'Put in paper; the receipt prints by itself.',
+      next: 'Put in paper.',
     },
     'cover-open': {
       what: 'Paid, but the cover of the printer is open.',
-      next: 'Close it; the receipt prints by itself.',
+      next: 'Close it.',
     },
     offline: {
       what: 'Paid, but the printer is not ready.',
-      next: 'Look at its lights, press FEED or ONLINE; the receipt prints by itself.',
+      next: 'Look at its lights, press FEED or ONLINE.',
     },
     faulty: {
       what: 'Paid, but the printer is jammed or its queue was stopped.',
-      next: 'Switch it off, clear the paper, switch it on; the receipt prints by itself.',
+      next: 'Switch it off, clear the paper, switch it on.',
     },
     unplugged: {
       what: 'Paid, but the printer is not plugged in.',
-      next: 'Plug it in and switch it on; the receipt prints by itself.',
+      next: 'Plug it in and switch it on.',
     },
     unreachable: {
       what: 'Paid, but the printer does not answer.',
-      next: 'Check its power and network cable; the receipt prints by itself.',
+      next: 'Check its power and network cable.',
     },
     'no-access': {
       what: 'Paid, but another program uses the printer, or it is not allowed.',
-      next: 'Close other programs that print; the receipt prints by itself.',
+      next: 'Close other programs that print.',
     },
     stalled: {
       what: 'Paid, but the printer does not take the receipt.',
-      next: 'Look at its paper and cover; the receipt prints by itself.',
+      next: 'Look at its paper and cover.',
     },
     'broken-off': {
       what: 'Paid, but the connection to the printer broke.',
-      next: 'Check its cable; the receipt prints by itself.',
+      next: 'Check its cable.',
     },
     unconfirmed: {
       what: 'Paid, but the receipt is not printed yet.',
-      next: 'Look at the printer; the receipt prints by itself.',
+      next: 'Look at the printer.',
     },
     'too-old': {
       what: 'Paid, but this receipt has waited a long time.',
-      next: 'Print it now? Press Ctrl+P.',
+      next: 'Print it now?',
     },
     'no-printer': {
       what: 'Paid, but the printer for this receipt is not set up any more.',
-      next: 'Choose a printer in Settings (Ctrl+,), then press Ctrl+P.',
+      next: `Choose a printer in Settings (${keys.settings}), then print it.`,
     },
   },
-  maybePrinted: {
-    'paper-out': 'Paid, but the paper ended within the receipt.',
-    'cover-open': 'Paid, but the cover was opened within the receipt.',
-    offline: 'Paid, but the printer stopped within the receipt.',
-    faulty: 'Paid, but the printer jammed within the receipt.',
-    unplugged: 'Paid, but the printer was unplugged within the receipt.',
-    unreachable: 'Paid, but the printer left the network within the receipt.',
-    'no-access': 'Paid, but another program took the printer within the receipt.',
-    stalled: 'Paid, but the printer stopped within the receipt.',
-    'broken-off': 'Paid, but the connection to the printer broke within the receipt.',
-    unconfirmed: 'Paid, but the printer does not confirm that the receipt came out.',
-    'too-old': 'Paid, but it is not clear whether this receipt came out.',
-    'no-printer': 'Paid, but it is not clear whether this receipt came out.',
+  notPrintedThen: {
+    byItself: 'The receipt then prints by itself.',
+    never: 'This receipt does not print by itself.',
   },
+  maybePrinted: (problem) => `Paid, but ${cutShort[problem]}.`,
   printerProblems: {
     'paper-out': { short: 'Out of paper', what: 'The printer is out of paper.', mend: 'Put in paper.' },
     'cover-open': {
@@ -575,14 +644,13 @@ export const en = (biller: string): Messages => ({
     entry: (who, what, age) => `${who}, ${what}, ${age}`,
     facts: {
       paper: 'Paper',
-      product: 'Product',
-      customer: 'Customer',
       number: 'Number',
       total: 'Total',
       asked: 'Asked for',
       printer: 'Printer',
     },
     paid: 'The payment is safe; this is only about its paper.',
+    happened: (problem) => sentence(cutShort[problem]),
     byItself: 'Then the paper prints by itself.',
     askNow: 'Print it now?',
     question: {
@@ -610,6 +678,7 @@ export const en = (biller: string): Messages => ({
       'no-such-paper': 'This paper was answered already, or has come out.',
       'payment-not-found': 'Its payment is not on record at this counter.',
       'not-paid': 'This payment was not made, so it has no receipt.',
+      'no-longer-due': 'Its outcome is certain by now, so this interim slip is not printed any more.',
       'ledger-not-written': `This answer cannot be recorded on the disk. ${freeTheDisk}, then try again.`,
     },
   },
@@ -623,7 +692,7 @@ export const en = (biller: string): Messages => ({
     'not-set-up': {
       what: `The ${biller} account is not set up on this counter.`,
       money: nothingMoved,
-      next: 'Open Settings (Ctrl+,) and fill in the account.',
+      next: `Open Settings (${keys.settings}) and fill in the account.`,
     },
     'number-refused': {
       what: "This number does not fit the product's rule.",
@@ -633,7 +702,7 @@ export const en = (biller: string): Messages => ({
     'not-sold': {
       what: 'This product or company is not sold at this counter.',
       money: nothingMoved,
-      next: 'Choose another, or add its code in Settings (Ctrl+,).',
+      next: `Choose another, or add its code in Settings (${keys.settings}).`,
     },
     'extras-missing': {
       what: 'Something beside the number is empty or wrong.',
@@ -698,7 +767,7 @@ export const en = (biller: string): Messages => ({
     'cash-missing': {
       what: 'The cash received has not been typed.',
       money: depositSafe,
-      next: 'Type the cash received, or P for exact.',
+      next: `Type the cash received, or ${keys['exact-cash']} for exact.`,
     },
     'cash-short': {
       what: 'The cash received is less than the total.',
@@ -713,7 +782,7 @@ export const en = (biller: string): Messages => ({
     'payment-open': {
       what: "This customer's earlier payment is not certain yet.",
       money: 'The bill may have been paid. Do not pay it again; take no more cash.',
-      next: 'See first under “not certain” (Ctrl+B) what has to be done.',
+      next: `See first under “not certain” (${keys.unresolved}) what has to be done.`,
     },
     'inquiry-used': {
       what: 'This bill has already been paid from this counter.',
@@ -749,6 +818,16 @@ export const en = (biller: string): Messages => ({
       what: 'The disk failed: the ledger cannot be written.',
       money: notSent,
       next: 'Close Loket and open it again. If it stays like this, stop selling and have the disk checked.',
+    },
+    'signed-out': {
+      what: 'The counter is locked: nobody is signed in.',
+      money: nothingMoved,
+      next: 'Choose a name and type the PIN, then go on.',
+    },
+    'no-shift': {
+      what: 'No shift is open.',
+      money: nothingMoved,
+      next: `Count the cash in the drawer and open a shift (${keys.shift}), then go on.`,
     },
     'selling-stopped': {
       what: 'Selling has stopped until Loket is opened anew.',
@@ -788,7 +867,7 @@ export const en = (biller: string): Messages => ({
     'not-set-up': {
       what: `The ${biller} account is no longer on this counter.`,
       money: notPaidAgain,
-      next: 'Fill it in again in Settings (Ctrl+,), then check again.',
+      next: `Fill it in again in Settings (${keys.settings}), then check again.`,
     },
   },
 
@@ -826,7 +905,7 @@ export const en = (biller: string): Messages => ({
     'not-set-up': {
       what: `The ${biller} account is no longer on this counter.`,
       money: notPaidAgain,
-      next: 'Fill it in again in Settings (Ctrl+,), then look again.',
+      next: `Fill it in again in Settings (${keys.settings}), then look again.`,
     },
     'ledger-not-written': {
       what: 'What was found cannot be recorded on this computer.',
@@ -867,7 +946,7 @@ export const en = (biller: string): Messages => ({
     'no-pin': {
       what: 'There is no owner’s PIN yet.',
       money: nothingChanged,
-      next: 'The owner sets one in Settings (Ctrl+,).',
+      next: `The owner sets one in Settings (${keys.settings}).`,
     },
     'wrong-pin': { what: 'The PIN is wrong.', money: nothingChanged, next: 'Type the owner’s PIN again.' },
     'pin-locked': {
@@ -916,11 +995,11 @@ export const en = (biller: string): Messages => ({
     reprinted: 'The receipt was sent to the printer again.',
     cameOut: 'Noted: the receipt came out.',
     paper: (name) => `Receipt ${name}`,
-    cut: 'cut',
   },
   receiptProblems: {
     'payment-not-found': 'This payment is not on record. Choose another under “Earlier”.',
     'not-paid': 'This payment was not made, so it has no receipt.',
+    'no-longer-due': 'The outcome is certain by now, so its interim slip is not printed any more.',
     'picture-not-written':
       'The receipt cannot be saved. Check the picture folder in Settings and the free disk space.',
     'no-such-paper': 'This receipt was answered already, or has come out.',
@@ -1054,32 +1133,210 @@ export const en = (biller: string): Messages => ({
 
   keys: {
     label: 'All keys',
-    groups: { product: 'Product', sale: 'Selling', receipt: 'Receipt', places: 'Open' },
+    groups: {
+      product: 'Product',
+      sale: 'Selling',
+      receipt: 'Receipt',
+      places: 'Open',
+      list: 'In the list of what is not certain',
+      papers: 'In the list of papers',
+      customers: 'In the list of customers',
+    },
     ask: 'Find the bill',
     pay: 'Pay, after the cash is typed',
-    exact: 'Exact cash',
     quick: 'Quick cash 1–4',
-    others: 'Other products',
-    service: 'Change the city or company',
     extras: 'Go to what stands beside the number',
-    check: 'Ask about a payment that is not certain',
-    interim: 'Print an interim slip',
-    look: 'Look the number up again (list)',
-    decide: 'Decide (list); noted down (outcome)',
-    insist: 'Supervisor: pay although the books are closed',
     denomination: 'Choose a token amount',
     arrows: 'Move among the amounts',
     escape: 'One step back; stop waiting',
-    print: 'Print again',
-    copy: 'Copy the text for WhatsApp',
-    picture: 'Save a picture of the receipt',
-    pdf: 'Save the receipt as PDF',
-    cameOut: 'The receipt came out',
-    printers: 'Printers, papers that wait',
-    printList: 'Print the list (not certain)',
-    unresolved: 'Payments that are not certain',
-    settings: 'Settings',
-    keys: 'This list',
+    actions: {
+      'other-products': 'Other products',
+      companies: 'Change the city or company',
+      customers: 'Find a customer',
+      'exact-cash': 'Exact cash',
+      reprint: 'Print again',
+      copy: 'Copy the text for WhatsApp',
+      picture: 'Save a picture of the receipt',
+      pdf: 'Save the receipt as PDF',
+      'came-out': 'The receipt came out',
+      check: 'Ask about a payment that is not certain',
+      interim: 'Print an interim slip',
+      noted: 'The outcome is noted down',
+      insist: 'Supervisor: pay although the books are closed',
+      unresolved: 'Payments that are not certain',
+      history: 'History',
+      shift: 'Shift: open, close, the drawer’s cash',
+      lock: 'Lock the counter',
+      notices: 'What should be mended',
+      backups: 'Backups',
+      printers: 'Printers, papers that wait',
+      settings: 'Settings',
+      keys: 'This list',
+    },
+    inList: {
+      look: 'Look the number up again',
+      decide: 'Decide',
+      showChosen: 'Show it at the counter',
+      takeForFinal: 'Take it for a refusal',
+      printList: 'Print the list',
+      printPaper: 'Print',
+      leavePaper: 'Leave it',
+      forgetCustomer: 'Forget a saved one',
+    },
+    page: {
+      note: 'Press the key at the right, then the new one on the keyboard. Enter, Esc, Tab, digits and arrows stay.',
+      listening: 'Press a key…',
+      change: (action, key) => `${action}: ${key}. Change the key`,
+      set: (action, key) => `${action} is now ${key}. Saved.`,
+      isUsual: 'All keys are as usual again. Saved.',
+      taken: (key, action) => `${key} is already used for ${action}. Nothing was changed.`,
+      reserved: (key) => `${key} cannot be used here. Choose F1–F12, or Ctrl and a letter.`,
+      usual: 'Back to the usual keys',
+    },
+  },
+
+  customers: {
+    label: 'Customers',
+    search: 'Type a number or a name',
+    list: 'Customers that were found',
+    none: 'None fits.',
+    empty: 'No customers yet. Whoever has paid here appears by itself.',
+    searching: 'Searching…',
+    saved: 'saved',
+    forget: 'Forget',
+    forgotten: 'Forgotten.',
+    savePart: 'Save this customer',
+    saveLabel: 'What you call them',
+    save: 'Save',
+    savedNow: (label) => `Saved as ${label}.`,
+    notWritten: 'It could not be written into the ledger. Try again.',
+  },
+
+  shift: {
+    label: 'Shift & drawer',
+    notKept: 'The drawer is not kept at this counter. Turn it on in the settings, under Cashier & drawer.',
+    none: 'No shift is open. Count the cash in the drawer, then open one.',
+    noShift: 'No shift is open.',
+    goOpen: 'Open shift',
+    float: 'Opening float',
+    floatNote: (counted: string) => `The last shift was closed with ${counted} in the drawer.`,
+    open: 'Open shift',
+    number: (number: number) => `Shift ${number}`,
+    openedBy: (time: string, name: string) => (name === '' ? `Opened ${time}` : `Opened ${time} by ${name}`),
+    formula: 'Cash in the drawer by the books',
+    opening: 'Opening float',
+    cashIn: (count: number) => `+ Cash in (${count})`,
+    cashOut: (count: number) => `− Cash out (${count})`,
+    sold: (count: number) => `+ Sales (${count})`,
+    uncertain: (count: number) => `+ Not certain (${count})`,
+    owed: (count: number) => `+ To be given back (${count})`,
+    refunds: (count: number) => `− Given back (${count})`,
+    expected: 'Expected',
+    countFirst: 'What should be there is shown once it is counted.',
+    counted: 'Counted',
+    difference: 'Difference',
+    exact: 'Exact',
+    over: (amount: string) => `Over by ${amount}`,
+    short: (amount: string) => `Short by ${amount}`,
+    actions: 'What can be done',
+    in: 'Cash in',
+    out: 'Cash out',
+    printX: 'Print X report',
+    close: 'Close shift',
+    back: 'Back',
+    amount: 'Amount',
+    reason: 'Reason',
+    reasons: {
+      in: ['Small change', 'More float'],
+      out: ['To the owner', 'Shop supplies', 'Deposit top-up'],
+    },
+    reasonShort: 'Give the reason, at least 3 letters.',
+    amountMissing: 'Give the amount.',
+    save: 'Note it',
+    countTitle: 'Count the drawer',
+    countNote: 'How many notes or coins of each. What is not there may be left out.',
+    pieces: (value: string) => `How many notes or coins of ${value}`,
+    total: 'Total',
+    next: 'Next',
+    confirm: (number: number) => `Close shift ${number}?`,
+    confirmNote: 'It cannot be changed afterwards. The Z report is printed at once.',
+    countAgain: 'Count again',
+    closed: (number: number) => `Shift ${number} is closed`,
+    printAgain: 'Print again',
+    done: 'Done',
+    held: 'To be given back to customers',
+    uncertainList: 'Not certain',
+    carried: 'of a shift before',
+    refund: 'Given back',
+    refundSure: (amount: string) => `Sure? ${amount} leaves the drawer`,
+    past: 'Z reports',
+    noPast: 'None yet.',
+    older: 'Older ones',
+    reprint: (number: number) => `Print the Z report of shift ${number} again`,
+    notes: {
+      opened: 'The shift is open.',
+      moved: 'Noted.',
+      refunded: 'Noted as given back.',
+      printed: 'Sent to the printer.',
+    },
+    problems: {
+      'no-shift': 'No shift is open.',
+      'shift-open': 'A shift is open already.',
+      'payment-under-way': 'A payment is still being sent. Wait a moment, then close again.',
+      'nothing-owed': 'This cash need not go back, or has gone back already.',
+      'no-such-report': 'There is no such report.',
+      'more-than-there-is': 'More than the drawer holds by the books.',
+      'signed-out': 'The counter is locked. Sign in first.',
+      'ledger-not-written': 'The record could not be written. Try again.',
+    },
+  },
+
+  touchPad: {
+    label: 'Number pad',
+    show: 'Number pad',
+    hide: 'Hide the number pad',
+    back: 'Delete one digit',
+    clear: 'Clear',
+  },
+
+  signIn: {
+    locked: 'locked',
+    who: 'Who is at the counter?',
+    roles: { cashier: 'Cashier', supervisor: 'Supervisor' },
+    pinOf: (name) => `PIN of ${name}`,
+    enter: 'Sign in',
+    others: 'Another name',
+    forgotten: 'Forgot the PIN?',
+    newPinFor: (name) => `A new PIN for ${name}`,
+    newPin: 'New PIN',
+    pinNote: '4 to 12 digits.',
+    approval: 'PIN of the owner or a supervisor',
+    setPin: 'Set PIN',
+    lockNow: (name) => `${name} is at the counter. Lock it`,
+    problems: {
+      ...staffProblems,
+      scanned: 'That came from a scanner and is no PIN. Choose a name, then type its PIN.',
+    },
+  },
+  staff: {
+    what: 'Who sells at this counter. While the list is empty, nobody has to sign in.',
+    first: 'As soon as the first person is added, the counter locks and asks for their PIN.',
+    nobody: 'Nobody is on this list yet.',
+    name: 'Name',
+    role: 'Role',
+    supervisorNote: 'A supervisor may change the settings, and their PIN counts like the owner’s.',
+    add: 'Add a person',
+    edit: (name) => `Change ${name}`,
+    editKey: 'Change',
+    remove: (name) => `Remove ${name}`,
+    removeKey: 'Remove',
+    removes: (name) => `${name} cannot sign in any more. What they sold stays on record.`,
+    newPin: 'PIN',
+    keepPin: 'Leave it empty to keep the PIN.',
+    wrongName: 'A name is needed: at most 20 letters, without other signs.',
+    wrongPin: 'A PIN is 4 to 12 digits.',
+    save: 'Save',
+    saved: 'Saved.',
   },
 
   dialog: { close: 'Close', cancel: 'Cancel' },
@@ -1090,13 +1347,18 @@ export const en = (biller: string): Messages => ({
     save: 'Save',
     saved: 'Saved.',
     unsaved: 'Not saved yet.',
+    faultyOn: (pages) => `Cannot be saved yet: mend what is marked on the page ${pages}.`,
     faulty: 'Cannot be saved yet: mend what is marked ⚠.',
     tabs: {
       shop: 'Shop',
       printer: 'Printer',
       numbers: 'Numbers',
+      till: 'Cashiers & drawer',
+      fees: 'Counter fee',
+      staff: 'People & PINs',
       pin: "Owner's PIN",
       backups: 'Backups',
+      keys: 'Keys',
       money: 'Training & data',
       diagnostics: 'Diagnostics',
     },
@@ -1105,6 +1367,42 @@ export const en = (biller: string): Messages => ({
     language: 'Language',
     theme: 'Look',
     themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
+    till: {
+      day: 'The shop’s day',
+      zone: 'Local time',
+      zones: { WIB: 'WIB', WITA: 'WITA', WIT: 'WIT' },
+      cut: 'The day changes at',
+      cutNote:
+        'What is sold before this time still belongs to the day before: the books of a shop that closes after midnight.',
+      cutWrong: 'A time between 00.00 and 12.00, for instance 02.00.',
+      people: 'Cashiers & cash drawer',
+      keepsTill: 'Cash in the drawer',
+      keepsTillChoices: { yes: 'Counted each shift', no: 'Not counted' },
+      keepsTillNote:
+        'Counted: a shift is opened with a float before anything is sold, and closed by counting the drawer.',
+      lock: 'Lock the counter when it is not touched for (minutes)',
+      lockNote: '0: never. Only where cashiers sign in with a PIN.',
+      lockWrong: 'Between 0 and 240 minutes.',
+      signs: 'Signs',
+      lowDeposit: 'Warn when the deposit is below (Rp)',
+      lowDepositNote: '0: never.',
+      lowDepositWrong: 'Whole rupiah, for instance 500.000.',
+      sounds: 'Sounds for paid and refused',
+      soundsChoices: { on: 'On', off: 'Off' },
+    },
+    fees: {
+      words: (most) =>
+        `The counter fee is the shop’s own, on top of the bill and the bank’s fee. The customer sees it as a line of its own on the screen and on the receipt; the biller does not get it. At most Rp\u00A0${most} a payment. Empty: no fee.`,
+      fee: 'Counter fee (Rp)',
+      feeOf: (product) => `${product}: counter fee`,
+      wrong: (most) => `A counter fee must be whole rupiah, and at most Rp\u00A0${most}.`,
+      rounding: 'Cash rounding',
+      step: 'Round what is paid to',
+      steps: { 0: 'Not rounded', 100: 'Rp\u00A0100', 500: 'Rp\u00A0500', 1000: 'Rp\u00A01.000' },
+      way: 'Direction',
+      ways: { nearest: 'Nearest', up: 'Up', down: 'Down' },
+      roundingNote: 'The difference has a line of its own on the screen and on the receipt: Rounding.',
+    },
     printing: {
       list: 'Printers of this counter',
       add: 'Add a printer',
@@ -1131,8 +1429,7 @@ export const en = (biller: string): Messages => ({
         'in-use': 'In use: first give its work to another one below.',
       },
       removeTitle: (name) => `Remove the printer ${name}?`,
-      removeWords:
-        'Its settings are lost. Papers that still wait for it do not print by themselves any more; answer them under Printer (Ctrl+H).',
+      removeWords: `Its settings are lost. Papers that still wait for it do not print by themselves any more; answer them under Printer (${keys.printers}).`,
       removeNow: 'Remove the printer',
       connections: {
         screen: 'on the screen',
@@ -1259,6 +1556,12 @@ export const en = (biller: string): Messages => ({
           no: 'No',
           none: 'There is none',
           trying: 'Trying…',
+          ended: {
+            printed: 'The printer has carried out the command.',
+            sent: 'The command was sent.',
+            failed: 'The command did not reach the printer.',
+            uncertain: 'The command may not have arrived whole.',
+          },
           cutters: {
             none: 'Does not cut. The paper is torn off by hand.',
             'gs-v': 'Cuts after every receipt.',
@@ -1696,6 +1999,7 @@ export const en = (biller: string): Messages => ({
     'wrong-pin': 'The PIN is wrong. Nothing was changed.',
     'pin-locked':
       'Wrong too often, so the PIN is locked for a while. Wait a while (15 minutes at most), then try again.',
+    'needs-supervisor': 'Not changed: only a supervisor may. Let a supervisor sign in first.',
   },
 
   trouble: {

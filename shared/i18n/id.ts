@@ -4,6 +4,10 @@ import type { CheckProblem, LookProblem, ReceiptProblem, RequestError } from '..
 import type { PrinterStatus, StopReason } from '../contract/counter-state.ts';
 import type { Diagnostics, PaperAnswer, PrinterTestResult } from '../contract/printing.ts';
 import type { SaleProblemCode } from '../contract/sale-problem.ts';
+import type { ShiftProblemCode } from '../contract/shift.ts';
+import type { StaffProblemCode } from '../contract/staff.ts';
+import type { CashRounding } from '../fees.ts';
+import type { KeyAction, Keys } from '../key-bindings.ts';
 import type { LedgerKind } from '../ledger-kind.ts';
 import type { HandReason } from '../payment/hand-decision.ts';
 import type { UnknownReason } from '../payment/outcome.ts';
@@ -14,8 +18,11 @@ import type { PrinterConnection, PrinterConnectionOf } from '../printing/printer
 import type { PrinterModel, PrinterProfile } from '../printing/printer-profile.ts';
 import type { SampledMode } from '../printing/profile-from-answers.ts';
 import type { Language, SettingsProblemCode, Theme } from '../settings.ts';
+import type { Role } from '../staff/staff.ts';
+import type { Zone } from '../time.ts';
 import type { Advice } from './advice.ts';
 import type { PaperAdvice, PrinterAdvice } from './paper-advice.ts';
+import { sentence } from './sentence.ts';
 
 const nothingMoved = 'Belum ada uang yang berpindah.';
 const depositSafe = 'Saldo aman, belum terpotong.';
@@ -29,6 +36,18 @@ const freeTheDisk = 'Kosongkan disk (hapus berkas besar, kosongkan Recycle Bin)'
 type PinRefusal = RequestError<
   'insist' | 'confirmAgain' | 'takeForFinal' | 'resolveByHand' | 'closeGap' | 'restoreBackup'
 >['code'];
+
+/** Why somebody was not signed in, or the staff was not changed. */
+const staffProblems = {
+  'wrong-pin': 'PIN salah. Coba lagi.',
+  'pin-locked': 'Terlalu banyak PIN salah. Tunggu beberapa menit (paling lama 15), lalu coba lagi.',
+  'no-owner-pin': 'Pasang dulu PIN pemilik, di Setelan bagian PIN pemilik.',
+  'no-such-person': 'Orang ini tidak ada lagi di daftar.',
+  'name-taken': 'Nama ini sudah dipakai. Beri nama lain.',
+  'too-many': 'Daftarnya penuh. Hapus dulu yang tidak berjaga lagi.',
+  'file-not-written': 'Tidak tersimpan: berkas setelan tidak bisa ditulis. Periksa sisa ruang disk.',
+  busy: 'Tunggu sebentar: ada pembayaran yang sedang berjalan.',
+} satisfies Record<StaffProblemCode, string>;
 
 /** A backup was not made, not read or not put back. */
 const backupProblems = {
@@ -64,9 +83,28 @@ const backupProblems = {
   },
 } satisfies Record<BackupProblemCode, Advice>;
 
+/** How a print was cut short, as a clause of the past: it is asked about later. */
+const cutShort = {
+  'paper-out': 'kertas habis di tengah cetakan',
+  'cover-open': 'tutup printer dibuka di tengah cetakan',
+  offline: 'printer berhenti di tengah cetakan',
+  faulty: 'printer macet di tengah cetakan',
+  unplugged: 'pengiriman ke printer terhenti di tengah cetakan',
+  unreachable: 'printer hilang dari jaringan di tengah cetakan',
+  'no-access': 'printer diambil program lain di tengah cetakan',
+  stalled: 'printer berhenti menerima data di tengah cetakan',
+  'broken-off': 'pengiriman ke printer terhenti di tengah cetakan',
+  unconfirmed: 'printer waktu itu tidak memastikan kertasnya keluar',
+  'too-old': 'tidak jelas apakah kertasnya keluar',
+  'no-printer': 'tidak jelas apakah kertasnya keluar',
+} satisfies Record<PrintProblem, string>;
+
 const lengths = (rule: NumberRule): string =>
   rule.minLength === rule.maxLength ? `${rule.minLength}` : `${rule.minLength}–${rule.maxLength}`;
 const characters = (rule: NumberRule): string => (rule.alphabet === 'digits' ? 'angka' : 'huruf/angka');
+
+/** The keys whose words are not a product's name. */
+type NamedAction = Exclude<KeyAction, `product-${number}`>;
 
 /** What a test of the connection found, and who can mend it how. */
 interface VerdictWords {
@@ -75,10 +113,10 @@ interface VerdictWords {
 }
 
 /**
- * The cashier's screen in Indonesian: the source of all texts, as they speak of one biller by its name. Amounts and
+ * The cashier's screen in Indonesian: the source of all texts, as they speak of one biller by its name and of the shop's keys. Amounts and
  * times come in already formatted.
  */
-export const id = (biller: string) => ({
+export const id = (biller: string, keys: Keys) => ({
   appName: 'Loket',
   languages: { id: 'Indonesia', en: 'Inggris' } satisfies Record<Language, string>,
   products: {
@@ -136,6 +174,8 @@ export const id = (biller: string) => ({
     depositOf: `Saldo ${biller}`,
     depositAt: (clock: string) => `pukul ${clock}`,
     depositUnknown: 'belum diketahui',
+    depositLow: 'Saldo menipis',
+    shift: { open: (number: number) => `Shift ${number}`, none: 'Buka shift' },
     connection: {
       notReady: `${biller} belum diatur`,
       untried: `${biller} belum dicoba`,
@@ -207,12 +247,54 @@ export const id = (biller: string) => ({
     },
   },
 
+  /** What a new counter is shown. */
+  firstSteps: {
+    title: 'Langkah pertama',
+    done: 'sudah',
+    later: 'boleh nanti',
+    next: (step: string) => `Lanjut: ${step}`,
+    finish: 'Selesai, mulai berjualan',
+    whichBiller: 'Akun di',
+    noTraining: 'Loket ini sudah berjualan sungguhan. Latihan ada di Setelan, Uang dan saldo.',
+    tryIt: 'Coba jual satu tagihan',
+    notice: {
+      short: 'Penyiapan belum selesai',
+      what: 'Beberapa langkah pertama belum dijalani.',
+      money: 'Berjualan sudah bisa; di mode latihan uang tidak berpindah.',
+      next: 'Buka Langkah pertama untuk melanjutkan.',
+      open: 'Buka Langkah pertama',
+    },
+    steps: {
+      language: {
+        tab: 'Bahasa',
+        what: 'Layar loket berbahasa apa? Struk selalu berbahasa Indonesia.',
+      },
+      shop: { tab: 'Nama toko', what: 'Nama dan alamat ini tercetak di atas setiap struk.' },
+      biller: {
+        tab: 'Akun biller',
+        what: 'Isi akun yang didapat dari Teleanjar atau IAK. Belum punya? Lewati saja: semua bisa dicoba di mode latihan.',
+      },
+      printer: {
+        tab: 'Printer',
+        what: 'Pasang printer struk, lalu cari di sini. Tanpa printer, struk tampil di layar.',
+      },
+      people: {
+        tab: 'PIN pemilik',
+        what: 'PIN pemilik diminta untuk keputusan penting. Kasir lain ditambahkan di Setelan, Kasir.',
+      },
+      sale: {
+        tab: 'Jualan latihan',
+        what: 'Coba satu kali: cek tagihan, uang pas, bayar, lalu lihat struknya. Uang tidak berpindah.',
+      },
+    },
+  },
+
   product: {
     label: 'Produk',
     other: 'Lain…',
     others: 'Produk lain',
     filter: 'Tekan angkanya, atau ketik nama produk',
-    nothingSold: 'Belum ada produk yang bisa dijual di sini. Buka Setelan (Ctrl+,) dan isi akunnya.',
+    nothingSold: `Belum ada produk yang bisa dijual di sini. Buka Setelan (${keys.settings}) dan isi akunnya.`,
   },
 
   /** The company or city, where a product is sold by several. */
@@ -313,6 +395,7 @@ export const id = (biller: string) => ({
     badCharacter: (ruleText: string, character: string) => `${ruleText}; “${character}” tidak dipakai`,
     fits: 'pas',
     ask: 'Cek tagihan',
+    offer: (product: string) => `Nomor ini untuk ${product}`,
     asking: (seconds: number) => `Menghubungi ${biller}… ${seconds} dtk`,
     waiting: (seconds: number) => `Menunggu jawaban ${biller}… ${seconds} dtk`,
     deadline: (seconds: number) =>
@@ -324,11 +407,11 @@ export const id = (biller: string) => ({
   guide: {
     label: 'Cara menjual',
     steps: [
-      { title: 'Pilih produk, ketik atau pindai nomor', keys: ['F1–F7', 'Enter'] },
-      { title: 'Cocokkan nama, ketik uang yang diterima', keys: ['P = uang pas'] },
+      { title: 'Pilih produk, ketik atau pindai nomor', keys: [`${keys['product-1']} …`, 'Enter'] },
+      { title: 'Cocokkan nama, ketik uang yang diterima', keys: [`${keys['exact-cash']} = uang pas`] },
       { title: 'Bayar; struk tercetak sendiri', keys: ['Enter'] },
     ],
-    notReady: `Akun ${biller} belum diatur, jadi tagihan belum bisa dicek. Buka Setelan (Ctrl+,).`,
+    notReady: `Akun ${biller} belum diatur, jadi tagihan belum bisa dicek. Buka Setelan (${keys.settings}).`,
   },
 
   bill: {
@@ -340,10 +423,10 @@ export const id = (biller: string) => ({
     months: (count: number) => `${count} lembar`,
     monthCount: (count: number) => `${count} bulan`,
     details: 'Keterangan lain',
+    charges: { 'counter-fee': 'Biaya loket', rounding: 'Pembulatan' },
     total: 'TOTAL',
     cancel: 'Batal',
     back: 'Ganti nominal',
-    denomination: 'Nominal',
   },
 
   token: {
@@ -364,7 +447,7 @@ export const id = (biller: string) => ({
     short: 'KURANG',
     pay: (total: string) => `BAYAR ${total}`,
     paying: (total: string) => `MEMBAYAR ${total}`,
-    needsCash: 'Ketik uang diterima, atau P untuk uang pas.',
+    needsCash: `Ketik uang diterima, atau ${keys['exact-cash']} untuk uang pas.`,
     needsMore: (missing: string) => `Uang masih kurang ${missing}.`,
     tooMuch: 'Uang diterima terlalu besar untuk tagihan ini. Periksa angkanya.',
     scanned: 'Itu hasil pindaian, bukan uang. Ketik uang diterima.',
@@ -381,13 +464,12 @@ export const id = (biller: string) => ({
   outcome: {
     label: 'Hasil',
     paid: 'Terbayar',
-    rejected: 'Ditolak',
     unknown: 'Belum pasti',
-    notSent: 'Tidak terkirim',
     reference: 'Ref',
     time: 'Waktu',
     number: 'Nomor',
     total: 'Total',
+    billed: `Tagihan ${biller}`,
     cash: 'Uang diterima',
     code: 'Kode',
     change: 'KEMBALI',
@@ -446,12 +528,14 @@ export const id = (biller: string) => ({
       printing: 'Bukti sementara sedang dicetak.',
       printed: 'Bukti sementara sudah tercetak.',
       sent: 'Bukti sementara sudah dikirim ke printer.',
+      left: 'Bukti sementara tidak dicetak.',
+      'left-in-doubt': 'Bukti sementara mungkin tidak lengkap.',
       failed: 'Bukti sementara belum tercetak.',
-      uncertain: 'Bukti sementara mungkin tidak lengkap. Lihat kertasnya; kalau perlu tekan Ctrl+E.',
+      uncertain: `Bukti sementara mungkin tidak lengkap. Lihat kertasnya; kalau perlu tekan ${keys.interim}.`,
     },
     /** After what is wrong, and what mends it. */
     comesByItself: 'Bukti sementara keluar sendiri.',
-    pressAgain: 'Kalau masih diperlukan, tekan Ctrl+E.',
+    pressAgain: `Kalau masih diperlukan, tekan ${keys.interim}.`,
   },
 
   unknownReasons: {
@@ -477,70 +561,64 @@ export const id = (biller: string) => ({
     printing: 'Struk sedang dicetak.',
     printed: 'Struk sudah tercetak.',
     sent: 'Struk sudah dikirim ke printer.',
+    left: 'Struk tidak dicetak.',
+    'left-in-doubt': 'Struk mungkin tidak lengkap.',
   },
-  /** Paid, and not on paper: the payment is safe, and what is waited for. */
+  /** Paid, and not on paper: the payment is safe, and what mends it. */
   notPrinted: {
-    'paper-out': { what: 'Terbayar, tetapi kertas habis.', next: 'Isi kertas; struk keluar sendiri.' },
+    'paper-out': { what: 'Terbayar, tetapi kertas habis.', next: 'Isi kertas.' },
     'cover-open': {
       what: 'Terbayar, tetapi tutup printer terbuka.',
-      next: 'Tutup printernya; struk keluar sendiri.',
+      next: 'Tutup printernya.',
     },
     offline: {
       what: 'Terbayar, tetapi printer tidak siap.',
-      next: 'Lihat lampu printer, tekan FEED atau ONLINE; struk keluar sendiri.',
+      next: 'Lihat lampu printer, tekan FEED atau ONLINE.',
     },
     faulty: {
       what: 'Terbayar, tetapi printer macet atau antreannya dihentikan.',
-      next: 'Matikan, bersihkan jalur kertas, nyalakan lagi; struk keluar sendiri.',
+      next: 'Matikan, bersihkan jalur kertas, nyalakan lagi.',
     },
     unplugged: {
       what: 'Terbayar, tetapi printer tidak terpasang.',
-      next: 'Pasang kabelnya dan nyalakan; struk keluar sendiri.',
+      next: 'Pasang kabelnya dan nyalakan.',
     },
     unreachable: {
       what: 'Terbayar, tetapi printer tidak menjawab.',
-      next: 'Periksa listrik dan kabel jaringannya; struk keluar sendiri.',
+      next: 'Periksa listrik dan kabel jaringannya.',
     },
     'no-access': {
       what: 'Terbayar, tetapi printer dipakai program lain atau tidak diizinkan.',
-      next: 'Tutup program lain yang mencetak; struk keluar sendiri.',
+      next: 'Tutup program lain yang mencetak.',
     },
     stalled: {
       what: 'Terbayar, tetapi printer tidak mau menerima struk.',
-      next: 'Lihat kertas dan tutupnya; struk keluar sendiri.',
+      next: 'Lihat kertas dan tutupnya.',
     },
     'broken-off': {
       what: 'Terbayar, tetapi sambungan ke printer putus.',
-      next: 'Periksa kabelnya; struk keluar sendiri.',
+      next: 'Periksa kabelnya.',
     },
     unconfirmed: {
       what: 'Terbayar, tetapi struk belum tercetak.',
-      next: 'Lihat printer; struk keluar sendiri.',
+      next: 'Lihat printer.',
     },
     'too-old': {
       what: 'Terbayar, tetapi struk ini sudah menunggu lama.',
-      next: 'Cetak sekarang? Tekan Ctrl+P.',
+      next: 'Cetak sekarang?',
     },
     'no-printer': {
       what: 'Terbayar, tetapi printer untuk struk ini tidak diatur lagi.',
-      next: 'Pilih printer di Setelan (Ctrl+,), lalu tekan Ctrl+P.',
+      next: `Pilih printer di Setelan (${keys.settings}), lalu cetak.`,
     },
   } satisfies Record<PrintProblem, PaperAdvice>,
+  /** What becomes of it then; `never`: it is in no ledger. */
+  notPrintedThen: {
+    byItself: 'Struk lalu keluar sendiri.',
+    never: 'Struk ini tidak keluar sendiri.',
+  },
   /** Paid, and nobody knows how much of it is on paper. Then the question about it follows. */
-  maybePrinted: {
-    'paper-out': 'Terbayar, tetapi kertas habis di tengah struk.',
-    'cover-open': 'Terbayar, tetapi tutup printer dibuka di tengah struk.',
-    offline: 'Terbayar, tetapi printer berhenti di tengah struk.',
-    faulty: 'Terbayar, tetapi printer macet di tengah struk.',
-    unplugged: 'Terbayar, tetapi printer dicabut di tengah struk.',
-    unreachable: 'Terbayar, tetapi printer hilang dari jaringan di tengah struk.',
-    'no-access': 'Terbayar, tetapi printer direbut program lain di tengah struk.',
-    stalled: 'Terbayar, tetapi printer berhenti di tengah struk.',
-    'broken-off': 'Terbayar, tetapi sambungan ke printer putus di tengah struk.',
-    unconfirmed: 'Terbayar, tetapi printer tidak memastikan struknya keluar.',
-    'too-old': 'Terbayar, tetapi struk ini belum jelas tercetak.',
-    'no-printer': 'Terbayar, tetapi struk ini belum jelas tercetak.',
-  } satisfies Record<PrintProblem, string>,
+  maybePrinted: (problem: PrintProblem) => `Terbayar, tetapi ${cutShort[problem]}.`,
   /** What is wrong with a printer, whatever was to be printed: in a few words, in a sentence, and what mends it. */
   printerProblems: {
     'paper-out': { short: 'Kertas habis', what: 'Kertas printer habis.', mend: 'Isi kertas.' },
@@ -625,14 +703,13 @@ export const id = (biller: string) => ({
     entry: (who: string, what: string, age: string) => `${who}, ${what}, ${age}`,
     facts: {
       paper: 'Kertas',
-      product: 'Produk',
-      customer: 'Pelanggan',
       number: 'Nomor',
       total: 'Total',
       asked: 'Diminta',
       printer: 'Printer',
     },
     paid: 'Pembayarannya aman; ini hanya tentang kertasnya.',
+    happened: (problem: PrintProblem) => sentence(cutShort[problem]),
     byItself: 'Sesudah itu kertasnya keluar sendiri.',
     askNow: 'Cetak sekarang?',
     question: {
@@ -659,6 +736,7 @@ export const id = (biller: string) => ({
       'no-such-paper': 'Kertas ini sudah dijawab atau sudah keluar.',
       'payment-not-found': 'Pembayarannya tidak ada di catatan loket ini.',
       'not-paid': 'Pembayaran ini tidak terbayar, jadi tidak ada struknya.',
+      'no-longer-due': 'Pembayarannya sudah pasti hasilnya, jadi bukti sementara ini tidak dicetak lagi.',
       'ledger-not-written': `Jawaban ini tidak bisa dicatat di disk. ${freeTheDisk}, lalu ulangi.`,
     } satisfies Record<RequestError<'answerPaper'>['code'], string>,
   },
@@ -672,7 +750,7 @@ export const id = (biller: string) => ({
     'not-set-up': {
       what: `Akun ${biller} belum diatur di loket ini.`,
       money: nothingMoved,
-      next: 'Buka Setelan (Ctrl+,) dan isi akunnya.',
+      next: `Buka Setelan (${keys.settings}) dan isi akunnya.`,
     },
     'number-refused': {
       what: 'Nomor ini tidak sesuai aturan produknya.',
@@ -682,7 +760,7 @@ export const id = (biller: string) => ({
     'not-sold': {
       what: 'Produk atau perusahaan ini tidak dijual di loket ini.',
       money: nothingMoved,
-      next: 'Pilih yang lain, atau tambahkan kodenya di Setelan (Ctrl+,).',
+      next: `Pilih yang lain, atau tambahkan kodenya di Setelan (${keys.settings}).`,
     },
     'extras-missing': {
       what: 'Masih ada isian yang kosong atau salah di samping nomor.',
@@ -747,7 +825,7 @@ export const id = (biller: string) => ({
     'cash-missing': {
       what: 'Uang yang diterima belum diketik.',
       money: depositSafe,
-      next: 'Ketik uang diterima, atau P untuk uang pas.',
+      next: `Ketik uang diterima, atau ${keys['exact-cash']} untuk uang pas.`,
     },
     'cash-short': {
       what: 'Uang yang diterima kurang dari total.',
@@ -762,7 +840,7 @@ export const id = (biller: string) => ({
     'payment-open': {
       what: 'Pembayaran pelanggan ini yang tadi belum pasti hasilnya.',
       money: 'Tagihannya mungkin sudah terbayar. Jangan bayar ulang; jangan terima uang lagi.',
-      next: 'Lihat dulu di “belum pasti” (Ctrl+B) apa yang harus dilakukan.',
+      next: `Lihat dulu di “belum pasti” (${keys.unresolved}) apa yang harus dilakukan.`,
     },
     'inquiry-used': {
       what: 'Tagihan ini sudah pernah dibayar dari loket ini.',
@@ -798,6 +876,16 @@ export const id = (biller: string) => ({
       what: 'Disk bermasalah: buku pembayaran tidak bisa ditulis.',
       money: notSent,
       next: 'Tutup dan buka lagi Loket. Kalau tetap begini, jangan berjualan; minta teknisi memeriksa disknya.',
+    },
+    'signed-out': {
+      what: 'Loket terkunci: belum ada yang masuk.',
+      money: nothingMoved,
+      next: 'Pilih nama dan ketik PIN, lalu lanjutkan.',
+    },
+    'no-shift': {
+      what: 'Shift belum dibuka.',
+      money: nothingMoved,
+      next: `Hitung uang di laci dan buka shift (${keys.shift}), lalu lanjutkan.`,
     },
     'selling-stopped': {
       what: 'Penjualan dihentikan sampai Loket dibuka ulang.',
@@ -838,7 +926,7 @@ export const id = (biller: string) => ({
     'not-set-up': {
       what: `Akun ${biller} tidak ada lagi di loket ini.`,
       money: notPaidAgain,
-      next: 'Isi lagi akunnya di Setelan (Ctrl+,), lalu periksa lagi.',
+      next: `Isi lagi akunnya di Setelan (${keys.settings}), lalu periksa lagi.`,
     },
   } satisfies Record<CheckProblem['code'], Advice>,
 
@@ -877,7 +965,7 @@ export const id = (biller: string) => ({
     'not-set-up': {
       what: `Akun ${biller} tidak ada lagi di loket ini.`,
       money: notPaidAgain,
-      next: 'Isi lagi akunnya di Setelan (Ctrl+,), lalu cek lagi.',
+      next: `Isi lagi akunnya di Setelan (${keys.settings}), lalu cek lagi.`,
     },
     'ledger-not-written': {
       what: 'Hasil ceknya tidak bisa dicatat di komputer ini.',
@@ -919,7 +1007,7 @@ export const id = (biller: string) => ({
     'no-pin': {
       what: 'PIN pemilik belum dibuat.',
       money: nothingChanged,
-      next: 'Pemilik membuatnya di Setelan (Ctrl+,).',
+      next: `Pemilik membuatnya di Setelan (${keys.settings}).`,
     },
     'wrong-pin': { what: 'PIN salah.', money: nothingChanged, next: 'Ketik lagi PIN pemilik.' },
     'pin-locked': {
@@ -969,11 +1057,11 @@ export const id = (biller: string) => ({
     reprinted: 'Struk dikirim lagi ke printer.',
     cameOut: 'Dicatat: struk sudah keluar.',
     paper: (name: string) => `Struk ${name}`,
-    cut: 'potong',
   },
   receiptProblems: {
     'payment-not-found': 'Pembayaran ini tidak ada di catatan. Pilih yang lain di “Tadi”.',
     'not-paid': 'Pembayaran ini tidak terbayar, jadi tidak ada struknya.',
+    'no-longer-due': 'Pembayaran ini sudah pasti hasilnya, jadi bukti sementaranya tidak dicetak lagi.',
     'picture-not-written': 'Struk tidak bisa disimpan. Periksa folder gambar di Setelan dan sisa ruang disk.',
     'no-such-paper': 'Struk ini sudah dijawab atau sudah keluar.',
     'ledger-not-written': `Tidak dicetak: permintaan cetak tidak bisa dicatat di disk. ${freeTheDisk}, lalu ulangi.`,
@@ -1109,32 +1197,209 @@ export const id = (biller: string) => ({
       sale: 'Menjual',
       receipt: 'Struk',
       places: 'Buka',
+      list: 'Di daftar belum pasti',
+      papers: 'Di daftar kertas',
+      customers: 'Di daftar pelanggan',
     },
     ask: 'Cek tagihan',
     pay: 'Bayar, setelah uang diketik',
-    exact: 'Uang pas',
     quick: 'Uang cepat 1–4',
-    others: 'Produk lain',
-    service: 'Ganti kota atau perusahaan',
     extras: 'Pindah ke isian di samping nomor',
-    check: 'Tanyakan pembayaran yang belum pasti',
-    interim: 'Cetak bukti sementara',
-    look: 'Cek nomornya lagi (daftar)',
-    decide: 'Putuskan (daftar); sudah dicatat (hasil)',
-    insist: 'Supervisor: tetap bayar saat tutup buku',
     denomination: 'Pilih nominal token',
     arrows: 'Pindah di antara nominal',
     escape: 'Mundur selangkah; berhenti menunggu',
-    print: 'Cetak lagi',
-    copy: 'Salin teks untuk WhatsApp',
-    picture: 'Simpan gambar struk',
-    pdf: 'Simpan struk sebagai PDF',
-    cameOut: 'Struk sudah keluar',
-    printers: 'Printer, kertas yang menunggu',
-    printList: 'Cetak daftar (belum pasti)',
-    unresolved: 'Pembayaran yang belum pasti',
-    settings: 'Setelan',
-    keys: 'Daftar ini',
+    /** What each key of the counter does; the products' keys have their names. */
+    actions: {
+      'other-products': 'Produk lain',
+      companies: 'Ganti kota atau perusahaan',
+      customers: 'Cari pelanggan',
+      'exact-cash': 'Uang pas',
+      reprint: 'Cetak lagi',
+      copy: 'Salin teks untuk WhatsApp',
+      picture: 'Simpan gambar struk',
+      pdf: 'Simpan struk sebagai PDF',
+      'came-out': 'Struk sudah keluar',
+      check: 'Tanyakan pembayaran yang belum pasti',
+      interim: 'Cetak bukti sementara',
+      noted: 'Hasil sudah dicatat',
+      insist: 'Supervisor: tetap bayar saat tutup buku',
+      unresolved: 'Pembayaran yang belum pasti',
+      history: 'Riwayat',
+      shift: 'Jaga: buka, tutup, uang laci',
+      lock: 'Kunci loket',
+      notices: 'Yang perlu dibereskan',
+      backups: 'Cadangan',
+      printers: 'Printer, kertas yang menunggu',
+      settings: 'Setelan',
+      keys: 'Daftar ini',
+    } satisfies Record<NamedAction, string>,
+    /** What the keys in a list do. */
+    inList: {
+      look: 'Cek nomornya lagi',
+      decide: 'Putuskan',
+      showChosen: 'Perlihatkan di loket',
+      takeForFinal: 'Anggap ditolak',
+      printList: 'Cetak daftar',
+      printPaper: 'Cetak',
+      leavePaper: 'Biarkan',
+      forgetCustomer: 'Lupakan yang tersimpan',
+    },
+    /** The page of the settings. */
+    page: {
+      note: 'Tekan tombol di kanan, lalu tombol papan ketik yang baru. Enter, Esc, Tab, angka dan panah tetap.',
+      listening: 'Tekan tombol…',
+      change: (action: string, key: string) => `${action}: ${key}. Ganti tombolnya`,
+      set: (action: string, key: string) => `${action} sekarang ${key}. Tersimpan.`,
+      isUsual: 'Semua tombol kembali seperti biasa. Tersimpan.',
+      taken: (key: string, action: string) => `${key} sudah dipakai untuk ${action}. Tidak diganti.`,
+      reserved: (key: string) => `${key} tidak bisa dipakai di sini. Pilih F1–F12 atau Ctrl dan satu huruf.`,
+      usual: 'Kembali ke tombol biasa',
+    },
+  },
+
+  customers: {
+    label: 'Pelanggan',
+    search: 'Ketik nomor atau nama',
+    list: 'Pelanggan yang ditemukan',
+    none: 'Tidak ada yang cocok.',
+    empty: 'Belum ada pelanggan. Yang pernah membayar di sini muncul sendiri.',
+    searching: 'Mencari…',
+    saved: 'tersimpan',
+    forget: 'Lupakan',
+    forgotten: 'Sudah dilupakan.',
+    savePart: 'Simpan pelanggan ini',
+    saveLabel: 'Nama panggilan',
+    save: 'Simpan',
+    savedNow: (label: string) => `Tersimpan sebagai ${label}.`,
+    notWritten: 'Tidak bisa ditulis ke buku pembayaran. Coba lagi.',
+  },
+
+  shift: {
+    label: 'Shift & laci',
+    notKept: 'Laci tidak dicatat di loket ini. Nyalakan di Setelan, bagian Kasir & laci.',
+    none: 'Belum ada shift. Hitung uang di laci, lalu buka shift.',
+    noShift: 'Shift belum dibuka.',
+    goOpen: 'Buka shift',
+    float: 'Modal awal',
+    floatNote: (counted: string) => `Shift yang lalu ditutup dengan ${counted} di laci.`,
+    open: 'Buka shift',
+    number: (number: number) => `Shift ${number}`,
+    openedBy: (time: string, name: string) =>
+      name === '' ? `Dibuka ${time}` : `Dibuka ${time} oleh ${name}`,
+    formula: 'Uang di laci menurut buku',
+    opening: 'Modal awal',
+    cashIn: (count: number) => `+ Uang masuk (${count})`,
+    cashOut: (count: number) => `− Uang keluar (${count})`,
+    sold: (count: number) => `+ Penjualan (${count})`,
+    uncertain: (count: number) => `+ Belum pasti (${count})`,
+    owed: (count: number) => `+ Harus dikembalikan (${count})`,
+    refunds: (count: number) => `− Pengembalian (${count})`,
+    expected: 'Seharusnya',
+    countFirst: 'Yang seharusnya ada baru terlihat sesudah dihitung.',
+    counted: 'Dihitung',
+    difference: 'Selisih',
+    exact: 'Pas',
+    over: (amount: string) => `Lebih ${amount}`,
+    short: (amount: string) => `Kurang ${amount}`,
+    actions: 'Yang bisa dilakukan',
+    in: 'Uang masuk',
+    out: 'Uang keluar',
+    printX: 'Cetak laporan X',
+    close: 'Tutup shift',
+    back: 'Kembali',
+    amount: 'Jumlah',
+    reason: 'Alasan',
+    reasons: {
+      in: ['Uang kecil', 'Tambah modal'],
+      out: ['Setor ke pemilik', 'Belanja toko', 'Isi saldo'],
+    } as Readonly<Record<'in' | 'out', readonly string[]>>,
+    reasonShort: 'Tulis alasannya, paling sedikit 3 huruf.',
+    amountMissing: 'Isi jumlahnya.',
+    save: 'Catat',
+    countTitle: 'Hitung isi laci',
+    countNote: 'Isi berapa lembar atau keping. Yang tidak ada boleh dikosongkan.',
+    pieces: (value: string) => `Berapa lembar atau keping ${value}`,
+    total: 'Jumlah semua',
+    next: 'Lanjut',
+    confirm: (number: number) => `Tutup shift ${number}?`,
+    confirmNote: 'Sesudah ditutup tidak bisa diubah. Laporan Z langsung dicetak.',
+    countAgain: 'Hitung lagi',
+    closed: (number: number) => `Shift ${number} sudah ditutup`,
+    printAgain: 'Cetak lagi',
+    done: 'Selesai',
+    held: 'Harus dikembalikan ke pelanggan',
+    uncertainList: 'Belum pasti',
+    carried: 'dari shift lalu',
+    refund: 'Sudah dikembalikan',
+    refundSure: (amount: string) => `Yakin? ${amount} keluar dari laci`,
+    past: 'Laporan Z',
+    noPast: 'Belum ada.',
+    older: 'Yang lebih lama',
+    reprint: (number: number) => `Cetak lagi laporan Z shift ${number}`,
+    notes: {
+      opened: 'Shift dibuka.',
+      moved: 'Tercatat.',
+      refunded: 'Pengembalian tercatat.',
+      printed: 'Dikirim ke printer.',
+    },
+    problems: {
+      'no-shift': 'Belum ada shift yang dibuka.',
+      'shift-open': 'Shift sudah dibuka.',
+      'payment-under-way': 'Masih ada pembayaran yang dikirim. Tunggu sebentar, lalu tutup lagi.',
+      'nothing-owed': 'Uang ini tidak perlu dikembalikan, atau sudah dikembalikan.',
+      'no-such-report': 'Laporan itu tidak ada.',
+      'more-than-there-is': 'Lebih banyak dari uang di laci menurut buku.',
+      'signed-out': 'Loket terkunci. Masuk dulu.',
+      'ledger-not-written': 'Tidak bisa ditulis ke buku pembayaran. Coba lagi.',
+    } satisfies Record<ShiftProblemCode, string>,
+  },
+
+  touchPad: {
+    label: 'Papan angka',
+    show: 'Papan angka',
+    hide: 'Tutup papan angka',
+    back: 'Hapus satu angka',
+    clear: 'Kosongkan',
+  },
+
+  signIn: {
+    locked: 'terkunci',
+    who: 'Siapa yang berjaga?',
+    roles: { cashier: 'Kasir', supervisor: 'Pengawas' } satisfies Record<Role, string>,
+    pinOf: (name: string) => `PIN ${name}`,
+    enter: 'Masuk',
+    others: 'Nama lain',
+    forgotten: 'Lupa PIN?',
+    newPinFor: (name: string) => `PIN baru untuk ${name}`,
+    newPin: 'PIN baru',
+    pinNote: '4 sampai 12 angka.',
+    approval: 'PIN pemilik atau pengawas',
+    setPin: 'Pasang PIN',
+    lockNow: (name: string) => `${name} berjaga. Kunci loket`,
+    problems: {
+      ...staffProblems,
+      scanned: 'Itu dari pemindai, bukan PIN. Pilih nama, lalu ketik PIN-nya.',
+    } satisfies Record<StaffProblemCode | 'scanned', string>,
+  },
+  staff: {
+    what: 'Siapa saja yang berjualan di loket ini. Kalau daftarnya kosong, tidak ada yang perlu masuk dengan PIN.',
+    first: 'Begitu orang pertama ditambahkan, loket langsung terkunci dan meminta PIN-nya.',
+    nobody: 'Belum ada orang di daftar ini.',
+    name: 'Nama',
+    role: 'Peran',
+    supervisorNote: 'Pengawas boleh mengubah setelan, dan PIN-nya berlaku seperti PIN pemilik.',
+    add: 'Tambah orang',
+    edit: (name: string) => `Ubah ${name}`,
+    editKey: 'Ubah',
+    remove: (name: string) => `Hapus ${name}`,
+    removeKey: 'Hapus',
+    removes: (name: string) => `${name} tidak bisa masuk lagi. Catatan jualannya tetap ada.`,
+    newPin: 'PIN',
+    keepPin: 'Kosongkan kalau PIN-nya tetap.',
+    wrongName: 'Isi nama: paling panjang 20 huruf, tanpa tanda baca lain.',
+    wrongPin: 'PIN terdiri dari 4 sampai 12 angka.',
+    save: 'Simpan',
+    saved: 'Tersimpan.',
   },
 
   dialog: { close: 'Tutup', cancel: 'Batal' },
@@ -1145,13 +1410,18 @@ export const id = (biller: string) => ({
     save: 'Simpan',
     saved: 'Tersimpan.',
     unsaved: 'Belum disimpan.',
+    faultyOn: (pages: string) => `Belum bisa disimpan: betulkan yang bertanda di halaman ${pages}.`,
     faulty: 'Belum bisa disimpan: betulkan yang bertanda ⚠.',
     tabs: {
       shop: 'Toko',
       printer: 'Printer',
       numbers: 'Nomor',
+      till: 'Kasir & laci',
+      fees: 'Biaya loket',
+      staff: 'Kasir & PIN',
       pin: 'PIN pemilik',
       backups: 'Cadangan',
+      keys: 'Tombol',
       money: 'Latihan & data',
       diagnostics: 'Diagnosa',
     },
@@ -1160,6 +1430,45 @@ export const id = (biller: string) => ({
     language: 'Bahasa',
     theme: 'Tampilan',
     themes: { system: 'Ikut komputer', light: 'Terang', dark: 'Gelap' } satisfies Record<Theme, string>,
+    till: {
+      day: 'Hari toko',
+      zone: 'Jam setempat',
+      zones: { WIB: 'WIB', WITA: 'WITA', WIT: 'WIT' } satisfies Record<Zone, string>,
+      cut: 'Hari berganti pukul',
+      cutNote:
+        'Yang terjual sebelum jam ini masih masuk hari sebelumnya: pembukuan toko yang tutup lewat tengah malam.',
+      cutWrong: 'Jam antara 00.00 dan 12.00, misalnya 02.00.',
+      people: 'Kasir & laci uang',
+      keepsTill: 'Uang di laci',
+      keepsTillChoices: { yes: 'Dihitung tiap jaga', no: 'Tidak dihitung' },
+      keepsTillNote:
+        'Dihitung: jaga dibuka dengan uang modal sebelum menjual, dan ditutup dengan menghitung isi laci.',
+      lock: 'Kunci loket kalau tidak disentuh (menit)',
+      lockNote: '0: tidak pernah. Hanya di loket yang kasirnya masuk dengan PIN.',
+      lockWrong: 'Antara 0 dan 240 menit.',
+      signs: 'Tanda-tanda',
+      lowDeposit: 'Peringatkan kalau saldo di bawah (Rp)',
+      lowDepositNote: '0: tidak pernah.',
+      lowDepositWrong: 'Rupiah penuh, misalnya 500.000.',
+      sounds: 'Bunyi terbayar dan ditolak',
+      soundsChoices: { on: 'Menyala', off: 'Mati' },
+    },
+    fees: {
+      words: (most: string) =>
+        `Biaya loket adalah upah toko sendiri, di atas tagihan dan admin bank. Pelanggan melihatnya sebagai baris tersendiri di layar dan di struk; biller tidak menerimanya. Paling banyak Rp\u00A0${most} tiap pembayaran. Kosong: tanpa biaya.`,
+      fee: 'Biaya loket (Rp)',
+      feeOf: (product: string) => `${product}: biaya loket`,
+      wrong: (most: string) => `Biaya loket harus rupiah penuh dan paling banyak Rp\u00A0${most}.`,
+      rounding: 'Pembulatan uang tunai',
+      step: 'Bulatkan jumlah bayar ke',
+      steps: { 0: 'Tidak dibulatkan', 100: 'Rp\u00A0100', 500: 'Rp\u00A0500', 1000: 'Rp\u00A01.000' },
+      way: 'Arah',
+      ways: { nearest: 'Terdekat', up: 'Ke atas', down: 'Ke bawah' } satisfies Record<
+        CashRounding['to'],
+        string
+      >,
+      roundingNote: 'Selisihnya berdiri sendiri di layar dan di struk sebagai Pembulatan.',
+    },
     printing: {
       list: 'Printer loket ini',
       add: 'Tambah printer',
@@ -1186,8 +1495,7 @@ export const id = (biller: string) => ({
         'in-use': 'Sedang dipakai: pindahkan dulu tugasnya di bawah.',
       },
       removeTitle: (name: string) => `Hapus printer ${name}?`,
-      removeWords:
-        'Setelannya hilang. Kertas yang masih menunggu printer ini tidak keluar sendiri lagi; jawab di Printer (Ctrl+H).',
+      removeWords: `Setelannya hilang. Kertas yang masih menunggu printer ini tidak keluar sendiri lagi; jawab di Printer (${keys.printers}).`,
       removeNow: 'Hapus printer',
       connections: {
         screen: 'di layar',
@@ -1281,7 +1589,7 @@ export const id = (biller: string) => ({
           printing: 'Mencetak halaman uji…',
           skipNote: 'Tanpa halaman uji, Loket memakai setelan umum untuk jenis printer ini.',
         },
-        /** How a try went. */
+        /** How the try of a page went. */
         tried: {
           printed: 'Tercetak: printernya sendiri yang memastikan.',
           sent: 'Terkirim. Printer ini tidak memberi kabar, jadi lihat kertasnya.',
@@ -1327,6 +1635,13 @@ export const id = (biller: string) => ({
           no: 'Tidak',
           none: 'Tidak ada',
           trying: 'Mencoba…',
+          /** How the try of a part went. Whether it moved, people see. */
+          ended: {
+            printed: 'Printer sudah menjalankan perintahnya.',
+            sent: 'Perintahnya sudah dikirim.',
+            failed: 'Perintahnya tidak sampai ke printer.',
+            uncertain: 'Perintahnya mungkin tidak sampai utuh.',
+          } satisfies Record<PrinterTestResult['state'], string>,
           cutters: {
             none: 'Tidak memotong. Kertas disobek dengan tangan.',
             'gs-v': 'Memotong sesudah setiap struk.',
@@ -1778,6 +2093,7 @@ export const id = (biller: string) => ({
     'wrong-pin': 'PIN sekarang salah. Tidak ada yang diubah.',
     'pin-locked':
       'Terlalu sering salah, jadi PIN dikunci sebentar. Tunggu sebentar (paling lama 15 menit), lalu coba lagi.',
+    'needs-supervisor': 'Tidak diubah: hanya pengawas yang boleh. Minta pengawas masuk dulu.',
   } satisfies Record<SettingsProblemCode, string>,
 
   trouble: {

@@ -41,8 +41,13 @@ export type PrinterProblem = (typeof printerProblems)[number];
  * Why a job was not printed. `too-old`: it waited so long for its printer that it would come as a surprise, and now
  * waits for a person; `no-printer`: its printer is not set up any more.
  */
-export const printProblems = [...printerProblems, 'too-old', 'no-printer'] as const;
+export const givenToPerson = ['too-old', 'no-printer'] as const;
+export const printProblems = [...printerProblems, ...givenToPerson] as const;
 export type PrintProblem = (typeof printProblems)[number];
+
+/** Whether a job that failed by it prints by itself once its printer is well again. */
+export const printsByItself = (problem: PrintProblem): boolean =>
+  givenToPerson.every((given) => given !== problem);
 
 /** Where a job stands. A problem goes with `failed` and `uncertain` and with nothing else. */
 export type PrintJobStatus =

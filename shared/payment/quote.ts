@@ -1,4 +1,5 @@
 import { instantSchema, offerIdSchema, quoteIdSchema, rupiahSchema, textSchema } from '../primitives.ts';
+import { rupiah, type Rupiah } from '../money.ts';
 import { billerIdSchema, serviceCodeSchema, type ExtraField } from '../biller-profile.ts';
 import { productIds } from '../products.ts';
 import { z } from '../zod.ts';
@@ -78,13 +79,24 @@ export const quoteSchema = z
     bills: z.array(billSchema).min(1).max(24).readonly(),
     /** For a product sold in denominations: the one chosen. */
     denomination: rupiahSchema.exactOptional(),
+    /** What the biller asks for: the bills, with the bank's fee. */
     total: rupiahSchema,
+    /** What the shop adds for itself (*biaya loket*), and what its rounding adds or takes off: as they stood that day. */
+    counterFee: rupiahSchema.exactOptional(),
+    rounding: z.int().min(-1000).max(1000).exactOptional(),
     quotedAt: instantSchema,
     /** The quote cannot be paid at or after this moment by this PC's clock: midnight or cut-off at the biller's. */
     expiresAt: instantSchema,
   })
   .readonly();
 export type Quote = z.infer<typeof quoteSchema>;
+
+/** What the customer pays: the biller's total, the shop's own fee, and the rounding. */
+export const amountDue = ({
+  total,
+  counterFee = rupiah(0),
+  rounding = 0,
+}: Pick<Quote, 'total' | 'counterFee' | 'rounding'>): Rupiah => rupiah(total + counterFee + rounding);
 
 /** A customer found for a product sold in denominations. A quote is made for each one that is chosen. */
 export const offerSchema = z

@@ -17,20 +17,30 @@ const mostDots = 8;
  * @returns `undefined` where it does not fit, is too long for any code, or there is nothing to say.
  */
 export function qrPicture(text: string, maxDots: number): Picture | undefined {
-  const modules = text === '' ? undefined : modulesOf(text);
-  if (modules === undefined) return undefined;
   const room = Math.floor(maxDots / 8) * 8;
+  const modules = text === '' ? undefined : modulesOf(text, Math.floor(room / leastDots));
+  if (modules === undefined) return undefined;
   const dots = Math.min(mostDots, Math.floor(room / modules.length));
-  if (dots < leastDots) return undefined;
   const size = modules.length * dots;
   return drawPicture(size, size, (x, y) => modules[Math.floor(y / dots)]?.[Math.floor(x / dots)] === true);
 }
 
-/** Row by row, `true` for dark; `undefined` for more than the largest code holds. */
-function modulesOf(text: string): readonly (readonly boolean[])[] | undefined {
-  try {
-    return encodeQR(text, 'raw', { ecc: 'medium', border: quietModules });
-  } catch {
-    return undefined;
+/** The largest code there is. Version 1 is 21 modules wide, each further one four more (ISO/IEC 18004). */
+const lastVersion = 40;
+
+/**
+ * Row by row, `true` for dark; `undefined` where it takes more than `most` modules with its quiet zone. Only a code that
+ * fits is worked out, which takes far longer than all else of a receipt: a version that is too small for the text is
+ * refused by its length alone.
+ */
+function modulesOf(text: string, most: number): readonly (readonly boolean[])[] | undefined {
+  const last = Math.min(lastVersion, Math.floor((most - 2 * quietModules - 17) / 4));
+  for (let version = 1; version <= last; version += 1) {
+    try {
+      return encodeQR(text, 'raw', { ecc: 'medium', border: quietModules, version });
+    } catch {
+      // The next one holds more.
+    }
   }
+  return undefined;
 }

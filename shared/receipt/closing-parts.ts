@@ -1,13 +1,15 @@
 import { isPln } from '../products.ts';
 import { formatDateTime } from '../time.ts';
+import { isCharged } from './counter-sums.ts';
 import { field } from './detail-parts.ts';
 import { onPaper, type SlipPart } from './field-lines.ts';
+import { counterWords } from './receipt-words.ts';
 import type { SlipContent } from './slip-content.ts';
 import { adminOf } from './slip-facts.ts';
 
-export const totalParts = ({ plan, bills, total }: SlipContent): readonly SlipPart[] => [
+export const totalParts = ({ quote, plan, bills, total }: SlipContent): readonly SlipPart[] => [
   { kind: 'amount', label: plan.adminLabel, amount: adminOf(bills) },
-  { kind: 'total', amount: total },
+  { kind: 'total', amount: total, ...(isCharged(quote) ? { label: counterWords.billed } : {}) },
 ];
 
 export const tokenParts = ({ confirmation: { token } }: SlipContent): readonly SlipPart[] =>

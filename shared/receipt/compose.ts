@@ -1,15 +1,13 @@
 import { pictureOf, type Picture } from '../printing/picture.ts';
-import type { PrinterProfile } from '../printing/printer-profile.ts';
+import { printerProfiles, type PrinterProfile } from '../printing/printer-profile.ts';
 import { qrPicture } from '../printing/qr-picture.ts';
-import type { SlipSettings } from '../settings.ts';
+import { acrossLines } from './across-lines.ts';
 import { toAscii } from './ascii.ts';
-import { plainStyle, type Line, type ReceiptDocument, type Slip, type Style } from './document.ts';
+import type { CounterSum } from './counter-sums.ts';
+import { plainStyle, type Line, type Slip, type Style } from './document.ts';
 import { fitsOnLine } from './line-width.ts';
-import { copyWords } from './receipt-words.ts';
-import { composeSheet, type ReceiptSheet, type SheetContext, type ShopWords } from './sheet.ts';
-
-export { sheetFromJson, sheetToJson } from './sheet-json.ts';
-export { composeSheet, type ReceiptSheet, type SheetContext } from './sheet.ts';
+import { copyWords, counterWords } from './receipt-words.ts';
+import type { ReceiptSheet, ShopWords } from './sheet.ts';
 
 declare const composed: unique symbol;
 
@@ -26,17 +24,6 @@ export interface CopyContext {
   readonly paper: PrinterProfile;
 }
 
-export interface ReceiptContext extends Omit<SheetContext, 'slip'>, CopyContext {
-  /** Nothing where it is not given. */
-  readonly slip?: SlipSettings;
-}
-
-const nothingMore: SlipSettings = { logo: null, footer: '', qr: '' };
-
-/** `composeSheet` and `composeOn` in one. */
-export const composeReceipt = (document: ReceiptDocument, context: ReceiptContext): ComposedReceipt =>
-  composeOn(composeSheet(document, { ...context, slip: context.slip ?? nothingMore }), context);
-
 /**
  * A copy of a sheet for one paper. A reprint has the mark of its number on every slip, between the shop and what
  * follows, set apart: its bytes are those of the first print with that mark put in. A picture that the paper has no room
@@ -46,12 +33,14 @@ export const composeReceipt = (document: ReceiptDocument, context: ReceiptContex
  */
 export function composeOn(sheet: ReceiptSheet, { copy, paper }: CopyContext): ComposedReceipt {
   if (!Number.isSafeInteger(copy) || copy < 0) throw new RangeError(`not a number of copies: ${copy}`);
-  const { stamp, marks, footer } = sheet;
+  const { stamp, marks, sums, footer } = sheet;
   const above = logoOn(sheet, paper);
   const below = qrOn(sheet, paper);
   const head = stacked([stamp, shopLines(sheet.shop, paper)]);
-  const slips = sheet.slips.map((words): Slip => {
-    const lines = withMark(head, copy, stacked([...marks, words, footer, stamp]));
+  const cashier = cashierLines(sheet);
+  const slips = sheet.slips.map((words, index, { length }): Slip => {
+    const own = index === length - 1 ? sumLines(sums, paper) : [];
+    const lines = withMark(head, copy, stacked([...marks, words, own, cashier, footer, stamp]));
     return {
       ...(above === undefined ? { lines } : { above, lines: [blankLine, ...lines] }),
       ...(below === undefined ? {} : { below }),
@@ -59,6 +48,10 @@ export function composeOn(sheet: ReceiptSheet, { copy, paper }: CopyContext): Co
   });
   return { paper, slips } as unknown as ComposedReceipt;
 }
+
+/** The words of a sheet, without its pictures: they are the same for every paper. */
+export const composeWords = (sheet: ReceiptSheet): ComposedReceipt =>
+  composeOn({ ...sheet, logo: null, qr: '' }, { copy: 0, paper: printerProfiles['58mm'] });
 
 const bold: Style = { ...plainStyle, bold: true };
 const wide: Style = { ...bold, doubleWidth: true };
@@ -74,6 +67,20 @@ function shopLines({ name, address }: ShopWords, paper: PrinterProfile): readonl
     ...(address === '' ? [] : [centred(address, plainStyle)]),
   ];
 }
+
+/** The shop's own sums across the paper's whole width; what is paid stands last, and bold. */
+const sumLines = (sums: readonly CounterSum[], { columns }: PrinterProfile): readonly Line[] =>
+  sums.flatMap(({ label, figure }, index) =>
+    acrossLines(label, figure, {
+      columns: columns.A,
+      style: index === sums.length - 1 ? bold : plainStyle,
+    }),
+  );
+
+const cashierLines = ({ cashier }: ReceiptSheet): readonly Line[] =>
+  cashier === ''
+    ? []
+    : [{ align: 'left', spans: [{ text: counterWords.cashier(cashier), style: plainStyle }] }];
 
 /** Parts under one another with a blank line between; a part without lines takes no room. */
 function stacked(parts: readonly (readonly Line[])[]): readonly Line[] {

@@ -2,6 +2,7 @@ import { formatRupiah } from '../money.ts';
 import { toAscii } from './ascii.ts';
 import { plainStyle, type Line, type Style } from './document.ts';
 import { printableLine } from './printable.ts';
+import { counterWords } from './receipt-words.ts';
 
 /**
  * What a slip of our own is made of. Texts come from a server and are set so that no line of theirs begins where a
@@ -10,7 +11,8 @@ import { printableLine } from './printable.ts';
 export type SlipPart =
   | { readonly kind: 'field'; readonly label: string; readonly value: string }
   | { readonly kind: 'amount'; readonly label: string; readonly amount: number }
-  | { readonly kind: 'total'; readonly amount: number }
+  /** What is paid; under another name where the shop adds something of its own below. */
+  | { readonly kind: 'total'; readonly amount: number; readonly label?: string }
   /** A word or two of our own, set big: 16 characters at most. */
   | { readonly kind: 'mark'; readonly text: string }
   /** Words of our own, centred. */
@@ -26,7 +28,6 @@ export const slipColumns = 32;
 /** The longest label there is; a longer one would leave no room for a meter's two readings. */
 export const longestLabel = 14;
 
-const totalLabel = 'TOTAL BAYAR';
 const bold: Style = { ...plainStyle, bold: true };
 const tall: Style = { ...bold, doubleHeight: true };
 const big: Style = { ...tall, doubleWidth: true };
@@ -56,8 +57,10 @@ interface Columns {
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
 
+const totalLabel = ({ label = counterWords.due }: Extract<SlipPart, { kind: 'total' }>): string => label;
+
 function labelOf(part: SlipPart): string | undefined {
-  if (part.kind === 'total') return totalLabel;
+  if (part.kind === 'total') return totalLabel(part);
   return part.kind === 'field' || part.kind === 'amount' ? part.label : undefined;
 }
 
@@ -68,7 +71,7 @@ function linesOf(part: SlipPart, columns: Columns): readonly Line[] {
     case 'amount':
       return amountLines(part.label, part.amount, columns).map((text) => line(text));
     case 'total':
-      return amountLines(totalLabel, part.amount, columns).map((text) => line(text, bold));
+      return amountLines(totalLabel(part), part.amount, columns).map((text) => line(text, bold));
     case 'mark':
       return [centred(part.text, big)];
     case 'title':

@@ -1,19 +1,20 @@
 import { detailWords } from '../i18n/detail-words.ts';
 import { rupiah, type Rupiah } from '../money.ts';
-import type { Bill, Quote } from '../payment/quote.ts';
+import { amountDue, type Bill, type Quote } from '../payment/quote.ts';
 import { formatDateTime, type Instant } from '../time.ts';
+import { isCharged } from './counter-sums.ts';
 import { field } from './detail-parts.ts';
 import type { ReceiptDocument } from './document.ts';
 import { onPaper, setSlip, type SlipPart } from './field-lines.ts';
 import { looksLikeToken, withoutToken } from './imitation.ts';
 import { periodWords } from './period-words.ts';
-import { interimWords } from './receipt-words.ts';
+import { counterWords, interimWords } from './receipt-words.ts';
 import { slipPlans } from './slip-plans.ts';
 
 /** A payment that has left and of which nobody knows yet what it came to. */
 export interface UncertainPayment {
   readonly quote: Quote;
-  /** What the customer gave: the quote's total or more. */
+  /** What the customer gave: what is due or more. */
   readonly cash: Rupiah;
   /** When it left, by this counter's clock. */
   readonly sentAt: Instant;
@@ -26,7 +27,7 @@ export interface UncertainPayment {
  * which numbers it can be asked about. It never says that anything is paid, and nothing on it can be taken for a
  * token: of a text with twenty digits only the two ends stand.
  *
- * @throws RangeError if `cash` is less than the quote's total: that is a bug at the caller.
+ * @throws RangeError if `cash` is less than what is due: that is a bug at the caller.
  */
 export const interimSlip = (payment: UncertainPayment): ReceiptDocument => ({
   slips: [{ lines: setSlip(blocksOf(payment)) }],
@@ -41,9 +42,10 @@ function blocksOf({ quote, cash, sentAt, billerName }: UncertainPayment): readon
     [{ kind: 'header', text: interimWords.sentAt(`${formatDateTime(sentAt, 'WIB')} WIB`) }],
     [...whatParts(quote), ...whoParts(quote), ...monthParts(quote)],
     [
-      { kind: 'amount', label: 'TOTAL', amount: quote.total },
+      ...chargeParts(quote),
+      { kind: 'amount', label: 'TOTAL', amount: amountDue(quote) },
       { kind: 'amount', label: 'DITERIMA', amount: cash },
-      { kind: 'amount', label: 'KEMBALIAN', amount: rupiah(cash - quote.total) },
+      { kind: 'amount', label: 'KEMBALIAN', amount: rupiah(cash - amountDue(quote)) },
     ],
     [
       ...said('BILLER', billerName),
@@ -52,6 +54,19 @@ function blocksOf({ quote, cash, sentAt, billerName }: UncertainPayment): readon
     ],
     ...interimWords.sentences.map((text): readonly SlipPart[] => [{ kind: 'words', text }]),
     [{ kind: 'title', text: interimWords.warning }],
+  ];
+}
+
+/** What the biller asks for and what the shop adds, where the customer pays another sum than that. */
+function chargeParts(quote: Quote): readonly SlipPart[] {
+  if (!isCharged(quote)) return [];
+  const { total, counterFee = 0, rounding = 0 } = quote;
+  const amount = (label: string, sum: number): readonly SlipPart[] =>
+    sum === 0 ? [] : [{ kind: 'amount', label, amount: sum }];
+  return [
+    ...amount('TAGIHAN', total),
+    ...amount(counterWords.fee, counterFee),
+    ...amount(counterWords.rounding, rounding),
   ];
 }
 

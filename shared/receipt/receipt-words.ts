@@ -30,6 +30,16 @@ export const markWords: Readonly<Record<ReceiptMark, StampWords>> = {
   unsaved: { mark: 'BELUM TERSIMPAN', line: 'CATAT: BELUM ADA DI BUKU LOKET' },
 };
 
+/** What the counter itself puts under a biller's words. */
+export const counterWords = {
+  bills: (slips: number): string => `TAGIHAN ${slips} LEMBAR`,
+  billed: 'TOTAL TAGIHAN',
+  fee: 'BIAYA LOKET',
+  rounding: 'PEMBULATAN',
+  due: 'TOTAL BAYAR',
+  cashier: (name: string): string => `KASIR: ${name}`,
+} as const;
+
 /** A receipt by hand says in itself what it is, also where it is shared without its mark. */
 export const byHandWords = {
   at: (time: string): string => `Dicatat ${time}`,

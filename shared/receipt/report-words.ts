@@ -13,3 +13,53 @@ export const openPaymentsWords = {
   /** Where there are more than one paper should hold. */
   more: (count: number): string => `dan ${count} lagi, lihat di layar`,
 } as const;
+
+/** The reports of a shift: X while it goes on, Z when it is closed. At most 32 characters a line. */
+export const shiftReportWords = {
+  title: { x: 'LAPORAN X', z: 'LAPORAN Z' },
+  /** An X report closes nothing. */
+  interim: 'Sementara, shift belum ditutup',
+  /** Printed once more, when. */
+  copy: (time: string): string => `Salinan ${time}`,
+  shift: 'NO SHIFT',
+  day: 'HARI BUKU',
+  opened: 'DIBUKA',
+  closed: 'DITUTUP',
+  printedAt: 'DICETAK',
+  by: 'OLEH',
+
+  cash: 'UANG DI LACI',
+  opening: 'Modal awal',
+  cashIn: (count: number): string => `+ Uang masuk (${count})`,
+  cashOut: (count: number): string => `- Uang keluar (${count})`,
+  sold: (count: number): string => `+ Penjualan (${count})`,
+  uncertain: (count: number): string => `+ Belum pasti (${count})`,
+  owed: (count: number): string => `+ Hrs dikembalikan (${count})`,
+  refunds: (count: number): string => `- Pengembalian (${count})`,
+  expected: 'SEHARUSNYA',
+  counted: 'DIHITUNG',
+  difference: 'SELISIH',
+  exact: 'PAS',
+  over: (amount: string): string => `LEBIH ${amount}`,
+  short: (amount: string): string => `KURANG ${amount}`,
+
+  byProduct: 'PENJUALAN PER PRODUK',
+  product: (name: string, count: number): string => `${name} (${count})`,
+  billed: '  Tagihan',
+  counterFee: '  Biaya loket',
+  rounding: '  Pembulatan',
+  byCashier: 'PENJUALAN PER KASIR',
+  nobody: 'Tanpa nama',
+  noSales: 'Tidak ada penjualan',
+
+  count: 'HITUNGAN UANG',
+  pieces: (value: string, pieces: number): string => `${value} x ${pieces}`,
+
+  uncertainList: 'BELUM PASTI',
+  owedList: 'HARUS DIKEMBALIKAN',
+  carriedList: 'DARI SHIFT LALU',
+  carriedNote: 'Uangnya tidak dihitung di sini',
+  mustGoBack: 'HARUS DIKEMBALIKAN',
+  notKnown: 'BELUM PASTI',
+  more: (count: number): string => `dan ${count} lagi, lihat di layar`,
+} as const;

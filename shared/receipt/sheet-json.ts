@@ -6,7 +6,7 @@ import { withoutUnprintables } from './printable.ts';
 import type { ReceiptSheet } from './sheet.ts';
 
 /** Of the form below. A later form gets a number of its own and a reader beside this one. */
-const version = 1;
+const version = 2;
 
 /** Beyond what `composeSheet` makes of the longest text: its letters, a logo and the shop's own words. */
 const longestSheet = 4_000_000;
@@ -23,8 +23,9 @@ type StoredLine = z.infer<typeof lineSchema>;
 
 const linesSchema = z.array(lineSchema);
 
-const sheetSchema = z.strictObject({
-  v: z.literal(version),
+/** Of the time before a shop added anything of its own. */
+const formerSchema = z.strictObject({
+  v: z.literal(1),
   stamp: linesSchema,
   shop: z.tuple([textSchema, textSchema]),
   marks: z.array(linesSchema),
@@ -33,16 +34,28 @@ const sheetSchema = z.strictObject({
   logo: storedPictureSchema.nullable(),
   qr: z.string(),
 });
+const sheetSchema = formerSchema.extend({
+  v: z.literal(version),
+  sums: z.array(z.tuple([textSchema, textSchema])),
+  cashier: textSchema,
+});
+const anySheetSchema = z.union([
+  sheetSchema,
+  formerSchema.transform((former): StoredSheet => ({ ...former, v: version, sums: [], cashier: '' })),
+]);
 type StoredSheet = z.infer<typeof sheetSchema>;
 
 /** A sheet as it is kept: two to four kilobytes of JSON, and what a logo takes. */
-export function sheetToJson({ stamp, shop, marks, slips, footer, logo, qr }: ReceiptSheet): string {
+export function sheetToJson(sheet: ReceiptSheet): string {
+  const { stamp, shop, marks, slips, sums, cashier, footer, logo, qr } = sheet;
   const stored: StoredSheet = {
     v: version,
     stamp: stamp.map(storedLine),
     shop: [shop.name, shop.address],
     marks: marks.map((lines) => lines.map(storedLine)),
     slips: slips.map((lines) => lines.map(storedLine)),
+    sums: sums.map(({ label, figure }) => [label, figure]),
+    cashier,
     footer: footer.map(storedLine),
     logo,
     qr,
@@ -53,15 +66,17 @@ export function sheetToJson({ stamp, shop, marks, slips, footer, logo, qr }: Rec
 /** The sheet that was kept as `json`; `undefined` for anything that `sheetToJson` does not write. */
 export function sheetFromJson(json: string): ReceiptSheet | undefined {
   if (json.length > longestSheet) return undefined;
-  const parsed = sheetSchema.safeParse(parsedJson(json));
+  const parsed = anySheetSchema.safeParse(parsedJson(json));
   if (!parsed.success) return undefined;
-  const { stamp, shop, marks, slips, footer, logo, qr } = parsed.data;
+  const { stamp, shop, marks, slips, sums, cashier, footer, logo, qr } = parsed.data;
   const [name, address] = shop;
   return {
     stamp: stamp.map(lineOf),
     shop: { name, address },
     marks: marks.map((lines) => lines.map(lineOf)),
     slips: slips.map((lines) => lines.map(lineOf)),
+    sums: sums.map(([label, figure]) => ({ label, figure })),
+    cashier,
     footer: footer.map(lineOf),
     logo,
     qr,

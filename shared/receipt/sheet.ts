@@ -2,6 +2,7 @@ import type { LedgerKind } from '../ledger-kind.ts';
 import type { StoredPicture } from '../printing/picture.ts';
 import type { SlipSettings } from '../settings.ts';
 import { cutMark } from './bounded-lines.ts';
+import type { CounterSum } from './counter-sums.ts';
 import { isBlankLine, plainStyle, type Line, type ReceiptDocument, type Style } from './document.ts';
 import { printableLine, withoutUnprintables } from './printable.ts';
 import { markWords, receiptMarks, stampWords, type ReceiptMark, type StampWords } from './receipt-words.ts';
@@ -21,6 +22,10 @@ export interface ReceiptSheet {
   readonly marks: readonly (readonly Line[])[];
   /** The biller's words, slip by slip. */
   readonly slips: readonly (readonly Line[])[];
+  /** What the shop adds to the bill, and what is paid with that: under the last slip's words, the last of them bold. */
+  readonly sums: readonly CounterSum[];
+  /** Who sold it, under every slip's words; empty where nobody signs in. */
+  readonly cashier: string;
   /** The shop's words under the biller's. */
   readonly footer: readonly Line[];
   /** Above each slip. */
@@ -41,6 +46,10 @@ export interface SheetContext {
   /** What is to be said of the payment on every slip, above the biller's words. None where it is not given. */
   readonly marks?: readonly ReceiptMark[];
   readonly shop: ShopWords;
+  /** None where it is not given. */
+  readonly sums?: readonly CounterSum[];
+  /** Who sold it; nobody where it is not given. */
+  readonly cashier?: string;
   /** What the shop adds to each slip, since each may go to somebody else, or be torn off alone. */
   readonly slip: SlipSettings;
 }
@@ -52,13 +61,15 @@ export interface SheetContext {
  */
 export function composeSheet(
   document: ReceiptDocument,
-  { ledger, marks = [], shop, slip: { logo, footer, qr } }: SheetContext,
+  { ledger, marks = [], shop, sums = [], cashier = '', slip: { logo, footer, qr } }: SheetContext,
 ): ReceiptSheet {
   const made: Omit<ReceiptSheet, typeof sheet> = {
     stamp: stampLines(ledger),
     shop: { name: printableLine(shop.name), address: printableLine(shop.address) },
     marks: markLines(marks),
     slips: withinReason(document.slips.map((slip) => withoutLeadingBlank(slip.lines).map(asWords))),
+    sums,
+    cashier: printableLine(cashier),
     footer: footerLines(footer),
     logo,
     qr: qr.trim(),

@@ -238,8 +238,9 @@ function surfacesOf(
     viewPayment({
       record,
       ledger: ledger.kind,
-      receipt: ledger.printJobs.latestOf(record.quote.id),
+      receipt: ledger.printJobs.standingOf(record.quote.id),
       interim: undefined,
+      isScreen: () => true,
       unsaved: undefined,
       known: { refusal: null, checking: checker.checking(record), canTakeForFinal: false },
     }),

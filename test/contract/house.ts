@@ -23,6 +23,8 @@ import { doubtKey } from '../../shared/payment/doubt.ts';
 import type { Extras } from '../../shared/payment/quote.ts';
 import { defaultNumberRules, type ProductId } from '../../shared/products.ts';
 import { instant, nextMidnight } from '../../shared/time.ts';
+import { nobodySignsIn } from '../fixtures/counter-state.ts';
+import { familyCounter } from '../fixtures/at-counter.ts';
 
 /** The program without its windows and printers: the real use cases, ledger and clients, joined as main joins them. */
 export interface House {
@@ -113,11 +115,8 @@ export function openHouse(options: HouseOptions): House {
     ...(lateMs === undefined ? {} : { lateMs }),
   });
   const counter = createCounter({
+    ...nobodySignsIn,
     ledger: ledger.kind,
-    language: 'id',
-    theme: 'system',
-    shopName: 'Loket',
-    numberRules: { ...defaultNumberRules },
     billers: [
       {
         id: biller.id,
@@ -137,13 +136,13 @@ export function openHouse(options: HouseOptions): House {
     clock: { kind: 'ok' },
     backup: { at: null, problem: null },
     exchange: null,
-    printing: null,
     ledgerRevision: 0,
   });
   const queue = { wake: () => undefined, retry: () => undefined };
   const shop = () => defaultSettings.shop;
   const sellers = createSellers([biller], biller.id);
   const { receipts, settle, sale, pay, checker, desk } = joinSale({
+    atCounter: familyCounter,
     ledger,
     sellers,
     counter,

@@ -34,6 +34,8 @@ export interface CounterOptions {
   /** What the shop has set; `null` for a fresh folder without settings. */
   readonly shop?: Partial<ShopSettings> | null;
   readonly settings?: Partial<Settings>;
+  /** A fresh counter's first steps stay open. */
+  readonly staysAtFirstSteps?: boolean;
   readonly size?: Size;
   /** Another way to start Electron than the usual one. */
   readonly executablePath?: string;
@@ -43,8 +45,9 @@ export interface CounterOptions {
 
 export async function openCounter(options: CounterOptions = {}): Promise<CounterApp> {
   const { size = { width: 1366, height: 768 }, shop = {}, settings = {}, args = [], env = {} } = options;
+  const { staysAtFirstSteps = false } = options;
   const dataFolder = options.dataFolder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'loket-data-'));
-  if (shop !== null) writeSettings(dataFolder, { ...defaultSettings, ...settings }, shop);
+  if (shop !== null) writeSettings(dataFolder, { ...defaultSettings, isIntroduced: true, ...settings }, shop);
 
   const launcher = await electronLauncher();
   const app = await _electron.launch({
@@ -65,6 +68,8 @@ export async function openCounter(options: CounterOptions = {}): Promise<Counter
   await resize({ app, page }, size);
   // Until the counter is drawn nobody listens to its keys, and no cashier presses one.
   await page.locator('#customer-number').waitFor();
+  // A fresh counter shows its first steps: whoever wants to sell at once leaves them for later.
+  if (shop === null && !staysAtFirstSteps) await leaveFirstSteps(page);
   return {
     app,
     page,
@@ -75,6 +80,13 @@ export async function openCounter(options: CounterOptions = {}): Promise<Counter
       if (options.dataFolder === undefined) fs.rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+async function leaveFirstSteps(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
 }
 
 function writeSettings(dataFolder: string, settings: Settings, shop: Partial<ShopSettings>): void {

@@ -11,6 +11,7 @@ import { newQuoteId } from '../../electron/app/new-id.ts';
 import { doubtKey } from '../../shared/payment/doubt.ts';
 import { instant } from '../../shared/time.ts';
 import { askFor, openCounter, outcomeOf, payExactly, waitForBill } from './counter-driver.ts';
+import { familyCounter } from '../fixtures/at-counter.ts';
 
 describe('a program that is killed', () => {
   let dataFolder: string;
@@ -129,6 +130,8 @@ function leaveRepliedTo(file: string): void {
     request,
     depositBefore: null,
     confirmed,
+    day: familyCounter.dayOf(now),
+    cashier: null,
   });
   if (!armed.ok) throw new Error(armed.error.code);
   ledger.recordReply(id, paid.reply, now);

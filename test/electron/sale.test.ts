@@ -193,10 +193,17 @@ describe('the counter', () => {
 
   it('speaks English when asked, and Indonesian again', async () => {
     const { page } = counter;
-    await page.getByText('EN', { exact: true }).click();
+    const speak = async (language: RegExp, settings: string, save: RegExp): Promise<void> => {
+      await page.keyboard.press('Control+,');
+      const dialog = page.getByRole('dialog', { name: settings });
+      await dialog.getByText(language).click();
+      await dialog.getByRole('button', { name: save }).click();
+      await page.keyboard.press('Escape');
+    };
+    await speak(/^Inggris$/, 'Setelan', /^Simpan/);
     await expect(page.getByRole('textbox', { name: 'Customer number' })).toBeVisible();
     await expect(page.getByTestId('ledger-banner')).toHaveText(/TRAINING/i);
-    await page.getByText('ID', { exact: true }).click();
+    await speak(/^Indonesian$/, 'Settings', /^Save/);
     await expect(numberField()).toBeVisible();
   });
 });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { instant } from '../../../shared/time.ts';
 import type { BillStep, PayingStep } from '../../store/sale.ts';
-import { shopZone } from '../../store/shop-zone.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
 import { formatClockWithSeconds } from '../../ui/clock.ts';
 import { useCounterState, useMessages } from '../../store/use-counter.ts';
 import { secondsSince } from '../../ui/seconds.ts';
@@ -30,6 +30,7 @@ function InsistedWords() {
 }
 
 function PayingWords({ stopTried }: { readonly stopTried: boolean }) {
+  const zone = useShopZone();
   const m = useMessages();
   const { exchange } = useCounterState();
   const now = useNow(250);
@@ -49,7 +50,7 @@ function PayingWords({ stopTried }: { readonly stopTried: boolean }) {
         <p>
           {exchange === null
             ? ''
-            : m.paying.deadline(formatClockWithSeconds(instant(exchange.deadline), shopZone))}
+            : m.paying.deadline(formatClockWithSeconds(instant(exchange.deadline), zone))}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { Messages } from '../../../shared/i18n/messages.ts';
-import { formatRupiah } from '../../../shared/money.ts';
+import { formatRupiah, type Rupiah } from '../../../shared/money.ts';
+import { amountDue } from '../../../shared/payment/quote.ts';
 import { cashOf, type BillStep, type PayHint, type PayingStep } from '../../store/sale.ts';
 import { useCommands, useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +10,7 @@ import { cashGrouping } from './cash-grouping.ts';
 import { changeOf } from './change.ts';
 import { PayButton } from './pay-button.tsx';
 import { suggestCash } from './suggest-cash.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import './till.css';
 
 const backWords = (step: BillStep | PayingStep, m: Messages): string => {
@@ -19,7 +21,7 @@ const backWords = (step: BillStep | PayingStep, m: Messages): string => {
 /** What is wrong with the cash, or why a press of pay did nothing. */
 const hintOf = (step: BillStep | PayingStep): PayHint | null => {
   if (step.step === 'paying') return null;
-  const { kind } = changeOf(cashOf(step.cash), step.quote.total);
+  const { kind } = changeOf(cashOf(step.cash), amountDue(step.quote));
   return kind === 'implausible' ? 'too-much' : step.hint;
 };
 
@@ -28,7 +30,7 @@ function TillHint({ step }: { readonly step: BillStep | PayingStep }) {
   const m = useMessages();
   const hint = hintOf(step);
   if (hint === null) return <p className="till-hint" />;
-  const missing = formatRupiah(step.quote.total - (cashOf(step.cash) ?? 0));
+  const missing = formatRupiah(amountDue(step.quote) - (cashOf(step.cash) ?? 0));
   const words = {
     'needs-cash': m.cash.needsCash,
     'needs-more': m.cash.needsMore(missing),
@@ -48,7 +50,7 @@ export function Till({ step }: { readonly step: BillStep | PayingStep }) {
   const m = useMessages();
   const commands = useCommands();
   const field = useRef<HTMLInputElement>(null);
-  const { total } = step.quote;
+  const total = amountDue(step.quote);
   const isPaying = step.step === 'paying';
   const hint = hintOf(step);
   const isWrong = hint !== null && hint !== 'held';
@@ -77,21 +79,7 @@ export function Till({ step }: { readonly step: BillStep | PayingStep }) {
       </div>
       <div className="till-amounts">
         <TillHint step={step} />
-        <fieldset className="till-quick" aria-label={m.cash.quick}>
-          <Button keyCap="P" disabled={isPaying} onPress={() => commands.typeCash(String(total))}>
-            {m.cash.exact}
-          </Button>
-          {suggestCash(total).map((sum, index) => (
-            <Button
-              key={sum}
-              keyCap={`Alt+${index + 1}`}
-              disabled={isPaying}
-              onPress={() => commands.typeCash(String(sum))}
-            >
-              {formatRupiah(sum)}
-            </Button>
-          ))}
-        </fieldset>
+        <QuickCash total={total} isPaying={isPaying} />
       </div>
       <div className="till-change" id="change" aria-live="polite" aria-atomic="true">
         <span className="till-label">{change.kind === 'short' ? m.cash.short : m.cash.change}</span>
@@ -108,3 +96,33 @@ export function Till({ step }: { readonly step: BillStep | PayingStep }) {
     </div>
   );
 }
+
+/** The exact sum and what customers are likely to hand over. Not drawn anew by every key in the cash. */
+const QuickCash = memo(function QuickCash({
+  total,
+  isPaying,
+}: {
+  readonly total: Rupiah;
+  readonly isPaying: boolean;
+}) {
+  const m = useMessages();
+  const commands = useCommands();
+  const exact = useKeyOf('exact-cash');
+  return (
+    <fieldset className="till-quick" aria-label={m.cash.quick}>
+      <Button keyCap={exact} disabled={isPaying} onPress={() => commands.typeCash(String(total))}>
+        {m.cash.exact}
+      </Button>
+      {suggestCash(total).map((sum, index) => (
+        <Button
+          key={sum}
+          keyCap={`Alt+${index + 1}`}
+          disabled={isPaying}
+          onPress={() => commands.typeCash(String(sum))}
+        >
+          {formatRupiah(sum)}
+        </Button>
+      ))}
+    </fieldset>
+  );
+});

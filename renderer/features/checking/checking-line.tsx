@@ -1,21 +1,24 @@
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
 import { instant } from '../../../shared/time.ts';
-import { shopZone } from '../../store/shop-zone.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
 import { useCommands, useMessagesOf, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { checkingWords } from './checking-words.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import './checking-line.css';
 
 /** When the biller is asked again about a payment that is not certain, and the key that asks now. */
 export function CheckingLine({ payment }: { readonly payment: PaymentView }) {
+  const checkKey = useKeyOf('check');
+  const zone = useShopZone();
   const commands = useCommands();
   const m = useMessagesOf(payment.quote.biller);
   const byHand = useView(({ check }) => (check?.payment === payment.quote.id ? check : null));
   const isAsked = byHand !== null && byHand.problem === null;
   const now = useNow(60_000);
-  const { what, before } = checkingWords(payment, isAsked, instant(now), shopZone, m);
+  const { what, before } = checkingWords(payment, isAsked, instant(now), zone, m);
   const problem = byHand?.problem ?? null;
   const { checking } = payment;
   const isAskedHere = checking.kind === 'will' || checking.kind === 'gave-up';
@@ -35,7 +38,7 @@ export function CheckingLine({ payment }: { readonly payment: PaymentView }) {
         )}
       </div>
       {isAskedHere && (
-        <Button keyCap="Ctrl+T" disabled={!canAsk} onPress={commands.check}>
+        <Button keyCap={checkKey} disabled={!canAsk} onPress={commands.check}>
           {m.outcome.checkNow}
         </Button>
       )}

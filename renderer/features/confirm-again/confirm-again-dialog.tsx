@@ -1,8 +1,9 @@
 import { doubtKey } from '../../../shared/payment/doubt.ts';
 import { formatRupiah } from '../../../shared/money.ts';
+import { amountDue } from '../../../shared/payment/quote.ts';
 import { instant } from '../../../shared/time.ts';
 import { doubtsOf } from '../../store/sale.ts';
-import { shopZone } from '../../store/shop-zone.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
 import { useCommands, useLanguage, useMessages, useView } from '../../store/use-counter.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { OwnerPinDialog } from '../pin/owner-pin-dialog.tsx';
@@ -14,6 +15,7 @@ import './confirm-again-dialog.css';
  * digit goes to the PIN before somebody has gone there.
  */
 export function ConfirmAgainDialog() {
+  const zone = useShopZone();
   const m = useMessages();
   const language = useLanguage();
   const { confirmAgain } = useCommands();
@@ -23,12 +25,12 @@ export function ConfirmAgainDialog() {
   if (sale.step !== 'bill' || doubts === null) return null;
   const { quote } = sale;
   const asksPin = asksOwner(doubts, quote.product);
-  const telling = { now: instant(now), zone: shopZone, language, m };
+  const telling = { now: instant(now), zone, language, m };
   return (
     <OwnerPinDialog
       title={m.confirmAgain.title}
       size="medium"
-      confirm={m.confirmAgain.confirm(formatRupiah(quote.total))}
+      confirm={m.confirmAgain.confirm(formatRupiah(amountDue(quote)))}
       asksPin={asksPin}
       takesDigits={false}
       onPin={(pin) => confirmAgain(asksPin ? pin : null)}

@@ -1,11 +1,14 @@
 import { useEffect } from 'react';
 import type { LoketBridge } from '../../../shared/contract/contract.ts';
+import { isLocked } from '../../store/sign-in.ts';
 import { useMessages, useView } from '../../store/use-counter.ts';
 import { takeCursorAnew } from '../../ui/cursor.ts';
 import { useCounterKeys } from '../keys/use-counter-keys.ts';
 import { CutOffLine } from '../cut-off/cut-off-line.tsx';
 import { ConfirmAgainDialog } from '../confirm-again/confirm-again-dialog.tsx';
+import { CustomersDialog } from '../customers/customers-dialog.tsx';
 import { InsistDialog } from '../cut-off/insist-dialog.tsx';
+import { FirstStepsDialog } from '../first-steps/first-steps-dialog.tsx';
 import { KeysOverlay } from '../keys/keys-overlay.tsx';
 import { NoticesDialog } from '../notices/notices-dialog.tsx';
 import { NumberEntry } from '../number/number-entry.tsx';
@@ -15,8 +18,12 @@ import { ProductList } from '../product/product-list.tsx';
 import { ReceiptSide } from '../receipt/receipt-side.tsx';
 import { ResolveDialog } from '../resolve/resolve-dialog.tsx';
 import { ServiceList } from '../service/service-list.tsx';
+import { settingsPageOf } from '../settings/settings-page.ts';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { LockScreen } from '../sign-in/lock-screen.tsx';
+import { ShiftDialog } from '../shift/shift-dialog.tsx';
 import { StoppedBanner } from '../stopped/stopped-banner.tsx';
+import { TouchSide } from '../touch-pad/touch-side.tsx';
 import { LedgerBanner } from '../top-bar/ledger-banner.tsx';
 import { TopBar } from '../top-bar/top-bar.tsx';
 import { CloseGapDialog } from '../unresolved/close-gap-dialog.tsx';
@@ -33,6 +40,8 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
   const language = useView((view) => view.counter?.language ?? 'id');
   const step = useView((view) => view.sale.step);
   const place = useView((view) => view.place);
+  const settingsPage = useView(settingsPageOf);
+  const isClosed = useView((view) => isLocked(view.counter));
   useCounterKeys();
 
   useEffect(() => {
@@ -44,38 +53,51 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
 
   useEffect(() => {
     // While something is waited for, the cursor stays in what was typed for it.
-    if (isReady && step !== 'paying' && step !== 'asking') takeCursorAnew();
-  }, [isReady, step]);
+    if (isReady && !isClosed && step !== 'paying' && step !== 'asking') takeCursorAnew();
+  }, [isReady, isClosed, step]);
 
   if (!isReady) return <p className="starting">{m.starting}</p>;
   return (
-    <div className="counter" data-step={step}>
-      <LedgerBanner />
-      <StoppedBanner />
-      <TopBar />
-      <main className="counter-body">
-        <section className="sale">
-          <ProductRow />
-          <NumberEntry />
-          <CutOffLine />
-          <Stage />
-        </section>
-        <ReceiptSide />
-      </main>
-      {place === 'keys' && <KeysOverlay />}
-      {place === 'unresolved' && <UnresolvedDialog />}
-      {place === 'products' && <ProductList />}
-      {place === 'services' && <ServiceList />}
-      {place === 'insist' && <InsistDialog />}
-      {place === 'take-for-final' && <TakeForFinalDialog />}
-      {place === 'resolve' && <ResolveDialog />}
-      {place === 'close-gap' && <CloseGapDialog />}
-      {place === 'confirm-again' && <ConfirmAgainDialog />}
-      {place === 'notices' && <NoticesDialog />}
-      {place === 'printers' && <PrintersDialog />}
-      {place === 'settings' && <SettingsDialog bridge={bridge} opensAt="shop" />}
-      {place === 'backups' && <SettingsDialog bridge={bridge} opensAt="backups" />}
-      {place === 'printer-settings' && <SettingsDialog bridge={bridge} opensAt="printer" />}
-    </div>
+    <>
+      <div className="counter" data-step={step} inert={isClosed}>
+        <LedgerBanner />
+        <StoppedBanner />
+        <TopBar />
+        <main className="counter-body">
+          <section className="sale">
+            <ProductRow />
+            <NumberEntry />
+            <CutOffLine />
+            <Stage />
+          </section>
+          <TouchSide>
+            <ReceiptSide />
+          </TouchSide>
+        </main>
+      </div>
+      {/* A place that is left open comes again, without what was half typed in it: a PIN, for one. */}
+      {isClosed ? (
+        <LockScreen bridge={bridge} />
+      ) : (
+        <>
+          {' '}
+          {place === 'keys' && <KeysOverlay />}
+          {place === 'unresolved' && <UnresolvedDialog />}
+          {place === 'products' && <ProductList />}
+          {place === 'services' && <ServiceList />}
+          {place === 'customers' && <CustomersDialog />}
+          {place === 'insist' && <InsistDialog />}
+          {place === 'take-for-final' && <TakeForFinalDialog />}
+          {place === 'resolve' && <ResolveDialog />}
+          {place === 'close-gap' && <CloseGapDialog />}
+          {place === 'confirm-again' && <ConfirmAgainDialog />}
+          {place === 'notices' && <NoticesDialog />}
+          {place === 'first-steps' && <FirstStepsDialog bridge={bridge} />}
+          {place === 'printers' && <PrintersDialog />}
+          {place === 'shift' && <ShiftDialog bridge={bridge} />}
+          {settingsPage !== undefined && <SettingsDialog bridge={bridge} opensAt={settingsPage} />}
+        </>
+      )}
+    </>
   );
 }

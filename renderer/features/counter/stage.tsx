@@ -6,40 +6,39 @@ import { ProblemPanel } from '../outcome/problem-panel.tsx';
 import { DenominationGrid } from '../token/denomination-grid.tsx';
 import { Guide } from './guide.tsx';
 
-/** What stands under the number: one thing at a time, at one place. */
+/** What stands under the number: one thing at a time, at one place. A key in the number draws none of it anew. */
 export function Stage() {
-  const sale = useView((view) => view.sale);
-  switch (sale.step) {
-    case 'number':
-      return (
-        <div className="stage">
-          {sale.problem === null ? <Guide /> : <ProblemPanel problem={sale.problem} />}
-        </div>
-      );
-    case 'asking':
-      return (
-        <div className="stage">
-          <InquiryWaiting />
-        </div>
-      );
-    case 'offer':
-      return (
-        <div className="stage">
-          <DenominationGrid key={sale.offer.id} step={sale} />
-        </div>
-      );
-    case 'bill':
-    case 'paying':
-      return (
-        <div className="stage">
-          <BillPanel key={sale.quote.id} step={sale} />
-        </div>
-      );
-    case 'done':
-      return (
-        <div className="stage">
-          <OutcomePanel finished={sale.finished} />
-        </div>
-      );
-  }
+  const step = useView((view) => view.sale.step);
+  return <div className="stage">{stages[step]}</div>;
 }
+
+function NumberStage() {
+  const problem = useView(({ sale }) => (sale.step === 'number' ? sale.problem : null));
+  return problem === null ? <Guide /> : <ProblemPanel problem={problem} />;
+}
+
+function OfferStage() {
+  const offer = useView(({ sale }) => (sale.step === 'offer' ? sale : null));
+  return offer === null ? null : <DenominationGrid key={offer.offer.id} step={offer} />;
+}
+
+function BillStage() {
+  const bill = useView(({ sale }) => (sale.step === 'bill' || sale.step === 'paying' ? sale : null));
+  return bill === null ? null : <BillPanel key={bill.quote.id} step={bill} />;
+}
+
+function DoneStage() {
+  const finished = useView(({ sale }) => (sale.step === 'done' ? sale.finished : null));
+  return finished === null ? null : <OutcomePanel finished={finished} />;
+}
+
+const bill = <BillStage />;
+/** Made once, so that a step stays what it is while it changes within. */
+const stages = {
+  number: <NumberStage />,
+  asking: <InquiryWaiting />,
+  offer: <OfferStage />,
+  bill,
+  paying: bill,
+  done: <DoneStage />,
+} as const;

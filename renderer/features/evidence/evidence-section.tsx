@@ -2,12 +2,13 @@ import type { EvidenceView } from '../../../shared/contract/evidence.ts';
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
 import { formatRupiah } from '../../../shared/money.ts';
 import { instant } from '../../../shared/time.ts';
-import { shopZone } from '../../store/shop-zone.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
 import { useCommands, useMessagesOf, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { whenWords } from '../../ui/when.ts';
 import { depositWords, findingWords } from './evidence-words.ts';
+import { keysOfPlace } from '../keys/key-map.ts';
 import './evidence-section.css';
 
 /** What this counter itself knows around an uncertain payment. It shows, and decides nothing. */
@@ -38,9 +39,10 @@ export function EvidenceSection({ payment }: { readonly payment: PaymentView }) 
 
 /** The words of this payment's biller, and how a moment is told now. */
 function useTelling(payment: PaymentView) {
+  const zone = useShopZone();
   const m = useMessagesOf(payment.quote.biller);
   const now = instant(useNow(60_000));
-  return { m, when: (at: PaymentView['sentAt']) => whenWords(at, now, shopZone, m) };
+  return { m, when: (at: PaymentView['sentAt']) => whenWords(at, now, zone, m) };
 }
 
 interface LooksProps {
@@ -80,7 +82,7 @@ function LookKey({ payment, canLook }: { readonly payment: PaymentView; readonly
   const commands = useCommands();
   const isLooking = useView(({ look }) => look?.payment === payment.quote.id && look.problem === null);
   return (
-    <Button keyCap="Ctrl+L" disabled={!canLook || isLooking} onPress={commands.look}>
+    <Button keyCap={keysOfPlace.unresolved.look.combo} disabled={!canLook || isLooking} onPress={commands.look}>
       {m.unresolved.look}
     </Button>
   );

@@ -39,6 +39,12 @@ function burstUpTo(strokes: readonly Stroke[], at: number): readonly Stroke[] {
   return strokes.slice(begin);
 }
 
+/** Whether `draft`, the whole of it, came in one burst that goes right over into an Enter at the moment `at`. */
+export function isScanOf(strokes: readonly Stroke[], at: number, draft: string): boolean {
+  const burst = burstUpTo(strokes, at);
+  return burst.length > longestCash && burst.length >= draft.length;
+}
+
 /**
  * Whose Enter it is that goes down at the moment `at`, after `strokes`, on a bill that came at `billAt`. A scan is
  * known by its length, or by having begun before the bill was there.

@@ -1,3 +1,11 @@
+import type { Messages } from '../../../shared/i18n/messages.ts';
+import {
+  keyActions,
+  keyComboSchema,
+  type KeyAction,
+  type KeyCombo,
+  type Keys,
+} from '../../../shared/key-bindings.ts';
 import type { PaperAnswer } from '../../../shared/contract/printing.ts';
 import type { ProductId } from '../../../shared/products.ts';
 import type { Place } from '../../store/counter-view.ts';
@@ -16,76 +24,134 @@ export interface KeyPress {
 /** What a key asks for anywhere on the counter. Enter is not here: it belongs to the field or button it is in. */
 export type KeyCommand =
   | { readonly do: 'product'; readonly product: ProductId }
-  | { readonly do: 'back' | 'exact-cash' | 'check' | 'interim' | 'noted' }
+  | { readonly do: 'back' | 'exact-cash' | 'check' | 'interim' | 'noted' | 'lock' }
   /** About the receipt that is shown. */
   | { readonly do: 'reprint' | 'came-out' | 'copy' | 'picture' | 'pdf' }
   /** In the list of what is not certain, about what is looked at there. */
   | { readonly do: 'look' | 'decide' | 'show-chosen' | 'print-list' }
+  /** In the list of customers, about the one that is looked at there. */
+  | { readonly do: 'forget-customer' }
   /** In the list of papers: the one of these answers that the paper looked at takes. */
   | { readonly do: 'answer-paper'; readonly answers: readonly PaperAnswer[] }
   | { readonly do: 'quick-cash' | 'denomination'; readonly index: number }
   | { readonly do: 'open'; readonly place: Place };
 
 /** The products with a key of their own, in its order. A key stays with its product, sold here or not. */
-export const productKeys = [
-  ['F1', 'pln-postpaid'],
-  ['F2', 'pln-prepaid'],
-  ['F3', 'pln-nontaglis'],
-  ['F4', 'telkom-pstn'],
-  ['F5', 'bpjs'],
-  ['F6', 'pdam'],
-] as const satisfies readonly (readonly [key: string, product: ProductId])[];
+export const productActions = [
+  ['product-1', 'pln-postpaid'],
+  ['product-2', 'pln-prepaid'],
+  ['product-3', 'pln-nontaglis'],
+  ['product-4', 'telkom-pstn'],
+  ['product-5', 'bpjs'],
+  ['product-6', 'pdam'],
+] as const satisfies readonly (readonly [action: KeyAction, product: ProductId])[];
 
-/** Opens the list of all other products. */
-export const otherProductsKey = 'F7';
-/** Opens the list of a product's companies or cities. */
-export const serviceKey = 'F8';
-
-const placeKeys: Readonly<Record<string, Place>> = {
-  [otherProductsKey]: 'products',
-  [serviceKey]: 'services',
+/** What each action asks for. Which key it is on is the shop's (`shared/key-bindings.ts`). */
+const commandOf: Readonly<Record<KeyAction, KeyCommand>> = {
+  'product-1': { do: 'product', product: 'pln-postpaid' },
+  'product-2': { do: 'product', product: 'pln-prepaid' },
+  'product-3': { do: 'product', product: 'pln-nontaglis' },
+  'product-4': { do: 'product', product: 'telkom-pstn' },
+  'product-5': { do: 'product', product: 'bpjs' },
+  'product-6': { do: 'product', product: 'pdam' },
+  'other-products': { do: 'open', place: 'products' },
+  companies: { do: 'open', place: 'services' },
+  customers: { do: 'open', place: 'customers' },
+  'exact-cash': { do: 'exact-cash' },
+  reprint: { do: 'reprint' },
+  copy: { do: 'copy' },
+  picture: { do: 'picture' },
+  pdf: { do: 'pdf' },
+  'came-out': { do: 'came-out' },
+  check: { do: 'check' },
+  interim: { do: 'interim' },
+  noted: { do: 'noted' },
+  insist: { do: 'open', place: 'insist' },
+  unresolved: { do: 'open', place: 'unresolved' },
+  history: { do: 'open', place: 'history' },
+  shift: { do: 'open', place: 'shift' },
+  lock: { do: 'lock' },
+  notices: { do: 'open', place: 'notices' },
+  backups: { do: 'open', place: 'backups' },
+  printers: { do: 'open', place: 'printers' },
+  settings: { do: 'open', place: 'settings' },
+  keys: { do: 'open', place: 'keys' },
 };
 
-const ctrlKeys: Readonly<Record<string, KeyCommand>> = {
-  p: { do: 'reprint' },
-  k: { do: 'copy' },
-  s: { do: 'picture' },
-  f: { do: 'pdf' },
-  u: { do: 'came-out' },
-  b: { do: 'open', place: 'unresolved' },
-  t: { do: 'check' },
-  e: { do: 'interim' },
-  d: { do: 'noted' },
-  i: { do: 'open', place: 'insist' },
-  m: { do: 'open', place: 'notices' },
-  g: { do: 'open', place: 'backups' },
-  h: { do: 'open', place: 'printers' },
-  ',': { do: 'open', place: 'settings' },
-};
+/** A key of a list, with its words in the list of all keys: those of the counter's action, or its own. */
+export interface ListKey {
+  readonly combo: KeyCombo;
+  readonly command: KeyCommand;
+  readonly words: { readonly action: NamedAction } | { readonly inList: keyof Messages['keys']['inList'] };
+}
+type NamedAction = keyof Messages['keys']['actions'];
 
-/** The keys of the list of what is not certain. */
-const listKeys: Readonly<Record<string, KeyCommand>> = {
-  t: { do: 'check' },
-  e: { do: 'interim' },
-  l: { do: 'look' },
-  d: { do: 'decide' },
-  o: { do: 'show-chosen' },
-  p: { do: 'print-list' },
-  j: { do: 'open', place: 'take-for-final' },
-};
+const same = (combo: KeyCombo, action: NamedAction): ListKey => ({
+  combo,
+  command: commandOf[action],
+  words: { action },
+});
 
-/** The keys of the list of papers. What prints is one key, whether it was not printed at all or must be again. */
-const paperKeys: Readonly<Record<string, KeyCommand>> = {
-  p: { do: 'answer-paper', answers: ['print', 'did-not-come-out'] },
-  u: { do: 'answer-paper', answers: ['came-out'] },
-  d: { do: 'answer-paper', answers: ['leave'] },
-};
+/** The keys of the places that have some of their own. They are the same in every shop. */
+export const keysOfPlace = {
+  unresolved: {
+    check: same('Ctrl+T', 'check'),
+    interim: same('Ctrl+E', 'interim'),
+    look: { combo: 'Ctrl+L', command: { do: 'look' }, words: { inList: 'look' } },
+    decide: { combo: 'Ctrl+D', command: { do: 'decide' }, words: { inList: 'decide' } },
+    show: { combo: 'Ctrl+O', command: { do: 'show-chosen' }, words: { inList: 'showChosen' } },
+    print: { combo: 'Ctrl+P', command: { do: 'print-list' }, words: { inList: 'printList' } },
+    final: {
+      combo: 'Ctrl+J',
+      command: { do: 'open', place: 'take-for-final' },
+      words: { inList: 'takeForFinal' },
+    },
+  },
+  // What prints is one key, whether it was not printed at all or must be again.
+  printers: {
+    print: {
+      combo: 'Ctrl+P',
+      command: { do: 'answer-paper', answers: ['print', 'did-not-come-out'] },
+      words: { inList: 'printPaper' },
+    },
+    'came-out': {
+      combo: 'Ctrl+U',
+      command: { do: 'answer-paper', answers: ['came-out'] },
+      words: { action: 'came-out' },
+    },
+    leave: {
+      combo: 'Ctrl+D',
+      command: { do: 'answer-paper', answers: ['leave'] },
+      words: { inList: 'leavePaper' },
+    },
+  },
+  customers: {
+    forget: {
+      combo: 'Ctrl+D',
+      command: { do: 'forget-customer' },
+      words: { inList: 'forgetCustomer' },
+    },
+  },
+} as const satisfies Readonly<Partial<Record<Place, Readonly<Record<string, ListKey>>>>>;
 
-/** The places that have keys of their own. */
-const keysOfPlace: Readonly<Partial<Record<Place, Readonly<Record<string, KeyCommand>>>>> = {
-  unresolved: listKeys,
-  printers: paperKeys,
-};
+const listKeys: ReadonlyMap<Place, readonly ListKey[]> = new Map(
+  Object.entries(keysOfPlace).map(([place, keys]) => [place as Place, Object.values(keys)]),
+);
+
+/** The key of an action as it is written on a cap: the list's, where one is open that has its own, else the shop's. */
+export const keyShown = (action: KeyAction, place: Place | null, keys: Keys): KeyCombo =>
+  (place === null ? undefined : listKeys.get(place))?.find(({ command }) => command === commandOf[action])
+    ?.combo ?? keys[action];
+
+/** The key that went down, as a shop's settings write it; `undefined` for one that no action can be on. */
+export function comboOf({ key, ctrl, alt }: Pick<KeyPress, 'key' | 'ctrl' | 'alt'>): KeyCombo | undefined {
+  if (alt) return undefined;
+  const combo = `${ctrl ? 'Ctrl+' : ''}${key.length === 1 ? key.toUpperCase() : key}`;
+  return keyComboSchema.safeParse(combo).success ? combo : undefined;
+}
+
+/** A letter that is on an action works at a bill only: anywhere else it is typed. */
+const isTyped = (combo: KeyCombo): boolean => combo.length === 1 && combo !== '?';
 
 const digitOf = (code: string): number | undefined => {
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
@@ -96,19 +162,28 @@ const digitOf = (code: string): number | undefined => {
  * What a key means here, or `null` where it is left to the field that has the focus. A key held down means
  * nothing: everything on the counter happens once a press.
  */
-export function commandFor(press: KeyPress, step: Sale['step'], place: Place | null): KeyCommand | null {
+export function commandFor(
+  press: KeyPress,
+  step: Sale['step'],
+  place: Place | null,
+  keys: Keys,
+): KeyCommand | null {
   const { key, code, ctrl, alt, repeat } = press;
   if (repeat) return null;
-  const isCtrl = ctrl && !alt;
+  const combo = comboOf(press);
   // A place has its own keys, and what is half typed in the settings must not be lost to a product key.
-  if (place !== null) return isCtrl ? (keysOfPlace[place]?.[key.toLowerCase()] ?? null) : null;
-  if (isCtrl) return ctrlKeys[key.toLowerCase()] ?? null;
-  if (!ctrl && !alt) {
-    const own = productKeys.find(([productKey]) => productKey === key);
-    if (own !== undefined) return { do: 'product', product: own[1] };
-    const opens = placeKeys[key];
-    if (opens !== undefined) return { do: 'open', place: opens };
+  if (place !== null) {
+    const own = listKeys.get(place)?.find((each) => each.combo === combo);
+    if (own !== undefined) return own.command;
+    // Whoever walks away from a place locks it like the counter, unless the key could be meant for a field.
+    return combo === keys.lock && ctrl ? commandOf.lock : null;
   }
+  const action = keyActions.find((each) => keys[each] === combo);
+  if (action !== undefined && combo !== undefined) {
+    const isHere = step === 'bill' || (action !== 'exact-cash' && !isTyped(combo));
+    if (isHere) return commandOf[action];
+  }
+  if (ctrl && !alt) return null;
   const digit = digitOf(code);
   if (alt) {
     return step === 'bill' && digit !== undefined && digit <= 4
@@ -116,8 +191,6 @@ export function commandFor(press: KeyPress, step: Sale['step'], place: Place | n
       : null;
   }
   if (key === 'Escape') return { do: 'back' };
-  if (key === '?') return { do: 'open', place: 'keys' };
-  if (step === 'bill' && key.toLowerCase() === 'p') return { do: 'exact-cash' };
   if (step === 'offer' && digit !== undefined) return { do: 'denomination', index: digit - 1 };
   return null;
 }

@@ -1,87 +1,61 @@
+import type { Messages } from '../../../shared/i18n/messages.ts';
+import type { Keys } from '../../../shared/key-bindings.ts';
+import type { ProductId } from '../../../shared/products.ts';
 import { entryOfProduct } from '../../store/catalogue-choice.ts';
+import { keysNow } from '../../store/counter-view.ts';
 import { useMessages, useView } from '../../store/use-counter.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { PlaceDialog } from '../../ui/place.tsx';
-import { otherProductsKey, productKeys, serviceKey } from './key-map.ts';
+import { productActions } from './key-map.ts';
+import { actionWords, keyTable, type KeyLine } from './key-table.ts';
 import './keys-overlay.css';
 
 /** Every key of the counter on one page. */
 export function KeysOverlay() {
   const m = useMessages();
+  const keys = useView(keysNow);
   const catalogue = useView((view) => view.catalogue) ?? [];
-  const sold = productKeys.filter(([, product]) => entryOfProduct(catalogue, product) !== undefined);
-  const groups: readonly {
-    readonly title: string;
-    readonly keys: readonly (readonly [key: string, does: string])[];
-  }[] = [
-    {
-      title: m.keys.groups.product,
-      keys: [
-        ...sold.map(([key, product]) => [key, m.products[product].name] as const),
-        [otherProductsKey, m.keys.others],
-        [serviceKey, m.keys.service],
-      ],
-    },
-    {
-      title: m.keys.groups.sale,
-      keys: [
-        ['Enter', m.keys.ask],
-        ['Tab', m.keys.extras],
-        ['1 – 9', m.keys.denomination],
-        ['← ↑ ↓ →', m.keys.arrows],
-        ['P', m.keys.exact],
-        ['Alt+1 … 4', m.keys.quick],
-        ['Enter', m.keys.pay],
-        ['Ctrl+I', m.keys.insist],
-        ['Esc', m.keys.escape],
-      ],
-    },
-    {
-      title: m.keys.groups.receipt,
-      keys: [
-        ['Ctrl+P', m.keys.print],
-        ['Ctrl+U', m.keys.cameOut],
-        ['Ctrl+K', m.keys.copy],
-        ['Ctrl+S', m.keys.picture],
-        ['Ctrl+F', m.keys.pdf],
-        ['Ctrl+E', m.keys.interim],
-        ['Ctrl+P', m.keys.printList],
-      ],
-    },
-    {
-      title: m.keys.groups.places,
-      keys: [
-        ['Ctrl+B', m.keys.unresolved],
-        ['Ctrl+T', m.keys.check],
-        ['Ctrl+L', m.keys.look],
-        ['Ctrl+D', m.keys.decide],
-        ['Ctrl+H', m.keys.printers],
-        ['Ctrl+M', m.notices.label],
-        ['Ctrl+G', m.settings.tabs.backups],
-        ['Ctrl+,', m.keys.settings],
-        ['?', m.keys.keys],
-      ],
-    },
-  ];
+  const isSold = (product: ProductId): boolean => entryOfProduct(catalogue, product) !== undefined;
   return (
-    <PlaceDialog title={m.keys.label} size="medium">
-      <div className="keys">
-        {groups.map(({ title, keys }) => (
+    <PlaceDialog title={m.keys.label} size="large">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a keyboard must reach its end */}
+      <div className="keys" tabIndex={0} role="region" aria-label={m.keys.label}>
+        {keyTable.map(({ title, lines }) => (
           <section key={title} className="keys-group">
-            <h3 className="keys-title">{title}</h3>
+            <h3 className="keys-title">{m.keys.groups[title]}</h3>
             <dl>
-              {keys.map(([key, does]) => (
-                <div key={does} className="keys-line">
-                  <dt>
-                    <KeyCap>{key}</KeyCap>
-                  </dt>
-                  <dd>{does}</dd>
-                </div>
-              ))}
+              {lines
+                .filter((line) => !isOfUnsold(line, isSold))
+                .map((line) => wordsOf(line, keys, m))
+                .map(({ key, does }) => (
+                  <div key={does} className="keys-line">
+                    <dt>
+                      <KeyCap>{key}</KeyCap>
+                    </dt>
+                    <dd>{does}</dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}
       </div>
     </PlaceDialog>
   );
+}
+
+/** A product that is not sold here has its key, but nothing to do with it. */
+function isOfUnsold(line: KeyLine, isSold: (product: ProductId) => boolean): boolean {
+  if (!('action' in line)) return false;
+  const product = productActions.find(([name]) => name === line.action)?.[1];
+  return product !== undefined && !isSold(product);
+}
+
+function wordsOf(line: KeyLine, keys: Keys, m: Messages): { readonly key: string; readonly does: string } {
+  if ('action' in line) return { key: keys[line.action], does: actionWords(line.action, m) };
+  if ('key' in line) return { key: line.key, does: m.keys[line.does] };
+  const { combo, words } = line.listKey;
+  return {
+    key: combo,
+    does: 'action' in words ? m.keys.actions[words.action] : m.keys.inList[words.inList],
+  };
 }

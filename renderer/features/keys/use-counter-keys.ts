@@ -1,9 +1,12 @@
 import { use, useEffect } from 'react';
+import { amountDue } from '../../../shared/payment/quote.ts';
 import { suggestCash } from '../cash/suggest-cash.ts';
 import { CounterContext } from '../../store/use-counter.ts';
 import type { Counter } from '../../store/counter.ts';
+import { keysNow } from '../../store/counter-view.ts';
+import { isLocked } from '../../store/sign-in.ts';
 import { takeCursor } from '../../ui/cursor.ts';
-import { beginsBurst, burstGapMs, enterFrom, isAlone, type Stroke } from './key-bursts.ts';
+import { beginsBurst, burstGapMs, isScanOf, enterFrom, isAlone, type Stroke } from './key-bursts.ts';
 import { commandFor, type KeyCommand } from './key-map.ts';
 
 /** As many strokes as a scan can be long, and more. */
@@ -40,6 +43,8 @@ export function useCounterKeys(): void {
 }
 
 function keyDown(counter: Counter, typed: Typed, event: KeyboardEvent): void {
+  // The locked screen takes the keys itself.
+  if (isLocked(counter.store.getState().counter)) return;
   if (event.key === 'Enter') {
     counter.commands.enterDown();
     if (!event.repeat) enterDown(counter, typed, event);
@@ -48,7 +53,12 @@ function keyDown(counter: Counter, typed: Typed, event: KeyboardEvent): void {
   const { sale, place } = counter.store.getState();
   const { key, code, altKey: alt, repeat } = event;
   const ctrl = event.ctrlKey || event.metaKey;
-  const command = commandFor({ key, code, ctrl, alt, repeat }, sale.step, place);
+  const command = commandFor(
+    { key, code, ctrl, alt, repeat },
+    sale.step,
+    place,
+    keysNow(counter.store.getState()),
+  );
   if (command !== null) {
     event.preventDefault();
     if (command.do === 'denomination') {
@@ -72,9 +82,13 @@ function note(typed: Typed, { key, timeStamp: at, ctrlKey, metaKey, repeat }: Ke
   return stroke;
 }
 
-/** An Enter that no hand pressed reaches neither the cash nor a button. */
+/** An Enter that no hand pressed reaches neither the cash nor a button; one that ends a scanned number says so. */
 function enterDown({ store, commands }: Counter, { strokes, billAt }: Typed, event: KeyboardEvent): void {
   const { sale, place } = store.getState();
+  if (place === null && (sale.step === 'number' || sale.step === 'done')) {
+    if (isScanOf(strokes, event.timeStamp, sale.entry.draft)) commands.noteScan();
+    return;
+  }
   if (place !== null || (sale.step !== 'bill' && sale.step !== 'offer')) return;
   const from = enterFrom(strokes, event.timeStamp, billAt);
   const isRefused = from === 'scanner' || (from === 'haste' && sale.step === 'bill' && sale.cash !== '');
@@ -104,6 +118,10 @@ function carryOut({ store, commands }: Counter, command: KeyCommand): void {
       return commands.savePdf();
     case 'check':
       return commands.check();
+    case 'lock':
+      return commands.lock();
+    case 'forget-customer':
+      return commands.forgetCustomer();
     case 'interim':
       return commands.printInterim();
     case 'noted':
@@ -121,9 +139,9 @@ function carryOut({ store, commands }: Counter, command: KeyCommand): void {
     case 'open':
       return commands.open(command.place);
     case 'exact-cash':
-      return sale.step === 'bill' ? commands.typeCash(String(sale.quote.total)) : undefined;
+      return sale.step === 'bill' ? commands.typeCash(String(amountDue(sale.quote))) : undefined;
     case 'quick-cash': {
-      const sum = sale.step === 'bill' ? suggestCash(sale.quote.total)[command.index] : undefined;
+      const sum = sale.step === 'bill' ? suggestCash(amountDue(sale.quote))[command.index] : undefined;
       return sum === undefined ? undefined : commands.typeCash(String(sum));
     }
     case 'denomination': {

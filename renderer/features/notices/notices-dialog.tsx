@@ -25,6 +25,11 @@ export function NoticesDialog() {
                 {m.notices.backup.open}
               </button>
             )}
+            {about === 'first-steps' && (
+              <button type="button" className="button" onClick={() => commands.open('first-steps')}>
+                {m.firstSteps.notice.open}
+              </button>
+            )}
           </section>
         ))}
       </div>

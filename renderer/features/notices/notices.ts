@@ -7,7 +7,7 @@ import { whenWords } from '../../ui/when.ts';
 
 /** Something that stops no sale and should be mended: a few words for the top bar, and all of it for who asks. */
 export interface Notice {
-  readonly about: 'clock' | 'backup';
+  readonly about: 'clock' | 'backup' | 'first-steps';
   readonly short: string;
   readonly advice: Advice;
 }
@@ -59,6 +59,17 @@ export function backupNotice(
   return { about: 'backup', short: words.oldShort(spanWords(now - at, m)), advice: { what, money, next } };
 }
 
+/** What a new counter was shown and has not gone through. */
+export function firstStepsNotice(
+  { isIntroduced }: Pick<CounterState, 'isIntroduced'>,
+  m: Messages,
+): Notice | null {
+  const { short, what, money, next } = m.firstSteps.notice;
+  return isIntroduced ? null : { about: 'first-steps', short, advice: { what, money, next } };
+}
+
 /** All of them, the clock first: it puts today's sales wrong. */
 export const noticesOf = (state: CounterState, now: Instant, zone: Zone, m: Messages): readonly Notice[] =>
-  [clockNotice(state, m), backupNotice(state, now, zone, m)].filter((notice) => notice !== null);
+  [clockNotice(state, m), backupNotice(state, now, zone, m), firstStepsNotice(state, m)].filter(
+    (notice) => notice !== null,
+  );

@@ -1,8 +1,8 @@
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
 import { formatRupiah } from '../../../shared/money.ts';
 import { groupNumber } from '../../../shared/products.ts';
-import { shopZone } from '../../store/shop-zone.ts';
-import { useCounterState, useMessagesOf } from '../../store/use-counter.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
+import { useMessagesOf } from '../../store/use-counter.ts';
 import { formatClockWithSeconds } from '../../ui/clock.ts';
 import { OutcomeFacts } from './outcome-facts.tsx';
 import { OutcomeHead } from './outcome-head.tsx';
@@ -10,6 +10,7 @@ import type { Decided } from './outcome-shown.ts';
 import { needsHand, printingOf } from './print-status.ts';
 import { PrintTrouble, PrintWords } from './print-words.tsx';
 import { useSoldName } from './sold-name.ts';
+import { sumFacts } from './sum-facts.ts';
 import { TokenDigits } from './token-digits.tsx';
 
 interface HandOutcomeProps {
@@ -19,10 +20,11 @@ interface HandOutcomeProps {
 
 /** What the owner decided, on what ground, and that the biller has not certified it. */
 export function HandOutcome({ payment, decision }: HandOutcomeProps) {
+  const zone = useShopZone();
   const { quote } = payment;
   const m = useMessagesOf(quote.biller);
   const sold = useSoldName(quote);
-  const printing = printingOf(payment.print, useCounterState());
+  const printing = printingOf(payment.print, payment);
   const paid = decision.kind === 'paid-by-hand' ? decision : null;
   return (
     <>
@@ -50,8 +52,8 @@ export function HandOutcome({ payment, decision }: HandOutcomeProps) {
         facts={[
           { label: sold, value: quote.customer.name },
           { label: m.outcome.number, value: groupNumber(quote.customerNumber) },
-          { label: m.outcome.total, value: formatRupiah(quote.total) },
-          { label: m.outcome.time, value: `${formatClockWithSeconds(payment.sentAt, shopZone)} ${shopZone}` },
+          ...sumFacts(quote, m),
+          { label: m.outcome.time, value: `${formatClockWithSeconds(payment.sentAt, zone)} ${zone}` },
           ...(paid === null ? [] : [{ label: m.outcome.reference, value: paid.reference }]),
         ]}
       />

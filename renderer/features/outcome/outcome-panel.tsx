@@ -7,6 +7,7 @@ import { PaidOutcome } from './paid-outcome.tsx';
 import { RejectedOutcome } from './rejected-outcome.tsx';
 import { UnknownOutcome } from './unknown-outcome.tsx';
 import { UnsavedWords } from './unsaved-words.tsx';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import './outcome-panel.css';
 
 /**
@@ -15,6 +16,7 @@ import './outcome-panel.css';
  */
 export function OutcomePanel({ finished }: { readonly finished: Finished }) {
   const m = useMessages();
+  const notedKey = useKeyOf('noted');
   const commands = useCommands();
   const isTyping = useView((view) => view.sale.step === 'done' && !isUntouched(view.sale.entry));
   const isUnsaved = useView((view) => mustBeNoted(view.sale));
@@ -39,7 +41,7 @@ export function OutcomePanel({ finished }: { readonly finished: Finished }) {
       <footer className="outcome-foot">
         <span className="small">{isUnsaved ? m.unsaved.foot : m.outcome.nextSale}</span>
         {isUnsaved ? (
-          <Button keyCap="Ctrl+D" onPress={commands.noted}>
+          <Button keyCap={notedKey} onPress={commands.noted}>
             {m.unsaved.noted}
           </Button>
         ) : (

@@ -2,7 +2,7 @@ import { formatRupiah } from '../../../shared/money.ts';
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
 import type { Quote } from '../../../shared/payment/quote.ts';
 import { groupNumber } from '../../../shared/products.ts';
-import { useCounterState, useLanguage, useMessagesOf } from '../../store/use-counter.ts';
+import { useLanguage, useMessagesOf } from '../../store/use-counter.ts';
 import { billName } from '../bill/bill-name.ts';
 import { billFacts, detailFacts } from '../detail/detail-facts.ts';
 import { DetailLine } from '../detail/detail-line.tsx';
@@ -13,6 +13,7 @@ import { shortReference, spacedTime, type Confirmed } from './outcome-shown.ts';
 import { needsHand, printingOf } from './print-status.ts';
 import { PrintTrouble, PrintWords } from './print-words.tsx';
 import { useSoldName } from './sold-name.ts';
+import { sumFacts } from './sum-facts.ts';
 import { TokenDigits } from './token-digits.tsx';
 
 interface PaidOutcomeProps {
@@ -26,7 +27,7 @@ export function PaidOutcome({ payment, confirmation }: PaidOutcomeProps) {
   const m = useMessagesOf(quote.biller);
   const language = useLanguage();
   const sold = useSoldName(quote);
-  const printing = printingOf(payment.print, useCounterState());
+  const printing = printingOf(payment.print, payment);
   const { reference, remainingArrears, remarks, token, kwh, details, billDetails } = confirmation;
   // What stands nowhere else is shown whole and large.
   const inSentence = payment.isSaved ? shortReference(reference) : reference;
@@ -60,7 +61,7 @@ export function PaidOutcome({ payment, confirmation }: PaidOutcomeProps) {
         facts={[
           { label: sold, value: quote.customer.name },
           { label: m.outcome.number, value: groupNumber(quote.customerNumber) },
-          { label: m.outcome.total, value: formatRupiah(quote.total) },
+          ...sumFacts(quote, m),
           { label: m.outcome.cash, value: formatRupiah(payment.cash) },
           { label: m.outcome.time, value: spacedTime(confirmation.transactionTime) },
           // A short one stands whole in the sentence above.

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { BillerWords } from './biller-words.tsx';
 import { adviceFor } from './refusal-words.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import './problem-panel.css';
 
 interface ProblemPanelProps {
@@ -29,6 +30,8 @@ const icons: Readonly<Record<ProblemKind, IconName>> = {
 /** What stands in the way: what happened, what it means for the money, what to do next. Never a code alone. */
 export function ProblemPanel({ problem, isCompact = false }: ProblemPanelProps) {
   const m = useMessages();
+  const insistKey = useKeyOf('insist');
+  const shiftKey = useKeyOf('shift');
   const commands = useCommands();
   const kind = kindOf(problem);
   const { what, money, next } = adviceFor(problem, useLanguage(), m);
@@ -51,8 +54,13 @@ export function ProblemPanel({ problem, isCompact = false }: ProblemPanelProps) 
         <BillerWords m={m} code={problem.billerCode} text={problem.billerText} />
       </div>
       {problem.code === 'cut-off' && (
-        <Button keyCap="Ctrl+I" onPress={() => commands.open('insist')}>
+        <Button keyCap={insistKey} onPress={() => commands.open('insist')}>
           {m.cutOff.insist}
+        </Button>
+      )}
+      {problem.code === 'no-shift' && (
+        <Button look="main" keyCap={shiftKey} onPress={() => commands.open('shift')}>
+          {m.shift.goOpen}
         </Button>
       )}
     </div>

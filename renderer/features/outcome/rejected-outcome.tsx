@@ -1,7 +1,7 @@
 import { formatRupiah } from '../../../shared/money.ts';
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
 import { groupNumber } from '../../../shared/products.ts';
-import { shopZone } from '../../store/shop-zone.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
 import { useLanguage, useMessagesOf } from '../../store/use-counter.ts';
 import { formatClockWithSeconds } from '../../ui/clock.ts';
 import { BillerWords } from './biller-words.tsx';
@@ -9,6 +9,7 @@ import { OutcomeFacts } from './outcome-facts.tsx';
 import { OutcomeHead } from './outcome-head.tsx';
 import { refusalTitle } from './refusal-words.ts';
 import { useSoldName } from './sold-name.ts';
+import { sumFacts } from './sum-facts.ts';
 
 interface RejectedOutcomeProps {
   readonly payment: PaymentView;
@@ -18,6 +19,7 @@ interface RejectedOutcomeProps {
 
 /** Refused for certain: nothing was taken, so the cash goes back. */
 export function RejectedOutcome({ payment, code, text }: RejectedOutcomeProps) {
+  const zone = useShopZone();
   const { quote, refusal } = payment;
   const m = useMessagesOf(quote.biller);
   const language = useLanguage();
@@ -38,8 +40,8 @@ export function RejectedOutcome({ payment, code, text }: RejectedOutcomeProps) {
         facts={[
           { label: sold, value: quote.customer.name },
           { label: m.outcome.number, value: groupNumber(quote.customerNumber) },
-          { label: m.outcome.total, value: formatRupiah(quote.total) },
-          { label: m.outcome.time, value: `${formatClockWithSeconds(payment.sentAt, shopZone)} ${shopZone}` },
+          ...sumFacts(quote, m),
+          { label: m.outcome.time, value: `${formatClockWithSeconds(payment.sentAt, zone)} ${zone}` },
         ]}
       />
     </>

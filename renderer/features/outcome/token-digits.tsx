@@ -1,6 +1,7 @@
 import { useMessages } from '../../store/use-counter.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { groupToken } from './outcome-shown.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import './token-digits.css';
 
 interface TokenDigitsProps {
@@ -12,6 +13,8 @@ interface TokenDigitsProps {
 /** The 20 digits as one reads them out, with what was bought and for whom. */
 export function TokenDigits({ token, kwh, name }: TokenDigitsProps) {
   const m = useMessages();
+  const reprint = useKeyOf('reprint');
+  const copy = useKeyOf('copy');
   const groups = groupToken(token);
   const places = groups.map((digits, at) => ({ at, digits }));
   return (
@@ -22,7 +25,7 @@ export function TokenDigits({ token, kwh, name }: TokenDigitsProps) {
           {kwh !== undefined && <> · {m.token.kwh(kwh)}</>}
         </span>
         <span className="token-keys">
-          <KeyCap>Ctrl+P</KeyCap> {m.receipt.print} <KeyCap>Ctrl+K</KeyCap> {m.receipt.copy}
+          <KeyCap>{reprint}</KeyCap> {m.receipt.print} <KeyCap>{copy}</KeyCap> {m.receipt.copy}
         </span>
       </p>
       <p className="token-digits" data-testid="token" aria-label={groups.join(' ')}>

@@ -1,6 +1,5 @@
-import { formatRupiah } from '../../../shared/money.ts';
 import { groupNumber } from '../../../shared/products.ts';
-import { shopZone } from '../../store/shop-zone.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { formatClockWithSeconds } from '../../ui/clock.ts';
 import { InterimKey } from '../interim/interim-key.tsx';
@@ -9,10 +8,12 @@ import { OutcomeFacts } from './outcome-facts.tsx';
 import { OutcomeHead } from './outcome-head.tsx';
 import { referencesOf } from './outcome-shown.ts';
 import { useSoldName } from './sold-name.ts';
+import { sumFacts } from './sum-facts.ts';
 import { UnknownWords, type UnknownShown } from './unknown-words.tsx';
 
 /** Nobody knows yet: the one thing that must not happen is a second payment. */
 export function UnknownOutcome({ shown }: { readonly shown: UnknownShown }) {
+  const zone = useShopZone();
   const m = useMessages();
   const { quote, at, payment } = shown;
   const sold = useSoldName(quote);
@@ -34,8 +35,8 @@ export function UnknownOutcome({ shown }: { readonly shown: UnknownShown }) {
         facts={[
           { label: sold, value: quote.customer.name },
           { label: m.outcome.number, value: groupNumber(quote.customerNumber) },
-          { label: m.outcome.total, value: formatRupiah(quote.total) },
-          { label: m.outcome.time, value: `${formatClockWithSeconds(at, shopZone)} ${shopZone}` },
+          ...sumFacts(quote, m),
+          { label: m.outcome.time, value: `${formatClockWithSeconds(at, zone)} ${zone}` },
           { label: m.outcome.reference, value: referencesOf(quote) },
         ]}
       />

@@ -1,4 +1,4 @@
-import { shopZone } from '../../store/shop-zone.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
 import { useLanguage, useMessagesOf } from '../../store/use-counter.ts';
 import { formatClockWithSeconds } from '../../ui/clock.ts';
 import { CheckingLine } from '../checking/checking-line.tsx';
@@ -17,6 +17,7 @@ export function UnknownWords({
 }: {
   readonly shown: UnknownShown;
 }) {
+  const zone = useShopZone();
   const m = useMessagesOf(quote.biller);
   const language = useLanguage();
   const refusal = payment?.refusal ?? null;
@@ -27,7 +28,7 @@ export function UnknownWords({
         {refusal !== null && m.outcome.codeMeans(refusal[language].reason)}
       </p>
       {payment === null ? (
-        <p>{m.outcome.cannotCheck(`${formatClockWithSeconds(at, shopZone)} ${shopZone}`)}</p>
+        <p>{m.outcome.cannotCheck(`${formatClockWithSeconds(at, zone)} ${zone}`)}</p>
       ) : (
         <CheckingLine payment={payment} />
       )}

@@ -1,8 +1,7 @@
-import type { WaitingPaper } from '../../../shared/contract/printing.ts';
+import { answersTo, type WaitingPaper } from '../../../shared/contract/printing.ts';
 import { instant } from '../../../shared/time.ts';
-import { shopZone } from '../../store/shop-zone.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
 import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
-import { answersOf } from '../../store/waiting-papers.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatDayAndClock } from '../../ui/clock.ts';
 import { useNow } from '../../ui/use-now.ts';
@@ -11,11 +10,12 @@ import { answerKeys, ownerWords, paperFacts, troubleWords } from './paper-words.
 
 /** One paper: whose it is, what is the matter with it, and what a person may say. */
 export function PaperDetail({ paper }: { readonly paper: WaitingPaper }) {
+  const zone = useShopZone();
   const m = useMessages();
   const commands = useCommands();
   const now = instant(useNow(60_000));
   const answering = useView(({ paperAnswer }) => (paperAnswer?.job === paper.job ? paperAnswer : null));
-  const answers = answersOf(paper);
+  const answers = answersTo[paper.state];
   const [first, ...rest] = troubleWords(paper, m);
   return (
     <section className="paper-detail" aria-label={ownerWords(paper, m)} data-testid="paper">
@@ -23,9 +23,7 @@ export function PaperDetail({ paper }: { readonly paper: WaitingPaper }) {
         {first} <strong>{rest.join(' ')}</strong>
       </p>
       {paper.kind === 'receipt' && <p className="small">{m.papers.paid}</p>}
-      <OutcomeFacts
-        facts={paperFacts(paper, `${formatDayAndClock(paper.at, now, shopZone)} ${shopZone}`, m)}
-      />
+      <OutcomeFacts facts={paperFacts(paper, `${formatDayAndClock(paper.at, now, zone)} ${zone}`, m)} />
       <p role="alert" className="form-fault">
         {answering !== null && answering.problem !== null ? m.papers.problems[answering.problem] : ''}
       </p>

@@ -1,23 +1,13 @@
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { WaitingPaper } from '../../../shared/contract/printing.ts';
 import { formatRupiah } from '../../../shared/money.ts';
 import { instant, type Instant } from '../../../shared/time.ts';
-import { shopZone } from '../../store/shop-zone.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
 import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { ageWords } from '../../ui/when.ts';
-import { nextInGrid } from '../token/next-in-grid.ts';
+import { useListArrows } from '../token/use-list-arrows.ts';
 import { kindWords, ownerWords } from './paper-words.ts';
-
-/** Moves the focus among the lines; from the list itself to its first. */
-function walk(event: KeyboardEvent<HTMLUListElement>): void {
-  const lines = [...event.currentTarget.querySelectorAll('button')];
-  const at = lines.findIndex((line) => line === document.activeElement);
-  const next = nextInGrid(event.key, at, lines.length, 1);
-  if (next === null) return;
-  event.preventDefault();
-  lines[next]?.focus();
-}
 
 /**
  * The papers, oldest first. Arrows walk over them; what has the focus is looked at. A line that goes from under the focus
@@ -27,13 +17,13 @@ export function PaperList({ papers }: { readonly papers: readonly WaitingPaper[]
   const m = useMessages();
   const now = instant(useNow(30_000));
   const list = useRef<HTMLUListElement>(null);
+  useListArrows(list);
   useLayoutEffect(() => list.current?.querySelector('button')?.focus(), []);
   useEffect(() => {
     if (document.activeElement === document.body) list.current?.focus();
   });
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its lines take the keys; it has them between two lines
-    <ul ref={list} className="paper-list" aria-label={m.papers.list} tabIndex={-1} onKeyDown={walk}>
+    <ul ref={list} className="paper-list" aria-label={m.papers.list} tabIndex={-1}>
       {papers.map((paper) => (
         <PaperLine key={paper.job} paper={paper} now={now} />
       ))}
@@ -42,12 +32,13 @@ export function PaperList({ papers }: { readonly papers: readonly WaitingPaper[]
 }
 
 function PaperLine({ paper, now }: { readonly paper: WaitingPaper; readonly now: Instant }) {
+  const zone = useShopZone();
   const m = useMessages();
   const commands = useCommands();
   const isChosen = useView((view) => view.chosenPaper === paper.job);
   const who = ownerWords(paper, m);
   const what = kindWords(paper, m);
-  const age = ageWords(paper.at, now, shopZone, m);
+  const age = ageWords(paper.at, now, zone, m);
   return (
     <li>
       <button

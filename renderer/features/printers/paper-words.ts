@@ -1,8 +1,9 @@
 import type { PaperAnswer, WaitingPaper } from '../../../shared/contract/printing.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import { formatRupiah } from '../../../shared/money.ts';
+import { printsByItself } from '../../../shared/payment/print-job.ts';
 import { groupNumber } from '../../../shared/products.ts';
-import { printsByItself } from '../outcome/print-status.ts';
+import { keysOfPlace } from '../keys/key-map.ts';
 
 /** Whose paper it is, in a few words. */
 export const ownerWords = ({ kind, payment }: WaitingPaper, m: Messages): string =>
@@ -16,13 +17,11 @@ export const kindWords = ({ kind, copy, payment }: WaitingPaper, m: Messages): s
     ...(copy > 0 ? [m.papers.copy(copy)] : []),
   ].join(' · ');
 
-/** What is wrong, what mends it, and what happens then; or what the cashier is asked. */
+/** What is wrong, what mends it, and what happens then; or what went wrong that day, and what the cashier is asked. */
 export function troubleWords({ state, problem, kind }: WaitingPaper, m: Messages): readonly string[] {
-  const advice = problem === null ? null : m.printerProblems[problem];
-  if (state === 'uncertain')
-    return [...(advice === null ? [] : [advice.what]), m.papers.look, m.papers.question[kind]];
-  if (problem === null || advice === null) return [m.papers.askNow];
-  return [advice.what, advice.mend, printsByItself(problem) ? m.papers.byItself : m.papers.askNow];
+  if (state === 'uncertain') return [m.papers.happened(problem), m.papers.look, m.papers.question[kind]];
+  const { what, mend } = m.printerProblems[problem];
+  return [what, mend, printsByItself(problem) ? m.papers.byItself : m.papers.askNow];
 }
 
 /** The facts by which one knows whose paper it is. `asked`: when, in words. */
@@ -49,10 +48,12 @@ export function paperFacts(
   ];
 }
 
+const { printers: keys } = keysOfPlace;
+
 /** The key of each answer, as it is written on its cap. */
 export const answerKeys: Readonly<Record<PaperAnswer, string>> = {
-  print: 'Ctrl+P',
-  'came-out': 'Ctrl+U',
-  'did-not-come-out': 'Ctrl+P',
-  leave: 'Ctrl+D',
+  print: keys.print.combo,
+  'came-out': keys['came-out'].combo,
+  'did-not-come-out': keys.print.combo,
+  leave: keys.leave.combo,
 };

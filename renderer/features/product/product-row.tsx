@@ -1,27 +1,33 @@
+import type { Catalogue } from '../../../shared/contract/catalogue.ts';
+import type { KeyAction } from '../../../shared/key-bindings.ts';
 import type { ProductId } from '../../../shared/products.ts';
 import { entryOfProduct } from '../../store/catalogue-choice.ts';
+import { keysNow } from '../../store/counter-view.ts';
 import { productOf } from '../../store/sale.ts';
 import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
-import { otherProductsKey, productKeys } from '../keys/key-map.ts';
+import { productActions } from '../keys/key-map.ts';
 import { otherProducts } from './other-products.ts';
 import './product-row.css';
+
+const none: Catalogue = [];
 
 /** What is sold here, each with its key; what has no key of its own is behind the last. */
 export function ProductRow() {
   const m = useMessages();
   const commands = useCommands();
-  const catalogue = useView((view) => view.catalogue) ?? [];
+  const catalogue = useView((view) => view.catalogue) ?? none;
   const current = useView((view) => productOf(view.sale));
   const isPaying = useView((view) => view.sale.step === 'paying');
   const others = otherProducts(catalogue);
   const isOther = others.includes(current);
-  const own = productKeys.filter(([, product]) => entryOfProduct(catalogue, product) !== undefined);
-  const button = (keyCap: string, product: ProductId) => (
+  const keys = useView(keysNow);
+  const own = productActions.filter(([, product]) => entryOfProduct(catalogue, product) !== undefined);
+  const button = (action: KeyAction, product: ProductId) => (
     <Button
       key={product}
       className="product"
-      keyCap={keyCap}
+      keyCap={keys[action]}
       pressed={product === current}
       disabled={isPaying}
       onPress={() => commands.chooseProduct(product)}
@@ -31,11 +37,11 @@ export function ProductRow() {
   );
   return (
     <fieldset className="product-row" aria-label={m.product.label}>
-      {own.map(([keyCap, product]) => button(keyCap, product))}
+      {own.map(([action, product]) => button(action, product))}
       {others.length > 0 && (
         <Button
           className="product"
-          keyCap={otherProductsKey}
+          keyCap={keys['other-products']}
           pressed={isOther}
           disabled={isPaying}
           onPress={() => commands.open('products')}

@@ -2,26 +2,31 @@ import type { ReceiptNote } from '../../store/counter-view.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import './receipt-keys.css';
 
 /** What can be done with the receipt that is shown, and what came of it. */
 export function ReceiptKeys({ isPaid }: { readonly isPaid: boolean }) {
   const m = useMessages();
+  const reprint = useKeyOf('reprint');
+  const copy = useKeyOf('copy');
+  const picture = useKeyOf('picture');
+  const pdf = useKeyOf('pdf');
   const commands = useCommands();
   const note = useView((view) => view.note);
   return (
     <div className="receipt-keys">
       <div className="receipt-keys-row">
-        <Button keyCap="Ctrl+P" disabled={!isPaid} onPress={commands.reprint}>
+        <Button keyCap={reprint} disabled={!isPaid} onPress={commands.reprint}>
           {m.receipt.print}
         </Button>
-        <Button keyCap="Ctrl+K" disabled={!isPaid} onPress={commands.copyText}>
+        <Button keyCap={copy} disabled={!isPaid} onPress={commands.copyText}>
           {m.receipt.copy}
         </Button>
-        <Button keyCap="Ctrl+S" label={m.receipt.picture} disabled={!isPaid} onPress={commands.savePicture}>
+        <Button keyCap={picture} label={m.receipt.picture} disabled={!isPaid} onPress={commands.savePicture}>
           {m.receipt.pictureShort}
         </Button>
-        <Button keyCap="Ctrl+F" label={m.receipt.pdf} disabled={!isPaid} onPress={commands.savePdf}>
+        <Button keyCap={pdf} label={m.receipt.pdf} disabled={!isPaid} onPress={commands.savePdf}>
           {m.receipt.pdfShort}
         </Button>
       </div>

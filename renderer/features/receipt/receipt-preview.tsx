@@ -1,12 +1,14 @@
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import { formatRupiah } from '../../../shared/money.ts';
+import { amountDue } from '../../../shared/payment/quote.ts';
 import type { PrinterProfile } from '../../../shared/printing/printer-profile.ts';
 import { groupNumber } from '../../../shared/products.ts';
-import { shopZone } from '../../store/shop-zone.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
 import { formatClockWithSeconds } from '../../ui/clock.ts';
 import { useMessages } from '../../store/use-counter.ts';
-import { jobInView, type Shown } from '../../store/counter-view.ts';
+import type { Shown } from '../../store/counter-view.ts';
+import { jobInView } from '../../store/shown-receipt.ts';
 import { Paper } from '../../ui/paper/paper.tsx';
 import { soughtOnPaper } from './sought-on-paper.ts';
 import './receipt-preview.css';
@@ -53,6 +55,7 @@ export function ReceiptPreview({ shown }: { readonly shown: Shown | null }) {
 
 /** Which payment it is, while no paper says so. */
 function ShownFacts({ payment: { quote, state, sentAt } }: { readonly payment: PaymentView }) {
+  const zone = useShopZone();
   const m = useMessages();
   return (
     <p className="preview-facts">
@@ -60,10 +63,10 @@ function ShownFacts({ payment: { quote, state, sentAt } }: { readonly payment: P
       <span>
         {m.products[quote.product].short} {groupNumber(quote.customerNumber)}
       </span>
-      <strong>{formatRupiah(quote.total)}</strong>
+      <strong>{formatRupiah(amountDue(quote))}</strong>
       <span>{m.states[state]}</span>
       <span>
-        {formatClockWithSeconds(sentAt, shopZone)} {shopZone}
+        {formatClockWithSeconds(sentAt, zone)} {zone}
       </span>
     </p>
   );

@@ -3,7 +3,7 @@ import type { QuoteId } from '../../../shared/ids.ts';
 import { formatRupiah } from '../../../shared/money.ts';
 import type { PaymentState } from '../../../shared/payment/states.ts';
 import { formatClock } from '../../../shared/time.ts';
-import { shopZone } from '../../store/shop-zone.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
 import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
 import './recent-list.css';
 
@@ -55,9 +55,10 @@ interface RecentEntryProps {
 }
 
 function RecentEntry({ entry, isShown, isNews }: RecentEntryProps) {
+  const zone = useShopZone();
   const m = useMessages();
   const commands = useCommands();
-  const clock = formatClock(entry.sentAt, shopZone);
+  const clock = formatClock(entry.sentAt, zone);
   const total = formatRupiah(entry.total);
   return (
     <li>

@@ -1,6 +1,7 @@
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
 import { formatRupiah } from '../../../shared/money.ts';
-import { useCommands, useCounterState, useMessages, useView } from '../../store/use-counter.ts';
+import { amountDue } from '../../../shared/payment/quote.ts';
+import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { needsHand, printingOf } from '../outcome/print-status.ts';
@@ -23,9 +24,9 @@ function SettledLine({ payment }: { readonly payment: PaymentView }) {
   const m = useMessages();
   const commands = useCommands();
   const { quote } = payment;
-  const who = `${quote.customer.name} ${formatRupiah(quote.total)}`;
+  const who = `${quote.customer.name} ${formatRupiah(amountDue(quote))}`;
   const isPaid = payment.state === 'paid';
-  const printing = printingOf(payment.print, useCounterState());
+  const printing = printingOf(payment.print, payment);
   return (
     <span className={`settled-line settled-${payment.state}`} data-state={payment.state}>
       <Icon name={isPaid ? 'paid' : 'refused'} />

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react';
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
 import { formatRupiah } from '../../../shared/money.ts';
+import { amountDue } from '../../../shared/payment/quote.ts';
 import { handReasons } from '../../../shared/payment/hand-decision.ts';
 import { groupNumber } from '../../../shared/products.ts';
 import { instant } from '../../../shared/time.ts';
-import { shopZone } from '../../store/shop-zone.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
 import { useCommands, useMessagesOf, useView } from '../../store/use-counter.ts';
 import { formatDayAndClock } from '../../ui/clock.ts';
 import { ChoiceField, LongTextField, TextField } from '../../ui/form.tsx';
@@ -29,6 +30,7 @@ export function ResolveDialog() {
 }
 
 function Decide({ payment }: { readonly payment: PaymentView }) {
+  const zone = useShopZone();
   const { quote, sentAt } = payment;
   const m = useMessagesOf(quote.biller);
   const words = m.resolve;
@@ -39,7 +41,7 @@ function Decide({ payment }: { readonly payment: PaymentView }) {
   const read = readDecision(form, quote.product);
   return (
     <OwnerPinDialog
-      title={`${words.title}: ${quote.customer.name} ${formatRupiah(quote.total)}`}
+      title={`${words.title}: ${quote.customer.name} ${formatRupiah(amountDue(quote))}`}
       size="medium"
       confirm={words.confirm[form.verdict ?? 'none']}
       missing={read.ok ? null : words.missing(read.error.map((part) => words.parts[part]))}
@@ -47,7 +49,7 @@ function Decide({ payment }: { readonly payment: PaymentView }) {
     >
       <p className="resolve-payment">
         {m.products[quote.product].short} {groupNumber(quote.customerNumber)},{' '}
-        {formatDayAndClock(sentAt, now, shopZone)} {shopZone}
+        {formatDayAndClock(sentAt, now, zone)} {zone}
       </p>
       <div className="resolve">
         <div className="resolve-half">

@@ -1,14 +1,16 @@
 import { asksForService, entryOfProduct } from '../../store/catalogue-choice.ts';
 import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
-import { serviceKey } from '../keys/key-map.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import './service-button.css';
 
 /** Whose number it is, where a product is sold by several, and the key to change that. */
 export function ServiceButton() {
   const m = useMessages();
+  const companiesKey = useKeyOf('companies');
   const commands = useCommands();
-  const { product, service } = useView((view) => view.sale.entry);
+  const product = useView((view) => view.sale.entry.product);
+  const service = useView((view) => view.sale.entry.service);
   const isAsked = useView((view) => asksForService(entryOfProduct(view.catalogue ?? [], product)));
   const isOpen = useView(({ sale }) => sale.step === 'number' || sale.step === 'done');
   if (!isAsked) return null;
@@ -16,7 +18,7 @@ export function ServiceButton() {
   return (
     <Button
       className={`service ${service === null ? 'service-missing' : ''}`}
-      keyCap={serviceKey}
+      keyCap={companiesKey}
       disabled={!isOpen}
       label={service === null ? words : m.service.change(words)}
       onPress={() => commands.open('services')}

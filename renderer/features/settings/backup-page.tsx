@@ -1,7 +1,7 @@
 import type { BackupEntry } from '../../../shared/contract/backups.ts';
 import type { LoketBridge } from '../../../shared/contract/contract.ts';
 import { instant, type Instant } from '../../../shared/time.ts';
-import { shopZone } from '../../store/shop-zone.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
 import { useCounterState, useMessages } from '../../store/use-counter.ts';
 import { FormPage, TextField } from '../../ui/form.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -19,12 +19,14 @@ interface BackupPageProps {
 }
 
 /** Where the ledger is backed up, how it stands with that, and the way back to one of the backups. */
-export function BackupPage({ bridge, shop: { form, change, saved, save } }: BackupPageProps) {
+export function BackupPage({ bridge, shop }: BackupPageProps) {
+  const { form, change, save } = shop;
+  const zone = useShopZone();
   const m = useMessages();
   const words = m.settings.backups;
   const now = instant(useNow(60_000));
   const { backup } = useCounterState();
-  const backups = useBackups(bridge, `${backup.at} ${saved}`);
+  const backups = useBackups(bridge, `${backup.at} ${shop.saved}`);
   return (
     <>
       <FormPage onSave={save}>
@@ -36,7 +38,7 @@ export function BackupPage({ bridge, shop: { form, change, saved, save } }: Back
           maxLength={1000}
           onType={(backupFolder) => change({ backupFolder })}
         />
-        <SettingsSave saved={saved} />
+        <SettingsSave saved={shop.saved} faults={shop.faults} />
       </FormPage>
       <div className="backup-now">
         <button type="button" className="button" onClick={backups.backUpNow}>
@@ -44,7 +46,7 @@ export function BackupPage({ bridge, shop: { form, change, saved, save } }: Back
         </button>
         <div>
           <p data-testid="last-backup">
-            {backup.at === null ? words.never : words.last(whenWords(backup.at, now, shopZone, m))}
+            {backup.at === null ? words.never : words.last(whenWords(backup.at, now, zone, m))}
           </p>
           <BackedUpWords backedUp={backups.backedUp} now={now} />
         </div>
@@ -60,6 +62,7 @@ export function BackupPage({ bridge, shop: { form, change, saved, save } }: Back
 
 /** What came of the last press; else why the last attempt of main made none. */
 function BackedUpWords({ backedUp, now }: { readonly backedUp: BackedUp; readonly now: Instant }) {
+  const zone = useShopZone();
   const m = useMessages();
   const { backup } = useCounterState();
   const words = m.settings.backups;
@@ -68,7 +71,7 @@ function BackedUpWords({ backedUp, now }: { readonly backedUp: BackedUp; readonl
   if (backedUp.step === 'broken-off') return <p role="alert">{words.brokenOff}</p>;
   if (backedUp.step === 'done') {
     const { at, bytes } = backedUp.entry;
-    return <output>{words.made(whenWords(at, now, shopZone, m), sizeWords(bytes, m))}</output>;
+    return <output>{words.made(whenWords(at, now, zone, m), sizeWords(bytes, m))}</output>;
   }
   if (code === null) return null;
   const { what, money, next } = m.backupProblems[code];
@@ -81,6 +84,7 @@ function BackedUpWords({ backedUp, now }: { readonly backedUp: BackedUp; readonl
 
 /** The backups there are, newest first. One of them is looked at. */
 function BackupList({ backups, now }: { readonly backups: Backups; readonly now: Instant }) {
+  const zone = useShopZone();
   const m = useMessages();
   const words = m.settings.backups;
   const { list, previewed, look } = backups;
@@ -96,7 +100,7 @@ function BackupList({ backups, now }: { readonly backups: Backups; readonly now:
             aria-current={entry.name === chosen}
             onClick={() => look(entry)}
           >
-            <span>{whenWords(entry.at, now, shopZone, m)}</span>
+            <span>{whenWords(entry.at, now, zone, m)}</span>
             <span className="small">{sizeWords(entry.bytes, m)}</span>
           </button>
         </li>

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { BackupEntry, BackupPreview } from '../../../shared/contract/backups.ts';
 import type { LoketBridge } from '../../../shared/contract/contract.ts';
 import { instant } from '../../../shared/time.ts';
-import { shopZone } from '../../store/shop-zone.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { whenWords } from '../../ui/when.ts';
@@ -44,6 +44,7 @@ interface PreviewProps {
 }
 
 function Preview({ bridge, entry, preview }: PreviewProps) {
+  const zone = useShopZone();
   const m = useMessages();
   const words = m.settings.backups;
   const now = instant(useNow(60_000));
@@ -52,7 +53,7 @@ function Preview({ bridge, entry, preview }: PreviewProps) {
     <section className="backup-preview" aria-label={words.preview} data-testid="backup-preview">
       <dl className="backup-facts">
         <dt>{words.newest}</dt>
-        <dd>{newestAt === null ? words.empty : whenWords(newestAt, now, shopZone, m)}</dd>
+        <dd>{newestAt === null ? words.empty : whenWords(newestAt, now, zone, m)}</dd>
         <dt>{words.payments}</dt>
         <dd>{payments}</dd>
         <dt>{words.unresolved}</dt>
@@ -67,6 +68,7 @@ function Preview({ bridge, entry, preview }: PreviewProps) {
 
 /** Asks the owner before the ledger is replaced, and says what that means. Loket is opened anew by it. */
 function RestoreKey({ bridge, entry, preview }: PreviewProps) {
+  const zone = useShopZone();
   const m = useMessages();
   const words = m.settings.backups;
   const now = instant(useNow(60_000));
@@ -99,7 +101,7 @@ function RestoreKey({ bridge, entry, preview }: PreviewProps) {
             cancel={cancel}
           >
             <AlertDialog.Description>
-              {words.restoreWhat(whenWords(preview.newestAt ?? preview.at, now, shopZone, m))}
+              {words.restoreWhat(whenWords(preview.newestAt ?? preview.at, now, zone, m))}
             </AlertDialog.Description>
             <p>
               <strong>{words.restoreMissing(preview.missing)}</strong> {words.restoreGap} {words.restoreKept}

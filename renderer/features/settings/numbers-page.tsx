@@ -9,11 +9,8 @@ import type { ShopFormState } from './use-shop-form.ts';
 const alphabets = ['digits', 'letters-and-digits'] as const satisfies readonly NumberRule['alphabet'][];
 
 /** The form of each product's number, as a table. */
-export function NumbersPage({
-  shop: { form, change, faults, saved, save },
-}: {
-  readonly shop: ShopFormState;
-}) {
+export function NumbersPage({ shop }: { readonly shop: ShopFormState }) {
+  const { form, change, faults, save } = shop;
   const m = useMessages();
   const changeRule = (product: ProductId, part: Partial<RuleForm>): void =>
     change({ rules: { ...form.rules, [product]: { ...form.rules[product], ...part } } });
@@ -51,7 +48,7 @@ export function NumbersPage({
       <p className="form-fault" role={faults.includes('rules') ? 'alert' : undefined}>
         {faults.includes('rules') ? m.settings.lengthWrong : ''}
       </p>
-      <SettingsSave saved={saved} />
+      <SettingsSave saved={shop.saved} faults={shop.faults} />
     </FormPage>
   );
 }

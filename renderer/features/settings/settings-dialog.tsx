@@ -1,47 +1,38 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { LoketBridge } from '../../../shared/contract/contract.ts';
 import type { SettingsView } from '../../../shared/settings.ts';
-import { reportBug } from '../../report-bug.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { PlaceDialog } from '../../ui/place.tsx';
 import { BackupPage } from './backup-page.tsx';
 import { BillerPage } from './biller-page.tsx';
 import { billerState } from './biller-state.ts';
 import { DiagnosticsPage } from './diagnostics-page.tsx';
+import { FeesPage } from './fees-page.tsx';
+import { KeysPage } from './keys-page.tsx';
 import { MoneyPage } from './money-page.tsx';
 import { NumbersPage } from './numbers-page.tsx';
 import { PinPage } from './pin-page.tsx';
 import { PrinterPage } from './printers/printer-page.tsx';
+import type { SettingsPage } from './settings-page.ts';
 import { ShopPage } from './shop-page.tsx';
+import { StaffPage } from './staff-page.tsx';
+import { TillPage } from './till-page.tsx';
 import { useBillerDrafts, type BillerEditing } from './use-biller-drafts.ts';
+import { useSettings } from './use-settings.ts';
 import { useShopForm } from './use-shop-form.ts';
 import './settings-dialog.css';
 
 interface SettingsDialogProps {
   readonly bridge: LoketBridge;
   /** The page that is in view at first. */
-  readonly opensAt: 'shop' | 'printer' | 'backups';
+  readonly opensAt: SettingsPage;
 }
 
 /** The settings, fetched anew whenever they are opened. */
 export function SettingsDialog({ bridge, opensAt }: SettingsDialogProps) {
   const m = useMessages();
-  const [view, setView] = useState<SettingsView | null>(null);
-
-  useEffect(() => {
-    let isGone = false;
-    bridge
-      .settings()
-      .then((result) => {
-        if (result.ok && !isGone) setView(result.value);
-      })
-      .catch(reportBug);
-    return () => {
-      isGone = true;
-    };
-  }, [bridge]);
-
+  const [view, setView] = useSettings(bridge);
   return (
     <PlaceDialog title={m.settings.label} size="large">
       {view === null ? (
@@ -72,7 +63,7 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
   return (
     <Tabs.Root className="settings" defaultValue={opensAt} orientation="vertical">
       <Tabs.List ref={tabs} className="settings-tabs" aria-label={m.settings.label}>
-        {(['shop', 'printer', 'numbers'] as const).map((tab) => (
+        {(['shop', 'till', 'fees', 'printer', 'numbers'] as const).map((tab) => (
           <Tabs.Tab key={tab} value={tab} className="settings-tab">
             {m.settings.tabs[tab]}
           </Tabs.Tab>
@@ -84,7 +75,7 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
             isPreferred={billers.length > 1 && view.preferredBiller === editing.stored.form.id}
           />
         ))}
-        {(['pin', 'backups', 'money', 'diagnostics'] as const).map((tab) => (
+        {(['pin', 'staff', 'keys', 'backups', 'money', 'diagnostics'] as const).map((tab) => (
           <Tabs.Tab key={tab} value={tab} className="settings-tab">
             {m.settings.tabs[tab]}
           </Tabs.Tab>
@@ -92,6 +83,12 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
       </Tabs.List>
       <Tabs.Panel value="shop" className="settings-page">
         <ShopPage shop={shop} />
+      </Tabs.Panel>
+      <Tabs.Panel value="till" className="settings-page">
+        <TillPage shop={shop} />
+      </Tabs.Panel>
+      <Tabs.Panel value="fees" className="settings-page">
+        <FeesPage shop={shop} />
       </Tabs.Panel>
       <Tabs.Panel value="printer" className="settings-page">
         <PrinterPage bridge={bridge} view={view} onSaved={onSaved} />
@@ -110,6 +107,12 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
       ))}
       <Tabs.Panel value="pin" className="settings-page">
         <PinPage bridge={bridge} view={view} onSaved={onSaved} />
+      </Tabs.Panel>
+      <Tabs.Panel value="staff" className="settings-page">
+        <StaffPage bridge={bridge} />
+      </Tabs.Panel>
+      <Tabs.Panel value="keys" className="settings-page">
+        <KeysPage bridge={bridge} view={view} onSaved={onSaved} />
       </Tabs.Panel>
       <Tabs.Panel value="backups" className="settings-page">
         <BackupPage bridge={bridge} shop={shop} />

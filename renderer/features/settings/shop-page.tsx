@@ -5,7 +5,8 @@ import { SettingsSave } from './settings-save.tsx';
 import type { ShopFormState } from './use-shop-form.ts';
 
 /** Whose counter it is, how its screen speaks and looks, and what stands on every receipt. */
-export function ShopPage({ shop: { form, change, saved, save } }: { readonly shop: ShopFormState }) {
+export function ShopPage({ shop }: { readonly shop: ShopFormState }) {
+  const { form, change, save } = shop;
   const m = useMessages();
   return (
     <FormPage onSave={save}>
@@ -61,7 +62,7 @@ export function ShopPage({ shop: { form, change, saved, save } }: { readonly sho
         maxLength={1000}
         onType={(pictureFolder) => change({ pictureFolder })}
       />
-      <SettingsSave saved={saved} />
+      <SettingsSave saved={shop.saved} faults={shop.faults} />
     </FormPage>
   );
 }

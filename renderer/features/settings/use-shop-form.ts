@@ -7,7 +7,7 @@ import { readShopForm, shopFormOf, type ShopFault, type ShopForm } from './shop-
 /** What came of the last press of save. */
 export type Saved = 'not-yet' | 'saved' | SettingsProblemCode | 'faults';
 
-/** The shop's settings while they are edited: one form over three pages. */
+/** The shop's settings while they are edited: one form over its pages. */
 export interface ShopFormState {
   readonly form: ShopForm;
   readonly change: (part: Partial<ShopForm>) => void;
@@ -26,7 +26,7 @@ export function useShopForm(
   const [faults, setFaults] = useState<readonly ShopFault[]>([]);
 
   const save = async (): Promise<void> => {
-    const read = readShopForm(form);
+    const read = readShopForm(form, settings);
     setFaults(read.ok ? [] : read.error);
     if (!read.ok) return setSaved('faults');
     const result = await bridge.saveShopSettings(read.value);

@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/settings.ts';
 import { useCommands, useCounterState, useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
+import './language-switch.css';
 
 const choices = ['id', 'en'] as const satisfies readonly Language[];
 

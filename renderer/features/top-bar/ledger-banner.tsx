@@ -1,15 +1,26 @@
-import { useCounterState, useMessages } from '../../store/use-counter.ts';
+import { useCommands, useCounterState, useMessages } from '../../store/use-counter.ts';
 import './ledger-banner.css';
 
-/** Says over the whole width that this is not real money. At a live counter there is nothing to say. */
+/**
+ * Says over the whole width that this is not real money, and leads to where that is changed. At a live counter there is
+ * nothing to say.
+ */
 export function LedgerBanner() {
   const m = useMessages();
   const { ledger } = useCounterState();
+  const commands = useCommands();
   const words = m.banners[ledger];
   if (words === null) return null;
   return (
-    <p className="ledger-banner" role="note" data-testid="ledger-banner" data-ledger={ledger}>
+    <button
+      type="button"
+      className="ledger-banner"
+      data-testid="ledger-banner"
+      data-ledger={ledger}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => commands.open('money-settings')}
+    >
       <span>{words}</span>
-    </p>
+    </button>
   );
 }

@@ -1,21 +1,23 @@
 import { useCommands, useCounterState, useMessages } from '../../store/use-counter.ts';
-import { KeyCap } from '../../ui/key-cap.tsx';
+import { ariaKey, KeyCap } from '../../ui/key-cap.tsx';
 import { printerLight } from './lights.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import './light.css';
-import './printer-light.css';
+import './light-button.css';
 
 /** How the printer of the receipts is, and what waits there. Opens the printers and the papers. */
 export function PrinterLight() {
   const m = useMessages();
+  const printersKey = useKeyOf('printers');
   const commands = useCommands();
   const { tone, words, count, whole } = printerLight(useCounterState(), m);
   return (
     <>
       <button
         type="button"
-        className="printer-light"
+        className="light-button"
         aria-label={`${m.papers.label}: ${whole}`}
-        aria-keyshortcuts="Ctrl+H"
+        aria-keyshortcuts={ariaKey(printersKey)}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => commands.open('printers')}
       >
@@ -23,11 +25,11 @@ export function PrinterLight() {
           {words}
         </span>
         {count > 0 && (
-          <span className="printer-light-count" data-testid="printer-count">
+          <span className="light-button-count" data-testid="printer-count">
             {count}
           </span>
         )}
-        <KeyCap>Ctrl+H</KeyCap>
+        <KeyCap>{printersKey}</KeyCap>
       </button>
       <output className="only-heard">{whole}</output>
     </>

@@ -1,47 +1,44 @@
-import { formatRupiah } from '../../../shared/money.ts';
-import { formatClock } from '../../../shared/time.ts';
-import { shopZone } from '../../store/shop-zone.ts';
 import { useBillerInHand, useCommands, useCounterState, useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { NoticesBadge } from '../notices/notices-badge.tsx';
-import { connectionLight } from './lights.ts';
-import { LanguageSwitch } from './language-switch.tsx';
-import { Light } from './light.tsx';
+import { PresentPerson } from '../sign-in/present-person.tsx';
+import { ConnectionLight } from './connection-light.tsx';
+import { Deposit } from './deposit.tsx';
 import { PrinterLight } from './printer-light.tsx';
+import { ShiftLight } from './shift-light.tsx';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import './top-bar.css';
 
 /** What is always in view: whose counter, what is left to sell with, and whether the machines are well. */
 export function TopBar() {
   const m = useMessages();
+  const unresolvedKey = useKeyOf('unresolved');
+  const settingsKey = useKeyOf('settings');
+  const keysKey = useKeyOf('keys');
   const state = useCounterState();
   const commands = useCommands();
-  const { unresolved, gaps, billers } = state;
+  const { unresolved, gaps } = state;
   const toSettle = [
     ...(unresolved > 0 ? [m.topBar.unresolved(unresolved)] : []),
     ...(gaps > 0 ? [m.topBar.gaps(gaps)] : []),
   ];
   const biller = useBillerInHand();
-  const deposit = biller?.deposit ?? null;
   return (
     <header className="top-bar" aria-label={m.topBar.label}>
       <h1 className="top-bar-shop">{state.shopName === '' ? m.appName : state.shopName}</h1>
-      <dl className="top-bar-deposit" data-testid="deposit">
-        <dt>
-          {billers.length > 1 && biller !== undefined ? m.topBar.depositOf : m.topBar.deposit}
-          {deposit !== null && ` ${m.topBar.depositAt(formatClock(deposit.at, shopZone))}`}
-        </dt>
-        <dd>{deposit === null ? m.topBar.depositUnknown : formatRupiah(deposit.amount)}</dd>
-      </dl>
+      <PresentPerson />
+      <ShiftLight />
+      <Deposit />
       <div className="top-bar-lights">
-        {biller !== undefined && <Light testId="connection" {...connectionLight(biller, m)} />}
+        {biller !== undefined && <ConnectionLight biller={biller} />}
         <PrinterLight />
       </div>
       <NoticesBadge />
       {toSettle.length > 0 && (
         <Button
           className="top-bar-unresolved"
-          keyCap="Ctrl+B"
+          keyCap={unresolvedKey}
           label={toSettle.join(', ')}
           onPress={() => commands.open('unresolved')}
         >
@@ -53,11 +50,10 @@ export function TopBar() {
           </span>
         </Button>
       )}
-      <LanguageSwitch />
       <Button
         look="quiet"
         className="top-bar-place"
-        keyCap="Ctrl+,"
+        keyCap={settingsKey}
         label={m.topBar.settings}
         onPress={() => commands.open('settings')}
       >
@@ -66,7 +62,7 @@ export function TopBar() {
       <Button
         look="quiet"
         className="top-bar-place"
-        keyCap="?"
+        keyCap={keysKey}
         label={m.topBar.keys}
         onPress={() => commands.open('keys')}
       >

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { instant } from '../../../shared/time.ts';
 import { gapInView } from '../../store/counter-view.ts';
-import { shopZone } from '../../store/shop-zone.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
 import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
 import { LongTextField } from '../../ui/form.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -11,6 +11,7 @@ import { mostEvidence, saysEnough } from '../resolve/decision-form.ts';
 
 /** The owner has compared a gap with the biller's list, or answers for it. */
 export function CloseGapDialog() {
+  const zone = useShopZone();
   const m = useMessages();
   const { closeGap } = useCommands();
   const gap = useView(gapInView);
@@ -26,7 +27,7 @@ export function CloseGapDialog() {
       <p>
         {gap !== null && (
           <strong>
-            {m.gaps.fromTo(momentWords(gap.from, now, shopZone), momentWords(gap.until, now, shopZone))}.{' '}
+            {m.gaps.fromTo(momentWords(gap.from, now, zone), momentWords(gap.until, now, zone))}.{' '}
           </strong>
         )}
         {m.gaps.closeWords}

@@ -1,15 +1,15 @@
-import { useLayoutEffect, type KeyboardEvent, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Gap } from '../../../shared/contract/backups.ts';
 import type { PaymentSummary } from '../../../shared/contract/payment-view.ts';
 import { formatRupiah } from '../../../shared/money.ts';
 import { groupNumber } from '../../../shared/products.ts';
 import { instant, type Instant } from '../../../shared/time.ts';
 import { gapInView } from '../../store/counter-view.ts';
-import { shopZone } from '../../store/shop-zone.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
 import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { ageWords, momentWords } from '../../ui/when.ts';
-import { nextInGrid } from '../token/next-in-grid.ts';
+import { useListArrows } from '../token/use-list-arrows.ts';
 import './open-list.css';
 
 interface OpenListProps {
@@ -17,15 +17,6 @@ interface OpenListProps {
   readonly open: readonly PaymentSummary[];
   /** The line that has the focus at first: the one that is looked at already, else the first. */
   readonly first: RefObject<HTMLButtonElement | null>;
-}
-
-/** Moves the focus among the lines of the list that has it. */
-function walk(event: KeyboardEvent<HTMLButtonElement>): void {
-  const lines = [...(event.currentTarget.closest('ul')?.querySelectorAll('button') ?? [])];
-  const next = nextInGrid(event.key, lines.indexOf(event.currentTarget), lines.length, 1);
-  if (next === null) return;
-  event.preventDefault();
-  lines[next]?.focus();
 }
 
 /**
@@ -37,13 +28,15 @@ export function OpenList({ gaps, open, first }: OpenListProps) {
   const now = instant(useNow(30_000));
   const lookedAt = useView((view) => gapInView(view)?.id ?? view.chosen?.quote.id);
   const focused = lookedAt ?? gaps[0]?.id ?? open[0]?.id;
+  const list = useRef<HTMLUListElement>(null);
+  useListArrows(list);
   useLayoutEffect(() => first.current?.focus(), [first]);
   // Its line went from the list under it.
   useLayoutEffect(() => {
     if (focused !== undefined && document.activeElement === document.body) first.current?.focus();
   }, [focused, first]);
   return (
-    <ul className="unresolved-list" aria-label={m.unresolved.label}>
+    <ul ref={list} className="unresolved-list" aria-label={m.unresolved.label}>
       {gaps.map((gap) => (
         <GapLine key={gap.id} gap={gap} now={now} {...(gap.id === focused ? { line: first } : {})} />
       ))}
@@ -65,9 +58,10 @@ interface LineProps {
 }
 
 function GapLine({ gap, now, line }: LineProps & { readonly gap: Gap }) {
+  const zone = useShopZone();
   const m = useMessages();
   const commands = useCommands();
-  const fromTo = m.gaps.fromTo(momentWords(gap.from, now, shopZone), momentWords(gap.until, now, shopZone));
+  const fromTo = m.gaps.fromTo(momentWords(gap.from, now, zone), momentWords(gap.until, now, zone));
   const isChosen = useView((view) => view.chosenGap === gap.id);
   return (
     <li>
@@ -78,7 +72,6 @@ function GapLine({ gap, now, line }: LineProps & { readonly gap: Gap }) {
         aria-current={isChosen}
         aria-label={`${m.gaps.entry} ${fromTo}`}
         onFocus={() => commands.chooseGap(gap.id)}
-        onKeyDown={walk}
       >
         <span className="unresolved-who">
           <strong>{m.gaps.entry}</strong>
@@ -90,10 +83,11 @@ function GapLine({ gap, now, line }: LineProps & { readonly gap: Gap }) {
 }
 
 function PaymentLine({ entry, now, line }: LineProps & { readonly entry: PaymentSummary }) {
+  const zone = useShopZone();
   const m = useMessages();
   const commands = useCommands();
   const isChosen = useView((view) => view.chosenGap === null && view.chosen?.quote.id === entry.id);
-  const age = ageWords(entry.sentAt, now, shopZone, m);
+  const age = ageWords(entry.sentAt, now, zone, m);
   const number = `${m.products[entry.product].short} ${groupNumber(entry.customerNumber)}`;
   const total = formatRupiah(entry.total);
   return (
@@ -105,7 +99,6 @@ function PaymentLine({ entry, now, line }: LineProps & { readonly entry: Payment
         aria-current={isChosen}
         aria-label={m.unresolved.entry(entry.name, number, total, age)}
         onFocus={() => commands.chooseOpen(entry.id)}
-        onKeyDown={walk}
       >
         <span className="unresolved-who">
           <strong>{entry.name}</strong>

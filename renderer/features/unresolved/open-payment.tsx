@@ -1,8 +1,7 @@
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
-import { formatRupiah } from '../../../shared/money.ts';
 import { groupNumber } from '../../../shared/products.ts';
 import { instant } from '../../../shared/time.ts';
-import { shopZone } from '../../store/shop-zone.ts';
+import { useShopZone } from '../../store/shop-zone.ts';
 import { useCommands, useMessagesOf } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatDayAndClock } from '../../ui/clock.ts';
@@ -13,11 +12,14 @@ import { InterimLine } from '../interim/interim-line.tsx';
 import { OutcomeFacts } from '../outcome/outcome-facts.tsx';
 import { paymentShown, referencesOf } from '../outcome/outcome-shown.ts';
 import { useSoldName } from '../outcome/sold-name.ts';
+import { sumFacts } from '../outcome/sum-facts.ts';
 import { UnknownWords } from '../outcome/unknown-words.tsx';
+import { keysOfPlace } from '../keys/key-map.ts';
 import './open-payment.css';
 
 /** One payment of the list: why it is not certain, what is known and being done, and what people can do. */
 export function OpenPayment({ payment }: { readonly payment: PaymentView }) {
+  const zone = useShopZone();
   const commands = useCommands();
   const { quote, sentAt, canTakeForFinal } = payment;
   const m = useMessagesOf(quote.biller);
@@ -33,8 +35,8 @@ export function OpenPayment({ payment }: { readonly payment: PaymentView }) {
           facts={[
             { label: sold, value: quote.customer.name },
             { label: m.outcome.number, value: groupNumber(quote.customerNumber) },
-            { label: m.outcome.total, value: formatRupiah(quote.total) },
-            { label: m.outcome.time, value: `${formatDayAndClock(sentAt, now, shopZone)} ${shopZone}` },
+            ...sumFacts(quote, m),
+            { label: m.outcome.time, value: `${formatDayAndClock(sentAt, now, zone)} ${zone}` },
             { label: m.outcome.reference, value: referencesOf(quote) },
           ]}
         />
@@ -42,17 +44,21 @@ export function OpenPayment({ payment }: { readonly payment: PaymentView }) {
       </div>
       <InterimLine payment={payment} />
       <div className="open-payment-keys">
-        <Button keyCap="Ctrl+D" disabled={payment.state !== 'unknown'} onPress={commands.decide}>
+        <Button
+          keyCap={keysOfPlace.unresolved.decide.combo}
+          disabled={payment.state !== 'unknown'}
+          onPress={commands.decide}
+        >
           {m.unresolved.decide}
         </Button>
         <InterimKey payment={payment} />
         {canTakeForFinal && (
-          <Button keyCap="Ctrl+J" onPress={() => commands.open('take-for-final')}>
+          <Button keyCap={keysOfPlace.unresolved.final.combo} onPress={() => commands.open('take-for-final')}>
             {m.unresolved.takeForFinal}
           </Button>
         )}
         <Button
-          keyCap="Ctrl+O"
+          keyCap={keysOfPlace.unresolved.show.combo}
           label={`${m.unresolved.show}: ${quote.customer.name}`}
           onPress={commands.showChosen}
         >

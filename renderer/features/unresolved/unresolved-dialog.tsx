@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
 import { formatRupiah } from '../../../shared/money.ts';
+import { amountDue } from '../../../shared/payment/quote.ts';
 import { gapInView } from '../../store/counter-view.ts';
 import {
   useCommands,
@@ -14,6 +15,7 @@ import { PlaceDialog } from '../../ui/place.tsx';
 import { GapDetail } from './gap-detail.tsx';
 import { OpenList } from './open-list.tsx';
 import { OpenPayment } from './open-payment.tsx';
+import { keysOfPlace } from '../keys/key-map.ts';
 import './unresolved-dialog.css';
 
 /** Main lists no more than this, the oldest first. */
@@ -85,7 +87,11 @@ function PrintListKey() {
         {step === 'printed' && m.unresolved.listPrinted}
         {isTrouble && m.unresolved.listProblems[step]}
       </p>
-      <Button keyCap="Ctrl+P" disabled={step === 'asked'} onPress={commands.printList}>
+      <Button
+        keyCap={keysOfPlace.unresolved.print.combo}
+        disabled={step === 'asked'}
+        onPress={commands.printList}
+      >
         {m.unresolved.printList}
       </Button>
     </>
@@ -95,7 +101,7 @@ function PrintListKey() {
 /** What has just become certain: the line about it under the receipt is covered by this dialog. */
 function SettledWords({ payment: { quote, state } }: { readonly payment: PaymentView }) {
   const m = useMessages();
-  const who = `${quote.customer.name} ${formatRupiah(quote.total)}`;
+  const who = `${quote.customer.name} ${formatRupiah(amountDue(quote))}`;
   return (
     <output className={`unresolved-settled unresolved-${state}`}>
       {state === 'paid' ? m.settledLate.paid(who) : m.settledLate.rejected(who)}
@@ -108,7 +114,7 @@ function DecidedWords({ payment: { quote, state } }: { readonly payment: Payment
   const m = useMessagesOf(quote.biller);
   return (
     <output className={`unresolved-settled unresolved-${state}`} data-testid="decided">
-      {quote.customer.name} {formatRupiah(quote.total)}: {m.states[state]}.{' '}
+      {quote.customer.name} {formatRupiah(amountDue(quote))}: {m.states[state]}.{' '}
       {state === 'rejected-by-hand' && m.outcome.giveBackByHand}
     </output>
   );

@@ -69,7 +69,7 @@ function ask(ledger: Ledger, { quote }: SoldPayment): void {
   ledger.statusCount(payment);
   ledger.looksOf(payment, 20);
   ledger.printJobs.latestOf(payment);
-  ledger.printJobs.history(payment);
+  ledger.printJobs.standingOf(payment);
   ledger.printJobs.countWaiting();
   ledger.printJobs.waiting(100);
   ledger.countOpen(biller);

@@ -11,10 +11,14 @@ const growing: ReadonlySet<string> = new Set([
   'print_event',
   'bill_month',
   'look',
+  'cash_entry',
+  'shift',
+  'z_report',
   'p',
   'q',
   'e',
   'm',
+  'c',
 ]);
 
 export interface UnboundedScan {

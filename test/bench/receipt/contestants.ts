@@ -1,8 +1,9 @@
 import { encodeReceipt } from '../../../electron/printing/encode.ts';
 import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
-import { composeOn, composeSheet, type SheetContext } from '../../../shared/receipt/compose.ts';
+import { composeOn } from '../../../shared/receipt/compose.ts';
 import { readInfoStruk } from '../../../shared/receipt/info-struk.ts';
 import { layOutReceipt } from '../../../shared/receipt/layout.ts';
+import { composeSheet, type SheetContext } from '../../../shared/receipt/sheet.ts';
 import { EscposPrinter, ReceiptPrinterEncoder, receiptline, ThermalPrinter } from './peer-modules.ts';
 import { sampleLines, sampleText } from './sample-receipt.ts';
 import type { Contestant } from './take-turns.ts';

@@ -7,7 +7,7 @@ import { followPayments } from '../../../electron/app/follow-payments.ts';
 import { joinSale } from '../../../electron/app/join-sale.ts';
 import type { Log } from '../../../electron/app/log.ts';
 import { printersOf } from '../../../electron/app/note-printing.ts';
-import type { OwnerPin } from '../../../electron/app/owner-pin.ts';
+import type { Approve } from '../../../electron/app/approve.ts';
 import { recover } from '../../../electron/app/recover.ts';
 import { createRequestHandlers } from '../../../electron/app/requests.ts';
 import { createResolveByHand } from '../../../electron/app/resolve-by-hand.ts';
@@ -19,11 +19,12 @@ import { holdClosing } from '../../../electron/window/hold-closing.ts';
 import type { BillerProfile } from '../../../shared/biller-profile.ts';
 import type { RequestHandlers } from '../../../shared/contract/contract.ts';
 import { defaultPrinting } from '../../../shared/printing/printing-settings.ts';
-import { defaultNumberRules } from '../../../shared/products.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { ShopSettings } from '../../../shared/settings.ts';
 import { readPayment } from './answers.ts';
 import type { ModelClock } from './model-clock.ts';
+import { plainShop } from '../../fixtures/shop.ts';
+import { nobodySignsIn } from '../../fixtures/counter-state.ts';
+import { familyCounter } from '../../fixtures/at-counter.ts';
 
 /** One run of the program, from its start until it is closed or dies, as `electron/main.ts` joins it. */
 export interface Life {
@@ -42,32 +43,19 @@ export interface LifeParts {
   readonly clock: ModelClock;
   readonly finals: Set<string>;
   readonly log: Log;
-  readonly checkPin: OwnerPin['check'];
+  readonly approve: Approve;
   /** What Electron does a moment later. */
   readonly soon: (label: string, run: () => void) => void;
   /** The program has ended in good order; the ledger is to be closed. */
   readonly onQuit: () => void;
 }
 
-const shopSettings: ShopSettings = {
-  language: 'id',
-  theme: 'system',
-  shop: { name: 'Loket Bu Sri', address: '' },
-  slip: { logo: null, footer: '', qr: '' },
-  numberRules: { ...defaultNumberRules },
-  pictureFolder: '',
-  backupFolder: '',
-};
-
 export function live(parts: LifeParts): Life {
-  const { ledger, billers, clock, finals, log } = parts;
+  const { ledger, billers, clock, finals, approve, log } = parts;
   const sellers = createSellers(billers, parts.preferred);
   const counter = createCounter({
+    ...nobodySignsIn,
     ledger: ledger.kind,
-    language: 'id',
-    theme: 'system',
-    shopName: 'Loket Bu Sri',
-    numberRules: defaultNumberRules,
     billers: billers.map(({ id, name }) => ({
       id,
       name,
@@ -85,15 +73,15 @@ export function live(parts: LifeParts): Life {
     clock: { kind: 'ok' },
     backup: { at: null, problem: null },
     exchange: null,
-    printing: null,
     ledgerRevision: 0,
   });
   const joined = joinSale({
+    atCounter: familyCounter,
     ledger,
     sellers,
     counter,
     clock,
-    shop: () => shopSettings,
+    shop: () => plainShop,
     printing: () => defaultPrinting,
     queue: { wake: () => undefined, retry: () => undefined },
     encode: (receipt) => new TextEncoder().encode(JSON.stringify(receipt)),
@@ -105,25 +93,19 @@ export function live(parts: LifeParts): Life {
   recover({ ledger, clock, settle });
   counter.ledgerChanged(ledger.countOpen());
 
-  const pin: OwnerPin = {
-    hasPin: () => true,
-    check: parts.checkPin,
-    set: () => Promise.resolve(err('wrong-pin')),
-  };
-  const checkPin = (typed: string) => pin.check(typed);
-  const resolve = createResolveByHand({ ledger, settle, checkPin });
+  const resolve = createResolveByHand({ ledger, settle, approve });
   const requests = createRequestHandlers({
     counter,
     ledger,
     sellers,
     desk,
-    pin,
+    approve,
     checker,
-    finals: createTakeForFinal({ ledger, sellers, settle, checkPin, ...tableOf(finals) }),
+    finals: createTakeForFinal({ ledger, sellers, settle, approve, ...tableOf(finals) }),
     sale: joined.sale,
     pay: joined.pay,
     receipts: joined.receipts,
-    confirmAgain: createConfirmAgain({ ledger, desk, clock, checkPin }),
+    confirmAgain: createConfirmAgain({ ledger, desk, clock, approve }),
     evidence: createEvidence({ sellers, ledger, counter, notes, clock, redact: (text) => text, log }),
     resolve,
     unsaved: joined.unsaved,

@@ -264,9 +264,9 @@ export class World {
         clock: this.clock,
         finals: this.#finals,
         log: { fault: (what, cause) => this.#noteFault(pulse, what, cause), note: () => undefined },
-        checkPin: async (typed) => {
+        approve: async (typed) => {
           await this.#later(pulse, 'PIN');
-          return typed === rightPin ? ok(undefined) : err('wrong-pin');
+          return typed === rightPin ? ok({ person: 'Pemilik' }) : err('wrong-pin');
         },
         soon: (label, run) => void this.#later(pulse, label).then(run),
         onQuit: () => {

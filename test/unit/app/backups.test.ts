@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBackups } from '../../../electron/app/backups.ts';
 import type { BackupEntry, BackupPreview, BackupProblemCode } from '../../../shared/contract/backups.ts';
-import type { PinProblem } from '../../../shared/contract/contract.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { instant, type Instant } from '../../../shared/time.ts';
 import { minutes, start } from '../ledger/documents.ts';
@@ -46,8 +45,7 @@ function bench(...made: readonly Instant[]) {
     list: () => state.entries,
     clock,
     counter,
-    checkPin: (pin): Promise<Result<void, PinProblem>> =>
-      Promise.resolve(pin === '123456' ? ok(undefined) : err('wrong-pin')),
+    approve: (pin) => Promise.resolve(pin === '123456' ? ok({ person: 'Pemilik' }) : err('wrong-pin')),
     isListening: () => state.listening,
     restart: () => void (state.restarts += 1),
     log: { fault: (what) => void faults.push(what), note: () => undefined },

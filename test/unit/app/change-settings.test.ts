@@ -7,7 +7,6 @@ import type { OwnerPin } from '../../../electron/app/owner-pin.ts';
 import type { BillerId, BillerProfile } from '../../../shared/biller-profile.ts';
 import type { LedgerKind } from '../../../shared/ledger-kind.ts';
 import type { PrintingSettings } from '../../../shared/printing/printing-settings.ts';
-import { defaultNumberRules } from '../../../shared/products.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { settingsViewSchema, type ShopSettings } from '../../../shared/settings.ts';
 import { instant } from '../../../shared/time.ts';
@@ -20,20 +19,12 @@ import {
   type FakeDiskOptions,
 } from './billers-to-set-up.ts';
 import { office, till, twoPrinters } from './two-printers.ts';
+import { plainShop } from '../../fixtures/shop.ts';
+import { nobodySignsIn } from '../../fixtures/counter-state.ts';
 
 const standing: BillerProfile = { ...defaultProfile, baseUrl: 'https://old.example/trx' };
 const elsewhere: BillerProfile = { ...standing, baseUrl: 'https://new.example/trx' };
 const other = { user: 'other-user', key: 'other-key' };
-
-const shopSettings: ShopSettings = {
-  language: 'id',
-  theme: 'system',
-  shop: { name: 'Loket Bu Sri', address: '' },
-  slip: { logo: null, footer: '', qr: '' },
-  numberRules: { ...defaultNumberRules },
-  pictureFolder: '',
-  backupFolder: '',
-};
 
 interface Options extends FakeDiskOptions {
   readonly ledger?: LedgerKind;
@@ -46,18 +37,15 @@ function bench({ ledger = 'live', hasPin = false, pinProblem, ...options }: Opti
     ...options,
     settings: {
       open: ledger,
-      shop: shopSettings,
+      shop: plainShop,
       printing: twoPrinters(),
       billers: { satu: standing },
       ...options.settings,
     },
   });
   const counter = createCounter({
+    ...nobodySignsIn,
     ledger,
-    language: 'id',
-    theme: 'system',
-    shopName: shopSettings.shop.name,
-    numberRules: shopSettings.numberRules,
     billers: [],
     printers: printersOf(twoPrinters(), []),
     receiptPrinter: 'till',
@@ -68,7 +56,6 @@ function bench({ ledger = 'live', hasPin = false, pinProblem, ...options }: Opti
     clock: { kind: 'ok' },
     backup: { at: null, problem: null },
     exchange: null,
-    printing: null,
     ledgerRevision: 0,
   });
   const faults: string[] = [];
@@ -399,7 +386,7 @@ describe('while a late answer may still come', () => {
     lines.isListening = true;
     expect(change.saveBiller('satu', elsewhere, canary).ok).toBe(true);
     expect(change.addFinalAnswer('satu', 'nomor salah').ok).toBe(true);
-    expect(change.saveShop(shopSettings).ok).toBe(true);
+    expect(change.saveShop(plainShop).ok).toBe(true);
     expect(restarts()).toBe(0);
   });
 });
@@ -507,7 +494,7 @@ describe('saving the shop', () => {
     const { change, counter, restarts, disk } = bench();
     const before = disk.settings();
     const shop = {
-      ...shopSettings,
+      ...plainShop,
       language: 'en',
       theme: 'dark',
       shop: { name: 'Toko', address: '' },
@@ -526,7 +513,7 @@ describe('saving the shop', () => {
   it('leaves the printers as they are', () => {
     const { change, counter, printersChanged } = bench();
     const { printers } = counter.state();
-    change.saveShop({ ...shopSettings, theme: 'light' });
+    change.saveShop({ ...plainShop, theme: 'light' });
     expect(counter.state().printers).toBe(printers);
     expect(printersChanged).toEqual([]);
   });
@@ -535,13 +522,13 @@ describe('saving the shop', () => {
     const { change, open, pay } = bench();
     open.set('satu', sentBy('k4n4ri-user'));
     pay();
-    expect(change.saveShop(shopSettings).ok).toBe(true);
+    expect(change.saveShop(plainShop).ok).toBe(true);
   });
 
   it('that cannot be written changes nothing on the screen', () => {
     const { change, counter, disk } = bench();
     disk.failAfter(0);
-    expect(change.saveShop({ ...shopSettings, language: 'en' })).toEqual(refused('file-not-written'));
+    expect(change.saveShop({ ...plainShop, language: 'en' })).toEqual(refused('file-not-written'));
     expect(counter.state()).toMatchObject({ language: 'id', revision: 0 });
   });
 });

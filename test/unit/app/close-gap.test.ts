@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Approve } from '../../../electron/app/approve.ts';
 import { createCloseGap } from '../../../electron/app/close-gap.ts';
 import { LedgerWriteError, type Ledger } from '../../../electron/ledger/ledger.ts';
-import type { PinProblem } from '../../../shared/contract/contract.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
+import { err, ok } from '../../../shared/result.ts';
 import { instant } from '../../../shared/time.ts';
 import { minutes, start } from '../ledger/documents.ts';
 import { rawConnection } from '../ledger/open-ledger.ts';
@@ -14,13 +14,13 @@ function counterWithGaps(wrap: (ledger: Ledger) => Ledger = (ledger) => ledger) 
   bench.ledger.addGap(start, instant(start + minutes(9)));
   bench.counter.change({ gaps: 2 });
   const { ledger, counter, clock, log } = bench;
-  const checkPin = (pin: string): Promise<Result<void, PinProblem>> =>
-    Promise.resolve(pin === '123456' ? ok(undefined) : err('pin-locked'));
-  return { ...bench, closeGap: createCloseGap({ ledger, counter, clock, checkPin, log }) };
+  const approve: Approve = (pin) =>
+    Promise.resolve(pin === '123456' ? ok({ person: 'Bu Sri' }) : err('pin-locked'));
+  return { ...bench, closeGap: createCloseGap({ ledger, counter, clock, approve, log }) };
 }
 
 describe('closing a gap', () => {
-  it('is one gap’s, with the owner’s words and the time, and the counter knows how many are left', async () => {
+  it('is one gap’s, with the owner’s words, who it was and the time, and the counter knows how many are left', async () => {
     const { file, clock, ledger, counter, closeGap } = counterWithGaps();
     clock.pass(minutes(30));
     expect(await closeGap(1, 'compared with the statement, nothing missing', '123456')).toEqual(
@@ -30,7 +30,7 @@ describe('closing a gap', () => {
     expect(counter.state().gaps).toBe(1);
     expect(rawConnection(file).prepare('SELECT closed_at, note FROM gap WHERE id = 1').get()).toEqual({
       closed_at: clock.now(),
-      note: 'compared with the statement, nothing missing',
+      note: 'compared with the statement, nothing missing (Bu Sri)',
     });
   });
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { testInLog } from '../../../electron/app/drawer.ts';
 import { recover } from '../../../electron/app/recover.ts';
 import { LedgerWriteError, type Ledger } from '../../../electron/ledger/ledger.ts';
 import type { LedgerKind } from '../../../shared/ledger-kind.ts';
 import { ledgerKinds } from '../../../shared/ledger-kind.ts';
-import type { PrintingSettings } from '../../../shared/printing/printing-settings.ts';
+import { untriedPrinter, type PrintingSettings } from '../../../shared/printing/printing-settings.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { arming, paid, quote, quoteId, reply } from '../ledger/documents.ts';
+import { printHistory } from '../ledger/print-history.ts';
 import { exchange, gate } from './fake-biller.ts';
 import { saleBench } from './sale-bench.ts';
 import { twoPrinters, till, office } from './two-printers.ts';
@@ -24,7 +26,7 @@ function drawerBench(
   bench.printing.settings = over.settings ?? twoPrinters();
   bench.putQuote(1);
   const noted = (n = 1): number =>
-    bench.ledger.printJobs.history(quoteId(n)).filter(({ event }) => event === 'drawer-opened').length;
+    printHistory(bench.file, quoteId(n)).filter(({ event }) => event === 'drawer-opened').length;
   return { ...bench, noted };
 }
 
@@ -105,12 +107,11 @@ describe('the drawer', () => {
     fake.readStatus = () => ({ kind: 'paid', confirmation });
     recover({ ledger, clock, settle });
     await checker.checkNow(quoteId(1));
-    settle.byHand(quote(2), {
-      kind: 'paid-by-hand',
-      reference: 'R',
-      reason: 'biller-said',
-      evidence: 'telepon',
-    });
+    settle.byHand(
+      quote(2),
+      { kind: 'paid-by-hand', reference: 'R', reason: 'biller-said', evidence: 'telepon' },
+      'Pemilik',
+    );
     settle.byStatus(quote(3), paid);
     for (const n of [1, 2, 3]) receipts.reprint(quoteId(n));
     const states = [1, 2, 3].map((n) => ledger.payment(quoteId(n))?.state);
@@ -140,7 +141,7 @@ describe('the drawer', () => {
     const seen: unknown[] = [];
     bench.printing.openDrawer = () => {
       const another = bench.reopen();
-      seen.push(another.payment(quoteId(1))?.state, another.printJobs.history(quoteId(1)).at(-1)?.event);
+      seen.push(another.payment(quoteId(1))?.state, printHistory(bench.file, quoteId(1)).at(-1)?.event);
     };
     await bench.pay(quoteId(1));
     expect(seen).toEqual(['paid', 'drawer-opened']);
@@ -171,5 +172,24 @@ describe('the drawer', () => {
     expect(await bench.pay(quoteId(1))).toEqual(ok(undefined));
     expect(bench.ledger.payment(quoteId(1))?.state).toBe('paid');
     expect(bench.counter.state().exchange).toBeNull();
+  });
+});
+
+describe('a printer that is tried', () => {
+  const untold = { state: 'sent', problem: null, memory: untriedPrinter } as const;
+
+  it('opens its drawer only once that stands in the log', async () => {
+    const told: string[] = [];
+    const tried = testInLog(
+      ({ part }) => {
+        told.push(part);
+        return Promise.resolve(untold);
+      },
+      { note: (what) => void told.push(what), fault: (what) => void told.push(what) },
+    );
+    expect(await tried({ setup: till, part: 'drawer' })).toBe(untold);
+    expect(told).toEqual(['printer “Kasir”: its drawer is opened, to try it', 'drawer']);
+    for (const part of ['page', 'cut'] as const) await tried({ setup: till, part });
+    expect(told.slice(2)).toEqual(['page', 'cut']);
   });
 });

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { notePapers, notePrinter, notePrinting, printersOf } from '../../../electron/app/note-printing.ts';
+import { notePapers, notePrinter, printersOf } from '../../../electron/app/note-printing.ts';
 import type { PrinterLook } from '../../../electron/printing/printer.ts';
-import { counterStateSchema } from '../../../shared/contract/counter-state.ts';
-import { printerProblems, printJobStates } from '../../../shared/payment/print-job.ts';
-import { job, jobId, quoteId } from '../ledger/documents.ts';
-import { statusOf } from './paid-bench.ts';
+import { printerProblems } from '../../../shared/payment/print-job.ts';
 import { newCounter } from './sale-bench.ts';
 import { office, till, twoPrinters } from './two-printers.ts';
 
@@ -17,59 +14,19 @@ function counterOfTwo() {
   return counter;
 }
 
-describe('what became of a print job', () => {
-  it.each(printJobStates)('as %s is shown, with the papers that wait for a person', (state) => {
-    const counter = newCounter();
-    const status = statusOf(state);
-    notePrinting(counter, waitingFor(3), { ...job(1, quoteId(1)), ...status });
-    expect(counter.state()).toMatchObject({
-      printing: { job: jobId(1), kind: 'receipt', payment: quoteId(1), ...status },
-      papersWaiting: 3,
-      ledgerRevision: 1,
-    });
-  });
-
-  it('of no payment is shown as that of a list', () => {
-    const counter = newCounter();
-    notePrinting(counter, waitingFor(0), { ...job(1, null, { kind: 'report' }), ...statusOf('sent') });
-    expect(counter.state().printing).toEqual({
-      job: jobId(1),
-      kind: 'report',
-      payment: null,
-      ...statusOf('sent'),
-    });
-    expect(counterStateSchema.safeParse(counter.state()).success).toBe(true);
-  });
-
-  it('says nothing of the printers: those are looked at', () => {
-    const counter = counterOfTwo();
-    const { printers } = counter.state();
-    notePrinting(counter, waitingFor(1), {
-      ...job(1, quoteId(1), { printer: 'till' }),
-      ...statusOf('failed'),
-    });
-    expect(counter.state().printers).toBe(printers);
-  });
-
-  it('holds no bytes of the receipt', () => {
-    const counter = newCounter();
-    notePrinting(counter, waitingFor(0), { ...job(1, quoteId(1)), ...statusOf('printed') });
-    expect(Object.keys(counter.state().printing ?? {}).toSorted()).toEqual([
-      'job',
-      'kind',
-      'payment',
-      'problem',
-      'state',
-    ]);
-  });
-});
-
 describe('the papers that wait', () => {
   it('are counted anew, and lists are asked for again', () => {
     const counter = newCounter();
     notePapers(counter, waitingFor(2));
     notePapers(counter, waitingFor(0));
-    expect(counter.state()).toMatchObject({ papersWaiting: 0, ledgerRevision: 2, printing: null });
+    expect(counter.state()).toMatchObject({ papersWaiting: 0, ledgerRevision: 2 });
+  });
+
+  it('say nothing of the printers: those are looked at', () => {
+    const counter = counterOfTwo();
+    const { printers } = counter.state();
+    notePapers(counter, waitingFor(1));
+    expect(counter.state().printers).toBe(printers);
   });
 });
 

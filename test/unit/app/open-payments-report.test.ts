@@ -7,7 +7,6 @@ import { ledgerKinds } from '../../../shared/ledger-kind.ts';
 import { formatRupiah, rupiah } from '../../../shared/money.ts';
 import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import { productIds } from '../../../shared/products.ts';
-import { composeReceipt } from '../../../shared/receipt/compose.ts';
 import { textOfLine } from '../../../shared/receipt/document.ts';
 import { layOutReceipt } from '../../../shared/receipt/layout.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -15,6 +14,8 @@ import { arming, quote, quoteId, start } from '../ledger/documents.ts';
 import { wordsOf } from './paid-bench.ts';
 import { saleBench } from './sale-bench.ts';
 import { twoPrinters } from './two-printers.ts';
+import { composeReceipt } from '../receipt/compose-receipt.ts';
+import { familyCounter } from '../../fixtures/at-counter.ts';
 
 /** The n-th payment, of which nobody knows what came of it. */
 const uncertain = (n: number, over: Parameters<typeof quote>[1] = {}): PaymentRecord => ({
@@ -30,6 +31,9 @@ const uncertain = (n: number, over: Parameters<typeof quote>[1] = {}): PaymentRe
   outcome: { kind: 'unknown', reason: 'no-answer' },
   settledAt: null,
   depositBefore: null,
+  day: familyCounter.dayOf(start),
+  cashier: null,
+  shift: null,
 });
 
 const facts = { billerName: (id: string) => (id === 'teleanjar' ? 'Teleanjar' : id), at: start };

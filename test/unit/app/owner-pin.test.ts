@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createOwnerPin, waitAfter, type OwnerPin } from '../../../electron/app/owner-pin.ts';
+import { createOwnerPin, type OwnerPin } from '../../../electron/app/owner-pin.ts';
+import { createPinGuesses, waitAfter } from '../../../electron/app/pin-guesses.ts';
 import { fakeDisk } from './billers-to-set-up.ts';
 import { fakeClock } from './fake-clock.ts';
 
@@ -14,7 +15,10 @@ function bench() {
   const faults: string[] = [];
   const log = { fault: (what: string) => void faults.push(what), note: () => undefined };
   /** The program as it starts: what is only in memory is gone. */
-  const start = (): OwnerPin => createOwnerPin({ store: disk.store, clock, log });
+  const start = (): OwnerPin => {
+    const guesses = createPinGuesses({ store: disk.store, clock, log });
+    return createOwnerPin({ store: disk.store, guesses, log });
+  };
   return { disk, clock, faults, start };
 }
 

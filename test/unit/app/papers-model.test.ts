@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { notePrinting } from '../../../electron/app/note-printing.ts';
+import { notePapers } from '../../../electron/app/note-printing.ts';
 import type { PrintDelivery, Printer } from '../../../electron/printing/printer.ts';
 import { createPrintQueue } from '../../../electron/printing/queue.ts';
 import { paperAnswers, type PaperAnswer } from '../../../shared/contract/printing.ts';
@@ -98,7 +98,7 @@ function counterWithPrinters() {
       new Map([...all].filter(([id]) => printing.settings.printers.some((one) => one.id === id))),
     askAfterMs: () => minutes(10),
     now: () => clock.now(),
-    onChange: (job) => notePrinting(counter, ledger.printJobs, job),
+    onChange: () => notePapers(counter, ledger.printJobs),
     onFault: (error) => faults.push(error),
     timers,
   });

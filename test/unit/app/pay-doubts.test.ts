@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Approve } from '../../../electron/app/approve.ts';
 import { createConfirmAgain } from '../../../electron/app/confirm-again.ts';
-import type { PinProblem } from '../../../shared/contract/contract.ts';
 import { rupiah } from '../../../shared/money.ts';
 import { doubtKey, lately } from '../../../shared/payment/doubt.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
+import { err, ok } from '../../../shared/result.ts';
 import { instant } from '../../../shared/time.ts';
 import { minutes, quote, quoteId, reply, start } from '../ledger/documents.ts';
 import { saleBench } from './sale-bench.ts';
@@ -18,9 +18,9 @@ const quoteOf = (n: number) => ({
 const [june = { amount: rupiah(1), adminFee: rupiah(0), total: rupiah(1) }] = quote(1).bills;
 
 /** The owner's PIN is 123456. */
-const checkPin = (typed: string): Promise<Result<void, PinProblem>> =>
-  Promise.resolve(typed === '123456' ? ok(undefined) : err('wrong-pin'));
-const confirmer = ({ ledger, desk, clock }: Bench) => createConfirmAgain({ ledger, desk, clock, checkPin });
+const approve: Approve = (typed) =>
+  Promise.resolve(typed === '123456' ? ok({ person: 'Pemilik' }) : err('wrong-pin'));
+const confirmer = ({ ledger, desk, clock }: Bench) => createConfirmAgain({ ledger, desk, clock, approve });
 
 /** A counter that has just paid the first quote, and has the second, of the same customer, on its desk. */
 async function paidOnce(over: Parameters<Bench['putQuote']>[1] = {}): Promise<Bench> {

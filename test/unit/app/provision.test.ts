@@ -2,7 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BillerToSetUp } from '../../../electron/app/change-settings.ts';
-import { createOwnerPin } from '../../../electron/app/owner-pin.ts';
+import { createOwnerPin, type OwnerPin } from '../../../electron/app/owner-pin.ts';
+import type { Clock } from '../../../electron/app/clock.ts';
+import type { SettingsStore } from '../../../electron/settings/settings.ts';
+import { createPinGuesses } from '../../../electron/app/pin-guesses.ts';
 import { provision } from '../../../electron/app/provision.ts';
 import type { Account } from '../../../electron/billers/biller.ts';
 import { billerDefinitions } from '../../../electron/billers/registry.ts';
@@ -43,6 +46,13 @@ const whole = {
   printing: twoPrinters(),
   numberRules: { pdam: { alphabet: 'digits', minLength: 6, maxLength: 9 } },
   pictureFolder: '/pictures',
+  day: { zone: 'WIT' },
+  fees: { pdam: 1500 },
+  rounding: { step: 500, to: 'up' },
+  keepsTill: true,
+  lockAfterMinutes: 0,
+  lowDeposit: 250_000,
+  sounds: false,
   billers: {
     satu: {
       profile: { baseUrl: 'https://satu.example/trx', options: { format: 'long' }, finalAnswers: ['salah'] },
@@ -55,6 +65,11 @@ const whole = {
   },
   pin: canaryPin,
 } as const;
+
+function ownerPinOf(store: SettingsStore, clock: Clock): OwnerPin {
+  const log = { fault() {}, note() {} };
+  return createOwnerPin({ store, guesses: createPinGuesses({ store, clock, log }), log });
+}
 
 interface Options {
   readonly disk?: FakeDisk;
@@ -82,7 +97,7 @@ function bench(content: unknown, options: Options & FakeDiskOptions = {}) {
       store: disk.store,
       vault: disk.vault,
       billers,
-      ownerPin: createOwnerPin({ store: disk.store, clock, log }),
+      ownerPin: ownerPinOf(disk.store, clock),
       clock,
       openAccounts(biller) {
         if (open === 'unreadable') throw new Error('not a ledger');
@@ -141,6 +156,12 @@ describe('a provisioning file', () => {
       },
     });
     expect(settings.shop.numberRules.pdam).toEqual(whole.numberRules.pdam);
+    const { rounding, keepsTill, lockAfterMinutes, lowDeposit, sounds } = whole;
+    expect(settings.shop).toMatchObject({
+      day: { zone: 'WIT', cutMinutes: 0 },
+      fees: { pdam: 1500 },
+      ...{ rounding, keepsTill, lockAfterMinutes, lowDeposit, sounds },
+    });
     expect(settings.shop.numberRules['pln-postpaid']).toMatchObject({ minLength: 12 });
     expect(settings.billers).toEqual({
       satu: { ...defaultProfile, ...whole.billers.satu.profile },
@@ -153,7 +174,7 @@ describe('a provisioning file', () => {
     });
     expect(disk.secrets('satu')).toEqual(canary);
     expect(disk.secrets('dua')).toEqual(whole.billers.dua.secrets);
-    const pin = createOwnerPin({ store: disk.store, clock: fakeClock(), log: { fault() {}, note() {} } });
+    const pin = ownerPinOf(disk.store, fakeClock());
     expect(await pin.check(canaryPin)).toEqual({ ok: true, value: undefined });
   });
 
@@ -236,7 +257,7 @@ describe('the secrets of a provisioning file', () => {
       store: opened.value,
       vault,
       billers: billersToSetUp,
-      ownerPin: createOwnerPin({ store: opened.value, clock, log }),
+      ownerPin: ownerPinOf(opened.value, clock),
       clock,
       openAccounts: () => [],
       wasLive: () => false,

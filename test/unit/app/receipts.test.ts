@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { viewPayment } from '../../../electron/app/payment-view.ts';
+import type { UnsavedOutcome } from '../../../electron/app/unsaved.ts';
 import { LedgerWriteError } from '../../../electron/ledger/ledger.ts';
 import { encodeReceipt } from '../../../electron/printing/encode.ts';
 import { paymentViewSchema } from '../../../shared/contract/payment-view.ts';
 import { printJobStates } from '../../../shared/payment/print-job.ts';
 import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
-import { composeOn, sheetFromJson } from '../../../shared/receipt/compose.ts';
+import { composeOn } from '../../../shared/receipt/compose.ts';
 import { layOutReceipt } from '../../../shared/receipt/layout.ts';
+import { sheetFromJson } from '../../../shared/receipt/sheet-json.ts';
 import { ok } from '../../../shared/result.ts';
 import { arming, jobId, paid, quote, quoteId, rejected, reply, unknown } from '../ledger/documents.ts';
 import { paidBench, statusOf, wordsOf } from './paid-bench.ts';
@@ -243,9 +245,9 @@ describe('a receipt whose printer is another by now', () => {
       ...ledger,
       printJobs: {
         ...ledger.printJobs,
-        add(job) {
+        replace(...of) {
           if (isFull) throw new LedgerWriteError('disk-full');
-          ledger.printJobs.add(job);
+          ledger.printJobs.replace(...of);
         },
       },
     }));
@@ -255,11 +257,11 @@ describe('a receipt whose printer is another by now', () => {
     isFull = true;
     bench.printing.settings = other;
     expect(bench.receipts.reprint(quoteId(1))).toEqual({ ok: false, error: { code: 'ledger-not-written' } });
-    // It was about to be printed elsewhere: now it waits for a person, who may ask again.
+    expect(bench.ledger.printJobs.next('till')).toMatchObject({ copy: 0 });
     isFull = false;
-    expect(bench.ledger.printJobs.countWaiting()).toBe(1);
     expect(bench.receipts.reprint(quoteId(1)).ok).toBe(true);
     expect(bench.ledger.printJobs.latestOf(quoteId(1))).toMatchObject({ printer: 'office', copy: 0 });
+    expect(bench.ledger.printJobs.next('till')).toBeUndefined();
     expect(bench.ledger.printJobs.countWaiting()).toBe(0);
   });
 });
@@ -354,15 +356,15 @@ describe('the slip of a payment that is not certain', () => {
     expect(ledger.printJobs.countWaiting()).toBe(0);
   });
 
-  it('is refused once it is certain, and may be printed only until then', async () => {
+  it('is refused once it is certain: it is due no longer, and only until then is there no receipt', async () => {
     const { receipts, settle } = await uncertainBench();
-    expect(receipts.mayPrint(quoteId(1), 'interim')).toEqual(ok(undefined));
-    expect(receipts.mayPrint(quoteId(1), 'receipt')).toMatchObject({ error: { code: 'not-paid' } });
+    expect(receipts.printInterim(quoteId(1))).toEqual(ok(undefined));
+    expect(receipts.reprint(quoteId(1))).toMatchObject({ error: { code: 'not-paid' } });
     settle.byOutcome(quote(1), unknown, 'counter');
     settle.byOutcome(quote(1), paid, 'counter');
-    expect(receipts.printInterim(quoteId(1))).toEqual({ ok: false, error: { code: 'not-paid' } });
-    expect(receipts.mayPrint(quoteId(1), 'receipt')).toEqual(ok(undefined));
-    expect(receipts.mayPrint(quoteId(2), 'receipt')).toMatchObject({ error: { code: 'payment-not-found' } });
+    expect(receipts.printInterim(quoteId(1))).toEqual({ ok: false, error: { code: 'no-longer-due' } });
+    expect(receipts.reprint(quoteId(1))).toEqual(ok(undefined));
+    expect(receipts.reprint(quoteId(2))).toMatchObject({ error: { code: 'payment-not-found' } });
   });
 });
 
@@ -402,15 +404,41 @@ describe('the bytes of a job', () => {
 });
 
 describe('what the window sees of a payment', () => {
+  it.each(printJobStates)(
+    'says whether its paper waits (%s), and whether it is on the screen',
+    async (state) => {
+      const { ledger, papers, first } = await paidBench(state, twoPrinters());
+      const record = ledger.payment(quoteId(1));
+      if (record === undefined) throw new Error('no payment');
+      const printOf = (unsaved?: UnsavedOutcome) =>
+        viewPayment({
+          record,
+          ledger: ledger.kind,
+          receipt: ledger.printJobs.standingOf(quoteId(1)),
+          interim: undefined,
+          isScreen: (printer) => printer === 'till',
+          unsaved,
+          known: { refusal: null, checking: { kind: 'not-needed' }, canTakeForFinal: false },
+        }).print;
+      const told = { job: first.id, ...statusOf(state), copy: 0, isOnScreen: true };
+      expect(printOf()).toEqual({ ...told, waits: state === 'failed' || state === 'uncertain' });
+      papers.answer(first.id, 'leave');
+      expect(printOf()).toEqual({ ...told, waits: false });
+      const print = { ...first, printer: 'office', ...statusOf(state) };
+      expect(printOf({ outcome: paid, print })).toEqual({ ...told, isOnScreen: false, waits: false });
+    },
+  );
+
   it('holds neither the raw exchange nor the biller’s receipt text', async () => {
-    const { ledger, latest } = await paidBench();
+    const { ledger } = await paidBench();
     const record = ledger.payment(quoteId(1));
     if (record === undefined) throw new Error('no payment');
     const view = viewPayment({
       record,
       ledger: ledger.kind,
-      receipt: latest(),
+      receipt: ledger.printJobs.standingOf(quoteId(1)),
       interim: undefined,
+      isScreen: () => false,
       unsaved: undefined,
       known: { refusal: null, checking: { kind: 'not-needed' }, canTakeForFinal: false },
     });

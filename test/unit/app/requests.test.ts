@@ -2,7 +2,9 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { createChangeSettings } from '../../../electron/app/change-settings.ts';
 import { createHeldPapers } from '../../../electron/app/held-papers.ts';
+import { createApprove } from '../../../electron/app/approve.ts';
 import { createOwnerPin } from '../../../electron/app/owner-pin.ts';
+import { createPinGuesses } from '../../../electron/app/pin-guesses.ts';
 import type { Backups } from '../../../electron/app/backups.ts';
 import { createCloseGap } from '../../../electron/app/close-gap.ts';
 import { createConfirmAgain } from '../../../electron/app/confirm-again.ts';
@@ -49,7 +51,9 @@ function channels() {
   const bench = saleBench();
   let settings = defaultSettings;
   const store = { existed: true, get: () => settings, save: (next: Settings) => void (settings = next) };
-  const pin = createOwnerPin({ store, clock: bench.clock, log: bench.log });
+  const guesses = createPinGuesses({ store, clock: bench.clock, log: bench.log });
+  const pin = createOwnerPin({ store, guesses, log: bench.log });
+  const approve = createApprove(store, guesses);
   const change = createChangeSettings({
     store,
     vault: {
@@ -72,7 +76,7 @@ function channels() {
   });
   const finals = createTakeForFinal({
     ...bench,
-    checkPin: (typed) => pin.check(typed),
+    approve,
     withAnswer: () => err({ code: 'no-such-text' }),
     reader: () => undefined,
     add: () => ok(undefined),
@@ -90,20 +94,19 @@ function channels() {
     folder: () => '/nowhere',
     log: bench.log,
   });
-  const checkPin = (typed: string) => pin.check(typed);
   const held = createHeldPapers();
   const handlers = createRequestHandlers({
     ...bench,
-    pin,
+    approve,
     finals,
     tryBiller,
     held,
     share,
     settings: change,
-    confirmAgain: createConfirmAgain({ ...bench, checkPin }),
+    confirmAgain: createConfirmAgain({ ...bench, approve }),
     evidence: createEvidence({ ...bench, redact: (text) => text }),
-    resolve: createResolveByHand({ ...bench, checkPin }),
-    closeGap: createCloseGap({ ...bench, checkPin }),
+    resolve: createResolveByHand({ ...bench, approve }),
+    closeGap: createCloseGap({ ...bench, approve }),
     backups: noBackups,
     diagnostics: createDiagnostics({
       version: '1.2.3',

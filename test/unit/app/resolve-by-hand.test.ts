@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Approve } from '../../../electron/app/approve.ts';
 import { createResolveByHand, type Resolution } from '../../../electron/app/resolve-by-hand.ts';
 import { LedgerWriteError, type Ledger } from '../../../electron/ledger/ledger.ts';
-import type { PinProblem } from '../../../shared/contract/contract.ts';
 import { rupiah } from '../../../shared/money.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
+import { err, ok } from '../../../shared/result.ts';
 import { minutes, paid, quoteId, reply, settlement } from '../ledger/documents.ts';
 import { gate } from './fake-biller.ts';
 import { saleBench } from './sale-bench.ts';
+import { familyCounter } from '../../fixtures/at-counter.ts';
 
 type Bench = ReturnType<typeof saleBench>;
 
@@ -22,11 +23,11 @@ const asRejected: Resolution = { ...asPaid, verdict: { kind: 'rejected' } };
 
 function resolver({ ledger, settle }: Bench) {
   const pins: string[] = [];
-  const checkPin = (pin: string): Promise<Result<void, PinProblem>> => {
+  const approve: Approve = (pin) => {
     pins.push(pin);
-    return Promise.resolve(pin === '123456' ? ok(undefined) : err('wrong-pin'));
+    return Promise.resolve(pin === '123456' ? ok({ person: 'Bu Sri' }) : err('wrong-pin'));
   };
-  return { resolve: createResolveByHand({ ledger, settle, checkPin }), pins };
+  return { resolve: createResolveByHand({ ledger, settle, approve }), pins };
 }
 
 /** A counter with a payment that got no answer. */
@@ -55,7 +56,11 @@ describe('the owner’s decision', () => {
       outcome: { kind: 'paid-by-hand', reference: 'VSI-77', reason, evidence },
       settledAt: bench.clock.now(),
     });
-    expect(bench.ledger.events(quoteId(1)).at(-1)).toMatchObject({ actor: 'owner', event: 'hand-paid' });
+    expect(bench.ledger.events(quoteId(1)).at(-1)).toMatchObject({
+      actor: 'owner',
+      person: 'Bu Sri',
+      event: 'hand-paid',
+    });
     const job = bench.ledger.printJobs.latestOf(quoteId(1));
     expect(new TextDecoder().decode(job?.bytes)).toContain('BUKAN DARI BILLER');
     expect(bench.printing.woken).toBe(1);
@@ -93,15 +98,15 @@ describe('the owner’s decision', () => {
 
   it('is not taken of a payment that is settled while the PIN is looked at', async () => {
     const bench = await unknownPayment();
-    const pin = gate<Result<void, PinProblem>>();
+    const pin = gate<Awaited<ReturnType<Approve>>>();
     const resolve = createResolveByHand({
       ledger: bench.ledger,
       settle: bench.settle,
-      checkPin: () => pin.promise,
+      approve: () => pin.promise,
     });
     const resolved = resolve(asRejected);
     bench.ledger.settle(settlement(1, paid));
-    pin.open(ok(undefined));
+    pin.open(ok({ person: 'Bu Sri' }));
     expect(await resolved).toEqual(err({ code: 'not-unknown' }));
     expect(bench.ledger.payment(quoteId(1))?.state).toBe('paid');
   });
@@ -158,6 +163,8 @@ describe('the owner’s decision', () => {
       request: 'r',
       depositBefore: null,
       confirmed: [],
+      day: familyCounter.dayOf(bench.clock.now()),
+      cashier: null,
     });
     bench.ledger.settle(settlement(2, { kind: 'paid', confirmation: { ...paid.confirmation, token } }));
     expect(await resolve({ ...asPaid, verdict })).toEqual(err({ code: 'stands-elsewhere' }));

@@ -10,31 +10,19 @@ import type { PrintJobId } from '../../../shared/ids.ts';
 import type { LedgerKind } from '../../../shared/ledger-kind.ts';
 import { rupiah } from '../../../shared/money.ts';
 import { defaultPrinting, type PrinterId } from '../../../shared/printing/printing-settings.ts';
-import { defaultNumberRules } from '../../../shared/products.ts';
 import type { LaidOutReceipt } from '../../../shared/receipt/layout.ts';
-import type { ShopSettings } from '../../../shared/settings.ts';
 import { quote, quoteId } from '../ledger/documents.ts';
 import { newLedger } from '../ledger/open-ledger.ts';
 import { fakeBiller } from './fake-biller.ts';
 import { fakeClock } from './fake-clock.ts';
-
-export const shopSettings: ShopSettings = {
-  language: 'id',
-  theme: 'system',
-  shop: { name: 'Loket Bu Sri', address: '' },
-  slip: { logo: null, footer: '', qr: '' },
-  numberRules: { ...defaultNumberRules },
-  pictureFolder: '',
-  backupFolder: '',
-};
+import { plainShop } from '../../fixtures/shop.ts';
+import { nobodySignsIn } from '../../fixtures/counter-state.ts';
+import { familyCounter } from '../../fixtures/at-counter.ts';
 
 export const newCounter = (): Counter =>
   createCounter({
+    ...nobodySignsIn,
     ledger: 'training',
-    language: 'id',
-    theme: 'system',
-    shopName: 'Loket Bu Sri',
-    numberRules: defaultNumberRules,
     billers: [
       {
         id: 'teleanjar',
@@ -54,7 +42,6 @@ export const newCounter = (): Counter =>
     clock: { kind: 'ok' },
     backup: { at: null, problem: null },
     exchange: null,
-    printing: null,
     ledgerRevision: 0,
   });
 
@@ -76,7 +63,7 @@ export function saleBench(
   const printing = {
     /** The printers as they are set up now. */
     settings: defaultPrinting,
-    shop: shopSettings,
+    shop: plainShop,
     /** A real queue, where a test has one. */
     queue: undefined as Pick<PrintQueue, 'wake' | 'retry'> | undefined,
     woken: 0,
@@ -99,6 +86,7 @@ export function saleBench(
     },
   };
   const joined = joinSale({
+    atCounter: familyCounter,
     ledger,
     sellers,
     counter,

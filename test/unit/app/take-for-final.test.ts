@@ -26,7 +26,7 @@ async function answeredByText(kind: LedgerKind = 'sandbox', read = unclear) {
   const table: string[] = [];
   const finals = createTakeForFinal({
     ...bench,
-    checkPin: (pin) => Promise.resolve(pin === '1234' ? ok(undefined) : err('wrong-pin')),
+    approve: (pin) => Promise.resolve(pin === '1234' ? ok({ person: 'Bu Sri' }) : err('wrong-pin')),
     withAnswer: (_biller, answer) =>
       answer === '0068'
         ? err({ code: 'no-such-text' })
@@ -57,7 +57,11 @@ describe('taking an answer for a final refusal', () => {
     expect(await finals.take(quoteId(1), '1234')).toEqual(ok(undefined));
     expect(table).toEqual(['teleanjar DITOLAK PUSAT']);
     expect(record()).toMatchObject({ state: 'rejected' });
-    expect(ledger.events(quoteId(1)).at(-1)).toMatchObject({ actor: 'owner', to: 'rejected' });
+    expect(ledger.events(quoteId(1)).at(-1)).toMatchObject({
+      actor: 'owner',
+      person: 'Bu Sri',
+      to: 'rejected',
+    });
     expect(sends()).toBe(1);
   });
 
@@ -125,7 +129,7 @@ describe('an answer of Teleanjar', () => {
     const longer = (answer: string) => [...finalAnswers, answer];
     const finals = createTakeForFinal({
       ...bench,
-      checkPin: () => Promise.resolve(ok(undefined)),
+      approve: () => Promise.resolve(ok({ person: 'Pemilik' })),
       withAnswer: (_biller, answer) => ok({ ...profile(), finalAnswers: longer(answer) }),
       reader: (biller, wanted) => connect.reader(biller, wanted),
       add(_biller, answer) {

@@ -6,6 +6,7 @@ import { err, ok } from '../../../shared/result.ts';
 import { z } from '../../../shared/zod.ts';
 import { jobId, paid, quote, quoteId, rejected } from '../ledger/documents.ts';
 import { paidBench, statusOf, wordsOf } from './paid-bench.ts';
+import { printHistory } from '../ledger/print-history.ts';
 import { saleBench } from './sale-bench.ts';
 import { office, twoPrinters } from './two-printers.ts';
 
@@ -113,13 +114,13 @@ describe('what a person says of a paper', () => {
   });
 
   it('“it came out” makes it printed, with no copy', async () => {
-    const { papers, first, latest, ledger, counter } = await paidBench('uncertain');
+    const { papers, first, latest, file, counter } = await paidBench('uncertain');
     counter.change({ papersWaiting: 1 });
     const { ledgerRevision } = counter.state();
     expect(papers.answer(first.id, 'came-out')).toEqual(ok(undefined));
     expect(latest()).toMatchObject({ id: first.id, state: 'printed', problem: null });
     expect(counter.state()).toMatchObject({ papersWaiting: 0, ledgerRevision: ledgerRevision + 1 });
-    expect(ledger.printJobs.history(quoteId(1)).at(-1)).toMatchObject({
+    expect(printHistory(file, quoteId(1)).at(-1)).toMatchObject({
       actor: 'cashier',
       event: 'came-out',
       job: first.id,
@@ -127,13 +128,13 @@ describe('what a person says of a paper', () => {
   });
 
   it('“it did not come out” prints a marked copy, on the printer of today', async () => {
-    const { papers, first, latest, ledger, printing } = await paidBench('uncertain', twoPrinters());
+    const { papers, first, latest, file, printing } = await paidBench('uncertain', twoPrinters());
     printing.settings = twoPrinters({ receipts: 'office' });
     expect(papers.answer(first.id, 'did-not-come-out')).toEqual(ok(undefined));
     expect(latest()).toMatchObject({ copy: 1, printer: 'office', state: 'queued' });
     expect(wordsOf(latest().bytes)).toContain('CETAK ULANG ke-1');
     expect(papers.list()).toEqual([]);
-    const events = ledger.printJobs.history(quoteId(1)).map(({ event }) => event);
+    const events = printHistory(file, quoteId(1)).map(({ event }) => event);
     expect(events.slice(-2)).toEqual(['did-not-come-out', 'made']);
   });
 
@@ -167,6 +168,9 @@ describe('what a person says of a paper', () => {
         answer() {
           throw new LedgerWriteError('disk-full');
         },
+        replace() {
+          throw new LedgerWriteError('disk-full');
+        },
       },
     }));
     for (const answer of ['came-out', 'did-not-come-out', 'leave'] as const) {
@@ -193,7 +197,7 @@ describe('a slip that says “not certain”', () => {
     for (const outcome of [paid, rejected]) {
       const { papers, first, queued, settle } = await uncertainBench('interim', state);
       settle.byOutcome(quote(1), outcome, 'counter');
-      expect(papers.answer(first.id, answer)).toEqual(err({ code: 'not-paid' }));
+      expect(papers.answer(first.id, answer)).toEqual(err({ code: 'no-longer-due' }));
       // Nothing was noted: the person may still say that nobody needs it.
       expect(papers.list()).toMatchObject([{ job: first.id }]);
       expect(papers.answer(first.id, 'leave')).toEqual(ok(undefined));
@@ -231,4 +235,80 @@ describe('a list of the counter’s own', () => {
     expect(wordsOf(queued('office')?.bytes)).toContain('CETAK ULANG ke-1');
     expect(papers.list()).toEqual([]);
   });
+});
+
+describe('a paper that is printed in another’s place', () => {
+  /** What a person may want of the first paper, and how that stands. */
+  const wishes = [
+    ['did-not-come-out', 'uncertain', 'stays'],
+    ['did-not-come-out', 'uncertain', 'moves'],
+    ['print', 'failed', 'moves'],
+    ['reprint', 'uncertain', 'stays'],
+    ['reprint', 'failed', 'moves'],
+    ['reprint', 'queued', 'moves'],
+    ['reprint', 'printed', 'stays'],
+  ] as const;
+  const kinds = ['receipt', 'interim', 'report'] as const;
+
+  it.each(kinds.flatMap((kind) => wishes.map((wish) => [kind, ...wish] as const)))(
+    'is one commit: no %s is lost or printed twice where it fails (%s, %s, printer %s)',
+    async (kind, wish, state, printer) => {
+      // A list is asked for again only where it waits.
+      if (kind === 'report' && wish === 'reprint') return;
+      let failsAt = Number.POSITIVE_INFINITY;
+      let writes = 0;
+      const isWrite = (name: string): boolean =>
+        ['add', 'setStatus', 'askAgain', 'answer', 'replace'].includes(name);
+      const bench = saleBench((ledger) => ({
+        ...ledger,
+        printJobs: new Proxy(ledger.printJobs, {
+          get(target, name) {
+            const method = target[name as keyof typeof target] as (...args: readonly unknown[]) => unknown;
+            if (!isWrite(String(name))) return method;
+            return (...args: readonly unknown[]) => {
+              writes += 1;
+              if (writes === failsAt) throw new LedgerWriteError('disk-full');
+              return method(...args);
+            };
+          },
+        }),
+      }));
+      const { ledger, papers, receipts, report, printing, clock, file } = bench;
+      printing.settings = twoPrinters();
+      if (kind !== 'receipt') bench.fake.byDeadline = () => Promise.resolve(undefined);
+      bench.putQuote(1);
+      await bench.pay(quoteId(1));
+      if (kind === 'interim') receipts.printInterim(quoteId(1));
+      if (kind === 'report') report.print();
+      const [first] = ledger.printJobs.inState('queued');
+      if (first === undefined) throw new Error('nothing to print');
+      if (state !== 'queued') ledger.printJobs.setStatus(first.id, statusOf(state), clock.now());
+      if (printer === 'moves') printing.settings = twoPrinters({ receipts: 'office', reports: 'till' });
+
+      const want = () => {
+        if (wish !== 'reprint') return papers.answer(first.id, wish);
+        return kind === 'receipt' ? receipts.reprint(quoteId(1)) : receipts.printInterim(quoteId(1));
+      };
+      const stands = (): unknown => [
+        printJobStates.map((each) => ledger.printJobs.inState(each)),
+        papers.list(),
+        printHistory(file, quoteId(1)),
+      ];
+      const before = stands();
+      for (let step = 1; step < 9; step += 1) {
+        [writes, failsAt] = [0, step];
+        const done = want();
+        if (done.ok) break;
+        expect(done).toEqual(err({ code: 'ledger-not-written' }));
+        expect(stands()).toEqual(before);
+      }
+      expect(writes).toBe(1);
+      expect(papers.list()).toEqual([]);
+      const [next, ...more] = ledger.printJobs.inState('queued');
+      expect(more).toEqual([]);
+      const isSame = state === 'failed' || state === 'queued';
+      expect(next).toMatchObject({ kind, copy: isSame ? 0 : 1, document: first.document });
+      expect(next?.id).not.toBe(first.id);
+    },
+  );
 });

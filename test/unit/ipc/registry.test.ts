@@ -57,6 +57,14 @@ const shop = {
   numberRules: defaultNumberRules,
   pictureFolder: '',
   backupFolder: '',
+  day: { zone: 'WITA', cutMinutes: 120 },
+  fees: { 'pln-postpaid': 1000 },
+  rounding: { step: 500, to: 'up' },
+  keepsTill: true,
+  lockAfterMinutes: 5,
+  lowDeposit: 500_000,
+  sounds: false,
+  keys: { history: 'Ctrl+Y' },
 };
 const profile = {
   baseUrl: 'https://host.example/trx',
@@ -119,6 +127,37 @@ const good: Record<RequestName, Record<string, unknown> | undefined> = {
   previewBackup: { name: 'loket-live-20180601-020000.db' },
   backUpNow: undefined,
   restoreBackup: { name: 'loket-live-20180601-020000.db', pin: '1234' },
+  staff: undefined,
+  signIn: { id: '0123abcd', pin: '1234' },
+  lock: undefined,
+  changeStaff: {
+    change: { kind: 'edit', id: '0123abcd', name: 'Bu Sri', role: 'supervisor', pin: null },
+    approval: '1234',
+  },
+  shift: undefined,
+  openShift: { float: 200_000 },
+  moveCash: { kind: 'out', amount: 50_000, reason: 'beli galon' },
+  refund: { payment: id },
+  closeShift: { count: { '100000': 3, '500': 7 } },
+  printX: undefined,
+  zReports: { before: null },
+  printZ: { number: 3 },
+  searchHistory: {
+    query: { text: 'budi', from: '2026-11-01', until: null, cashier: 'Sri', state: 'paid', product: null },
+    behind: null,
+  },
+  trail: { payment: id },
+  cashiers: undefined,
+  findCustomers: { text: '5300', product: 'pln-postpaid' },
+  saveCustomer: {
+    product: 'pdam',
+    service: 'PDAM',
+    number: '10202001',
+    name: 'SITI',
+    label: 'Bu Siti depan',
+  },
+  forgetCustomer: { product: 'pdam', service: 'PDAM', number: '10202001' },
+  finishIntroduction: undefined,
 };
 
 /** The one place of an input that may be `null`. */

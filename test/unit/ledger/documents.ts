@@ -1,3 +1,4 @@
+import { businessDay, usualDay } from '../../../shared/business-day.ts';
 import type { Arming, NewPrintJob, Settlement, StoredReply } from '../../../electron/ledger/ledger.ts';
 import { isPrintJobId, isQuoteId, type PrintJobId, type QuoteId } from '../../../shared/ids.ts';
 import { rupiah } from '../../../shared/money.ts';
@@ -59,6 +60,8 @@ export const arming = (n: number, over: Partial<Arming> = {}): Arming => ({
   request: 'POST /payment [secret]',
   depositBefore: null,
   confirmed: [],
+  day: businessDay(over.at ?? start, usualDay),
+  cashier: null,
   ...over,
 });
 

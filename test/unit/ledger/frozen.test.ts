@@ -1,9 +1,10 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
 import { frozenColumns } from '../../../electron/ledger/chain.ts';
+import { rupiah } from '../../../shared/money.ts';
 import { instant } from '../../../shared/time.ts';
 import { aDay, dayOf } from './altered-ledger.ts';
-import { job, minutes, quoteId, start } from './documents.ts';
+import { arming, job, minutes, quoteId, start } from './documents.ts';
 import { rawConnection } from './open-ledger.ts';
 
 /** A ledger with something in every table, and a connection past all of the program's own rules. */
@@ -14,11 +15,16 @@ function aDayAndRaw(): DatabaseSyncInstance {
   ledger.addGap(start, instant(start + minutes(2)));
   ledger.closeGap(1, start, 'compared with the statement');
   ledger.printJobs.add(job(1, quoteId(dayOf.paid)));
+  const by = { at: start, person: 'Sri' };
+  ledger.till.open({ ...by, day: arming(1).day, float: rupiah(100_000) });
+  ledger.till.move({ ...by, kind: 'in', amount: rupiah(5000), reason: 'uang kecil' });
+  ledger.till.close({ ...by, count: {} });
+  ledger.till.open({ ...by, day: arming(1).day, float: rupiah(0) });
   return rawConnection(file);
 }
 
 describe('what is written once', () => {
-  it.each(['event', 'exchange', 'look', 'print_event'])(
+  it.each(['event', 'exchange', 'look', 'print_event', 'cash_entry'])(
     'in %s is neither edited nor removed, by nobody',
     (table) => {
       const raw = aDayAndRaw();
@@ -50,9 +56,34 @@ describe('what is written once', () => {
     ['print_job', /a print job is frozen/],
     ['quote', /a quote is frozen/],
     ['gap', /gaps are kept/],
+    ['shift', /a shift is frozen/],
+    ['z_report', /Z reports are kept/],
   ])('as a %s is not removed', (table, refusal) => {
     const raw = aDayAndRaw();
     expect(() => raw.exec(`DELETE FROM ${table}`)).toThrow(refusal);
+  });
+
+  it.each(['number', 'opened_at', 'opened_by', 'business_day', 'opening'])(
+    'of a shift is not edited: %s',
+    (column) => {
+      const raw = aDayAndRaw();
+      expect(() => raw.exec(`UPDATE shift SET ${column} = ${column}`)).toThrow(/a shift is frozen/);
+    },
+  );
+
+  it('of a Z report is not edited at all', () => {
+    const raw = aDayAndRaw();
+    expect(() => raw.exec('UPDATE z_report SET at = at')).toThrow(/Z reports are kept/);
+  });
+
+  it('as a closed shift is not opened again, and nothing is added to it', () => {
+    const raw = aDayAndRaw();
+    expect(() => raw.exec('UPDATE shift SET closed = 0 WHERE number = 1')).toThrow(/a shift is frozen/);
+    const add = (shift: number): string =>
+      `INSERT INTO cash_entry (shift, at, kind, amount, reason) VALUES (${shift}, 1, 'in', 1, 'x')`;
+    expect(() => raw.exec(add(1))).toThrow(/nothing is added to a closed shift/);
+    expect(() => raw.exec(add(99))).toThrow(/nothing is added to a closed shift/);
+    expect(() => raw.exec(add(2))).not.toThrow();
   });
 
   it('over a closed gap is not written over', () => {
@@ -69,12 +100,22 @@ describe('what cannot be', () => {
     ['a paper that is queued and waits for a person', 'UPDATE print_job SET waits = 1'],
     ['a paper that the queue has asked for', "UPDATE print_job SET asked_by = 'queue'"],
     [
+      'a second open shift',
+      "INSERT INTO shift (opened_at, opened_by, business_day, opening) VALUES (1, '', '', 0)",
+    ],
+    [
+      'cash of no amount',
+      "INSERT INTO cash_entry (shift, at, kind, amount, reason) VALUES (2, 1, 'in', 0, 'x')",
+    ],
+    ['cash out without a reason', "INSERT INTO cash_entry (shift, at, kind, amount) VALUES (2, 1, 'out', 1)"],
+    ['a sale of no payment', "INSERT INTO cash_entry (shift, at, kind, amount) VALUES (2, 1, 'sale', 1)"],
+    [
       'a print event of nothing',
       "INSERT INTO print_event (at, actor, event) VALUES (1, 'counter', 'drawer-opened')",
     ],
   ])('is not in the file, whoever writes it: %s', (_what, sql) => {
     const raw = aDayAndRaw();
-    expect(() => raw.exec(sql)).toThrow(/CHECK/);
+    expect(() => raw.exec(sql)).toThrow(/CHECK|UNIQUE/);
   });
 
   it('is a list of a payment, and a receipt of none', () => {

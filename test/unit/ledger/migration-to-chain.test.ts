@@ -146,6 +146,9 @@ describe('a ledger of the second version', () => {
       replyAt: start + minutes(1) + 4000,
       outcome: paid,
       settledAt: start + minutes(1) + 5000,
+      day: '2018-06-01',
+      cashier: null,
+      shift: null,
     });
     expect(ledger.openPayments().map(({ quote: { id } }) => id)).toEqual(
       [former.unknown, former.answered, former.sent].map(quoteId),

@@ -7,6 +7,7 @@ import { alterationIn } from './altered-ledger.ts';
 import { job, jobId, minutes, paid, quoteId, start, unknown } from './documents.ts';
 import { addPayment, emptyFormer, opened, openHere, settleFormer, toThirdVersion } from './former-ledger.ts';
 import { rawConnection } from './open-ledger.ts';
+import { printHistory } from './print-history.ts';
 
 const modes = { fontB: true, bold: true, doubleHeight: true, doubleWidth: true, underline: true };
 const rest = {
@@ -131,13 +132,14 @@ describe('a ledger of the third version', () => {
   });
 
   it('knows nothing of what happened to its papers before, and tells what happens from now on', () => {
-    const { printJobs } = opened(thirdVersionFile());
-    for (const payment of [1, 2, 3, 9]) expect(printJobs.history(quoteId(payment))).toEqual([]);
+    const file = thirdVersionFile();
+    const { printJobs } = opened(file);
+    for (const payment of [1, 2, 3, 9]) expect(printHistory(file, quoteId(payment))).toEqual([]);
     const at = job(1, null).askedAt;
     printJobs.answer(jobId(4), 'came-out', at);
     printJobs.add(job(20, quoteId(2), { copy: 1 }));
-    expect(printJobs.history(quoteId(3)).map(({ event }) => event)).toEqual(['came-out']);
-    expect(printJobs.history(quoteId(2)).map(({ event }) => event)).toEqual(['made']);
+    expect(printHistory(file, quoteId(3)).map(({ event }) => event)).toEqual(['came-out']);
+    expect(printHistory(file, quoteId(2)).map(({ event }) => event)).toEqual(['made']);
     expect(printJobs.find(jobId(4))).toMatchObject({ state: 'printed', problem: null });
     // The copy stands for it.
     expect(printJobs.waiting(100).map(({ id }) => id)).not.toContain(jobId(3));

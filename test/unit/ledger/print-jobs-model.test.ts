@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Ledger, NewPrintJob, PrintHistoryEntry } from '../../../electron/ledger/ledger.ts';
+import type { Ledger, NewPrintJob } from '../../../electron/ledger/ledger.ts';
 import { openLedger } from '../../../electron/ledger/sqlite-ledger.ts';
 import type { PrintJobId } from '../../../shared/ids.ts';
 import {
@@ -15,6 +15,7 @@ import {
 import { instant, type Instant } from '../../../shared/time.ts';
 import { job, quoteId, start } from './documents.ts';
 import { withPaid } from './paid-ledger.ts';
+import { printHistory, type PrintHistoryEntry } from './print-history.ts';
 import { memoryFolder } from './temp-folder.ts';
 
 /** What becomes of print jobs, said a second time and as simply as can be. */
@@ -39,7 +40,7 @@ const printers = ['screen', 'kitchen'] as const;
 const idsOf = (jobs: readonly ModelJob[]): readonly PrintJobId[] => jobs.map(({ made }) => made.id);
 
 /** Everything that can be asked is compared after every command. */
-function agree({ jobs, history }: Model, { ledger }: Real): void {
+function agree({ jobs, history }: Model, { ledger, file }: Real): void {
   const { printJobs } = ledger;
   for (const { made, status } of jobs) expect(printJobs.find(made.id)).toEqual({ ...made, ...status });
   for (const printer of printers)
@@ -50,17 +51,21 @@ function agree({ jobs, history }: Model, { ledger }: Real): void {
   expect(printJobs.waiting(1000).map(({ id }) => id)).toEqual(waiting);
   expect(printJobs.waiting(2).map(({ id }) => id)).toEqual(waiting.slice(0, 2));
   expect(printJobs.countWaiting()).toBe(waiting.length);
+  for (const { made, waits } of jobs)
+    expect(printJobs.findWaiting(made.id)?.id).toBe(waits ? made.id : undefined);
   for (const state of printJobStates) {
     const inState = jobs.filter(({ status }) => status.state === state);
     const expected = state === 'failed' ? inState.filter(({ waits }) => waits) : inState;
     expect(printJobs.inState(state).map(({ id }) => id)).toEqual(idsOf(expected));
   }
   for (const n of payments) {
-    expect(printJobs.history(quoteId(n))).toEqual(history[n]);
-    for (const kind of printJobKinds)
-      expect(printJobs.latestOf(quoteId(n), kind)?.id).toBe(
-        jobs.findLast(({ made }) => made.payment === quoteId(n) && made.kind === kind)?.made.id,
-      );
+    expect(printHistory(file, quoteId(n))).toEqual(history[n]);
+    for (const kind of printJobKinds) {
+      const newest = jobs.findLast(({ made }) => made.payment === quoteId(n) && made.kind === kind);
+      expect(printJobs.latestOf(quoteId(n), kind)?.id).toBe(newest?.made.id);
+      const standing = printJobs.standingOf(quoteId(n), kind);
+      expect([standing?.id, standing?.waits]).toEqual([newest?.made.id, newest?.waits]);
+    }
   }
 }
 
@@ -81,17 +86,23 @@ function tell({ history }: Model, { made }: ModelJob, entry: Omit<PrintHistoryEn
   if (of !== undefined) history[of].push({ ...entry, job: made.id });
 }
 
+/** It stands for what was before it of its payment and kind. */
+function push(model: Model, made: NewPrintJob): void {
+  const { payment, kind, askedAt: at, askedBy: actor } = made;
+  if (payment !== null)
+    for (const older of model.jobs)
+      if (older.made.payment === payment && older.made.kind === kind) older.waits = false;
+  const added: ModelJob = { made, status: { state: 'queued', problem: null }, waits: false };
+  model.jobs.push(added);
+  tell(model, added, { at, actor, event: 'made', problem: null });
+}
+
 const add = (payment: number, kind: PrintJobKind, printer: string, askedBy: 'counter' | 'cashier'): Command =>
   command(`add(${payment} ${kind} ${printer} ${askedBy})`, (model, real, at) => {
     const of = kind === 'report' ? null : quoteId(payment);
     const made = job(model.jobs.length + 1, of, { kind, printer, askedAt: at, askedBy });
     real.ledger.printJobs.add(made);
-    if (of !== null)
-      for (const older of model.jobs)
-        if (older.made.payment === of && older.made.kind === kind) older.waits = false;
-    const added: ModelJob = { made, status: { state: 'queued', problem: null }, waits: false };
-    model.jobs.push(added);
-    tell(model, added, { at, actor: askedBy, event: 'made', problem: null });
+    push(model, made);
   });
 
 /** What a command is about: one of the jobs that there are. */
@@ -132,13 +143,28 @@ const askAgain = (which: number): Command =>
     tell(model, chosen, { at, actor: 'cashier', event: 'asked-again', problem: null });
   });
 
-const answer = (which: number, seen: 'came-out' | 'did-not-come-out' | 'left'): Command =>
+const answer = (which: number, seen: 'came-out' | 'left'): Command =>
   onJob(seen, which, (model, real, at, chosen) => {
     real.ledger.printJobs.answer(chosen.made.id, seen, at);
     if (!chosen.waits) return;
     chosen.waits = false;
     if (seen === 'came-out') chosen.status = { state: 'printed', problem: null };
     tell(model, chosen, { at, actor: 'cashier', event: seen, problem: null });
+  });
+
+const replace = (which: number, oldOne: 'did-not-come-out' | 'left', printer: string): Command =>
+  onJob(`${oldOne} and again on ${printer}`, which, (model, real, at, chosen) => {
+    const { payment, kind, copy } = chosen.made;
+    const over = { kind, printer, copy: copy + 1, askedAt: at, askedBy: 'cashier' } as const;
+    const made = job(model.jobs.length + 1, payment, over);
+    real.ledger.printJobs.replace(chosen.made.id, oldOne, made);
+    if (chosen.status.state === 'queued') {
+      chosen.status = { state: 'failed', problem: 'no-printer' };
+      tell(model, chosen, { at, actor: 'queue', event: 'failed', problem: 'no-printer' });
+    }
+    if (chosen.waits) tell(model, chosen, { at, actor: 'cashier', event: oldOne, problem: null });
+    chosen.waits = false;
+    push(model, made);
   });
 
 const openDrawer = (payment: 1 | 2): Command =>
@@ -175,9 +201,10 @@ const commands = fc.commands(
       .tuple(any, fc.constantFrom('failed' as const, 'uncertain' as const).map(statusOf))
       .map((args) => setStatus(...args)),
     any.map(askAgain),
+    fc.tuple(any, fc.constantFrom('came-out' as const, 'left' as const)).map((args) => answer(...args)),
     fc
-      .tuple(any, fc.constantFrom('came-out' as const, 'did-not-come-out' as const, 'left' as const))
-      .map((args) => answer(...args)),
+      .tuple(any, fc.constantFrom('did-not-come-out' as const, 'left' as const), fc.constantFrom(...printers))
+      .map((args) => replace(...args)),
     fc.constantFrom(...payments).map(openDrawer),
     fc.constant(reopen),
   ],

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { PrintHistoryEntry } from '../../../electron/ledger/ledger.ts';
 import type { PrintJobStore } from '../../../electron/printing/printer.ts';
 import { printProblems, type PrintJobStatus } from '../../../shared/payment/print-job.ts';
 import { printerModels, printerProfiles } from '../../../shared/printing/printer-profile.ts';
@@ -7,6 +6,7 @@ import { instant, type Instant } from '../../../shared/time.ts';
 import { arming, job, jobId, minutes, paid, quote, quoteId, settlement, start } from './documents.ts';
 import { countRows, rawConnection } from './open-ledger.ts';
 import { withPaid } from './paid-ledger.ts';
+import { printHistory, type PrintHistoryEntry } from './print-history.ts';
 
 const at = (n: number): Instant => instant(start + minutes(n));
 const printed: PrintJobStatus = { state: 'printed', problem: null };
@@ -24,6 +24,12 @@ function withJobs() {
   jobs.add(job(3, quoteId(1), { copy: 1, printer: 'kitchen', profile: printerProfiles['80mm'] }));
   return { ...open, jobs };
 }
+
+/** A job without its paper. */
+const brief = (...of: Parameters<typeof job>) => {
+  const { id, payment, kind, copy, printer, askedAt } = job(...of);
+  return { id, payment, kind, copy, printer, askedAt };
+};
 
 const told = (history: readonly PrintHistoryEntry[]): readonly string[] =>
   history.map(({ actor, event, problem }) => `${actor}: ${event}${problem === null ? '' : ` ${problem}`}`);
@@ -135,7 +141,11 @@ describe('papers that wait for a person', () => {
     jobs.setStatus(jobId(3), uncertain, at(1));
     jobs.setStatus(jobId(2), failed, at(2));
     const after = reopen().printJobs;
-    expect(after.waiting(9)).toEqual([after.find(jobId(2)), after.find(jobId(3))]);
+    expect(after.waiting(9)).toEqual([
+      { ...brief(2, quoteId(2)), ...failed },
+      { ...brief(3, quoteId(1), { copy: 1, printer: 'kitchen' }), ...uncertain },
+    ]);
+    expect(after.findWaiting(jobId(2))).toEqual(after.find(jobId(2)));
     expect(after.waiting(1).map(({ id }) => id)).toEqual([jobId(2)]);
     expect(after.countWaiting()).toBe(2);
   });
@@ -147,7 +157,7 @@ describe('papers that wait for a person', () => {
     jobs.setStatus(jobId(2), uncertain, at(1));
     jobs.setStatus(jobId(3), failed, at(1));
     jobs.answer(jobId(4), 'came-out', at(2));
-    jobs.answer(jobId(2), 'did-not-come-out', at(2));
+    jobs.answer(jobId(2), 'left', at(2));
     jobs.answer(jobId(3), 'left', at(2));
     expect(jobs.countWaiting()).toBe(0);
     expect(jobs.find(jobId(4))).toMatchObject(printed);
@@ -161,9 +171,10 @@ describe('papers that wait for a person', () => {
     jobs.setStatus(jobId(2), sending, at(1));
     jobs.answer(jobId(3), 'left', at(2));
     const before = countRows(file);
-    for (const n of [2, 3, 9])
-      for (const seen of ['came-out', 'did-not-come-out', 'left'] as const)
-        jobs.answer(jobId(n), seen, at(3));
+    for (const n of [2, 3, 9]) {
+      expect(jobs.findWaiting(jobId(n))).toBeUndefined();
+      for (const seen of ['came-out', 'left'] as const) jobs.answer(jobId(n), seen, at(3));
+    }
     expect(jobs.find(jobId(3))).toMatchObject(uncertain);
     expect(jobs.find(jobId(2))).toMatchObject(sending);
     expect(countRows(file)).toEqual(before);
@@ -235,21 +246,135 @@ describe('papers that wait for a person', () => {
   });
 });
 
+describe('a job in another’s place', () => {
+  it.each(['did-not-come-out', 'left'] as const)(
+    'is added with the commit in which the other waits for nobody any more (%s)',
+    (oldOne) => {
+      const { file, jobs, reopen } = withJobs();
+      jobs.setStatus(jobId(2), uncertain, at(1));
+      jobs.replace(jobId(2), oldOne, job(4, quoteId(2), { copy: 1, askedAt: at(2), askedBy: 'cashier' }));
+      const after = reopen().printJobs;
+      expect(after.waiting(9)).toEqual([]);
+      expect(after.find(jobId(2))).toMatchObject(uncertain);
+      expect(after.latestOf(quoteId(2))).toMatchObject({ id: jobId(4), ...queued });
+      const history = printHistory(file, quoteId(2)).slice(-2);
+      expect(told(history)).toEqual([`cashier: ${oldOne}`, 'cashier: made']);
+      expect(history.map((entry) => entry.at)).toEqual([at(2), at(2)]);
+    },
+  );
+
+  it('is the only one of its number that is printed, also where the other was in the queue', () => {
+    const { file, jobs } = withJobs();
+    jobs.replace(jobId(2), 'left', job(4, quoteId(2), { printer: 'kitchen', askedAt: at(2) }));
+    jobs.setStatus(jobId(1), printed, at(3));
+    expect(jobs.next('screen')).toBeUndefined();
+    expect(jobs.find(jobId(2))).toMatchObject({ state: 'failed', problem: 'no-printer' });
+    expect(jobs.inState('failed')).toEqual([]);
+    expect(jobs.countWaiting()).toBe(0);
+    expect(told(printHistory(file, quoteId(2)))).toEqual([
+      'counter: made',
+      'queue: failed no-printer',
+      'counter: made',
+    ]);
+  });
+
+  it('of a list leaves other lists alone', () => {
+    const { jobs } = withJobs();
+    for (const n of [4, 5]) {
+      jobs.add(job(n, null, { kind: 'report' }));
+      jobs.setStatus(jobId(n), failed, at(1));
+    }
+    jobs.replace(jobId(4), 'left', job(6, null, { kind: 'report', printer: 'kitchen' }));
+    expect(jobs.waiting(9).map(({ id }) => id)).toEqual([jobId(5)]);
+  });
+
+  it.each(['queued', 'failed', 'uncertain'] as const)(
+    'is written whole or not at all, wherever writing it ends (the other one is %s)',
+    (state) => {
+      const { file, jobs } = withJobs();
+      if (state !== 'queued') jobs.setStatus(jobId(3), state === 'failed' ? failed : uncertain, at(1));
+      const raw = rawConnection(file);
+      const rows = (): unknown => [
+        raw.prepare('SELECT * FROM print_job ORDER BY seq').all(),
+        raw.prepare('SELECT * FROM print_event ORDER BY seq').all(),
+      ];
+      const before = rows();
+      const replace = (): void =>
+        jobs.replace(jobId(3), 'did-not-come-out', job(4, quoteId(1), { copy: 2, askedAt: at(2) }));
+      const steps = [
+        'UPDATE OF state ON print_job',
+        'UPDATE OF waits ON print_job',
+        'INSERT ON print_job',
+        "INSERT ON print_event WHEN new.event = 'failed'",
+        "INSERT ON print_event WHEN new.event = 'did-not-come-out'",
+        "INSERT ON print_event WHEN new.event = 'made'",
+      ].filter((step) =>
+        state === 'queued' ? !/waits|did-not/.test(step) : !/OF state|'failed'/.test(step),
+      );
+      for (const step of steps) {
+        const [what, when = ''] = step.split(' WHEN ');
+        const condition = when === '' ? '' : `WHEN ${when}`;
+        raw.exec(
+          `CREATE TRIGGER broken BEFORE ${what} ${condition} BEGIN SELECT RAISE (ABORT, 'broken'); END`,
+        );
+        expect(replace).toThrow(/broken/);
+        raw.exec('DROP TRIGGER broken');
+        expect(rows()).toEqual(before);
+      }
+      replace();
+      expect(rows()).not.toEqual(before);
+    },
+  );
+});
+
+describe('how it stands with a payment’s paper', () => {
+  it('is told of the newest of its kind, without the paper', () => {
+    const { jobs } = withJobs();
+    const copy = brief(3, quoteId(1), { copy: 1, printer: 'kitchen' });
+    expect(jobs.standingOf(quoteId(1))).toEqual({ ...copy, ...queued, waits: false });
+    jobs.setStatus(jobId(3), uncertain, at(1));
+    expect(jobs.standingOf(quoteId(1))).toEqual({ ...copy, ...uncertain, waits: true });
+    jobs.answer(jobId(3), 'left', at(2));
+    expect(jobs.standingOf(quoteId(1))).toEqual({ ...copy, ...uncertain, waits: false });
+    expect(jobs.standingOf(quoteId(1), 'interim')).toBeUndefined();
+    expect(jobs.standingOf(quoteId(9))).toBeUndefined();
+  });
+});
+
 describe('the history of a payment’s papers', () => {
+  it('names whoever asked for something or said something, and nobody where nobody signs in', () => {
+    const { file, jobs } = withJobs();
+    jobs.noteDrawer(quoteId(1), at(1), 'Sari');
+    jobs.setStatus(jobId(3), failed, at(2));
+    jobs.askAgain(jobId(3), at(3), 'Budi');
+    jobs.setStatus(jobId(3), uncertain, at(4));
+    jobs.answer(jobId(3), 'left', at(4), 'Sari');
+    const copy = job(4, quoteId(1), { copy: 2, askedAt: at(5), askedBy: 'cashier', person: 'Wati' });
+    jobs.replace(jobId(3), 'left', copy);
+    const named = rawConnection(file)
+      .prepare('SELECT event, person FROM print_event WHERE person IS NOT NULL ORDER BY seq')
+      .all();
+    expect(named).toEqual([
+      { event: 'drawer-opened', person: 'Sari' },
+      { event: 'asked-again', person: 'Budi' },
+      { event: 'left', person: 'Sari' },
+      { event: 'made', person: 'Wati' },
+    ]);
+  });
+
   it('tells who made them, what became of them and what a person said, in order', () => {
-    const { jobs, reopen } = withJobs();
+    const { file, jobs } = withJobs();
     jobs.noteDrawer(quoteId(1), at(1));
     jobs.setStatus(jobId(3), sending, at(1));
     jobs.setStatus(jobId(3), failed, at(2));
     jobs.askAgain(jobId(3), at(3));
     jobs.setStatus(jobId(3), sending, at(3));
     jobs.setStatus(jobId(3), uncertain, at(4));
-    jobs.answer(jobId(3), 'did-not-come-out', at(5));
-    jobs.add(job(4, quoteId(1), { copy: 2, askedAt: at(5), askedBy: 'cashier' }));
+    const copy = job(4, quoteId(1), { copy: 2, askedAt: at(5), askedBy: 'cashier' });
+    jobs.replace(jobId(3), 'did-not-come-out', copy);
     jobs.setStatus(jobId(4), sending, at(5));
     jobs.setStatus(jobId(4), { state: 'sent', problem: null }, at(6));
-    const after = reopen().printJobs;
-    const history = after.history(quoteId(1));
+    const history = printHistory(file, quoteId(1));
     expect(told(history)).toEqual([
       'counter: made',
       'counter: made',
@@ -268,24 +393,24 @@ describe('the history of a payment’s papers', () => {
       [1, 3, null, 3, 3, 3, 3, 3, 3, 4, 4, 4].map((n) => (n === null ? null : jobId(n))),
     );
     expect(history.map((entry) => entry.at)).toEqual([0, 0, 1, 1, 2, 3, 3, 4, 5, 5, 5, 6].map(at));
-    expect(told(after.history(quoteId(2)))).toEqual(['counter: made']);
-    expect(after.history(quoteId(9))).toEqual([]);
+    expect(told(printHistory(file, quoteId(2)))).toEqual(['counter: made']);
+    expect(printHistory(file, quoteId(9))).toEqual([]);
   });
 
   it('begins with the commit that made the payment paid', () => {
-    const { ledger } = withJobs();
+    const { file, ledger } = withJobs();
     ledger.addQuote(quote(5));
     ledger.arm(arming(5));
     ledger.settle(settlement(5, paid, { job: job(5, quoteId(5), { askedAt: at(5) }) }));
-    expect(ledger.printJobs.history(quoteId(5))).toEqual([
+    expect(printHistory(file, quoteId(5))).toEqual([
       { at: at(5), actor: 'counter', event: 'made', job: jobId(5), problem: null },
     ]);
   });
 
   it('says nothing of a queue that tries again by itself', () => {
-    const { jobs } = withJobs();
+    const { file, jobs } = withJobs();
     for (let round = 0; round < 3; round += 1) jobs.setStatus(jobId(2), queued, at(round));
-    expect(told(jobs.history(quoteId(2)))).toEqual(['counter: made']);
+    expect(told(printHistory(file, quoteId(2)))).toEqual(['counter: made']);
   });
 
   it('is no place for a drawer that opens for no payment', () => {
@@ -311,6 +436,7 @@ describe('the history of a payment’s papers', () => {
       () => jobs.askAgain(jobId(2), at(2)),
       () => jobs.answer(jobId(3), 'came-out', at(2)),
       () => jobs.answer(jobId(3), 'left', at(2)),
+      () => jobs.replace(jobId(4), 'left', job(6, quoteId(1), { copy: 3 })),
       () => jobs.noteDrawer(quoteId(1), at(2)),
       () => ledger.settle(settlement(5, paid, { job: job(5, quoteId(5)) })),
     ];
@@ -322,11 +448,11 @@ describe('the history of a payment’s papers', () => {
   });
 
   it.each(printProblems)('takes %s for a problem, and gives it back', (problem) => {
-    const { jobs } = withJobs();
+    const { file, jobs } = withJobs();
     for (const state of ['failed', 'uncertain'] as const) {
       jobs.setStatus(jobId(2), { state, problem }, at(1));
       expect(jobs.find(jobId(2))).toMatchObject({ state, problem });
-      expect(jobs.history(quoteId(2)).at(-1)).toMatchObject({ event: state, problem });
+      expect(printHistory(file, quoteId(2)).at(-1)).toMatchObject({ event: state, problem });
     }
   });
 });

@@ -90,6 +90,9 @@ describe('arming', () => {
       outcome: null,
       settledAt: null,
       depositBefore: null,
+      day: '2018-06-01',
+      cashier: null,
+      shift: null,
     });
     expect(steps(ledger.events(quoteId(1)))).toEqual([
       'counter: quote - > quoted',
@@ -279,8 +282,16 @@ describe('the history of a payment', () => {
     ledger.settle(settlement(1, unknown));
     ledger.settle(settlement(1, paid, { actor: 'recovery', at: instant(start + minutes(7)) }));
     expect(ledger.events(quoteId(1))).toEqual([
-      { at: start, actor: 'counter', event: 'quote', from: null, to: 'quoted', evidence: null },
-      { at: start + minutes(1), actor: 'counter', event: 'arm', from: 'quoted', to: 'sent', evidence: null },
+      { at: start, actor: 'counter', event: 'quote', from: null, to: 'quoted', evidence: null, person: null },
+      {
+        at: start + minutes(1),
+        actor: 'counter',
+        event: 'arm',
+        from: 'quoted',
+        to: 'sent',
+        evidence: null,
+        person: null,
+      },
       {
         at: start + minutes(1) + 5000,
         actor: 'counter',
@@ -288,6 +299,7 @@ describe('the history of a payment', () => {
         from: 'sent',
         to: 'unknown',
         evidence: JSON.stringify(unknown),
+        person: null,
       },
       {
         at: start + minutes(7),
@@ -296,6 +308,7 @@ describe('the history of a payment', () => {
         from: 'unknown',
         to: 'paid',
         evidence: JSON.stringify(paid),
+        person: null,
       },
     ]);
     expect(ledger.payment(quoteId(1))?.state).toBe('paid');

@@ -74,7 +74,7 @@ const attacks: readonly Attack[] = [
     what: 'an event that was put in at the end',
     by: (raw) =>
       raw.exec(
-        'INSERT INTO event SELECT seq + 1, quote, at, actor, event, from_state, to_state, evidence, digest, hash FROM event ORDER BY seq DESC LIMIT 1',
+        'INSERT INTO event SELECT seq + 1, quote, at, actor, event, from_state, to_state, evidence, digest, hash, person FROM event ORDER BY seq DESC LIMIT 1',
       ),
     found: (file) => ({ seq: seqOf(file, dayOf.contradicted, 'reply-paid') + 1, what: 'edited' }),
   },

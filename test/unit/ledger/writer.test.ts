@@ -62,6 +62,7 @@ describe('a ledger that another program holds', () => {
       () => ledger.printJobs.setStatus(jobId(1), { state: 'printed', problem: null }, start),
       () => ledger.printJobs.askAgain(jobId(1), start),
       () => ledger.printJobs.answer(jobId(1), 'came-out', start),
+      () => ledger.printJobs.replace(jobId(1), 'left', job(3, quoteId(1), { copy: 1 })),
       () => ledger.printJobs.noteDrawer(quoteId(1), start),
       () => ledger.addGap(start, instant(start + 1)),
       () => ledger.closeGap(1, start, 'note'),

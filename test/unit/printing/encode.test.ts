@@ -3,7 +3,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeReceipt } from '../../../electron/printing/encode.ts';
 import { ledgerKinds } from '../../../shared/ledger-kind.ts';
-import type { ReceiptContext } from '../../../shared/receipt/compose.ts';
 import { plainStyle, type ReceiptDocument } from '../../../shared/receipt/document.ts';
 import { readEscpos } from '../../../shared/receipt/escpos-reader.ts';
 import { layOutReceipt, type LaidOutReceipt } from '../../../shared/receipt/layout.ts';
@@ -15,6 +14,7 @@ import {
   plnPrepaid,
   telkomPstn,
 } from '../../fixtures/receipt/info-struk.ts';
+import type { ReceiptContext } from '../receipt/compose-receipt.ts';
 import { anyInfoStruk, anyPaper, anyStyle, compose, composeText } from '../receipt/receipts.ts';
 import { renderPaper } from '../receipt/render-paper.ts';
 import { tokensByNpos, unsafeTokens } from './independent-reader.ts';

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseTolerantJson } from '../../../electron/billers/teleanjar/tolerant-json.ts';
 import { encodeReceipt } from '../../../electron/printing/encode.ts';
-import { composeReceipt } from '../../../shared/receipt/compose.ts';
 import { readInfoStruk } from '../../../shared/receipt/info-struk.ts';
 import { layOutReceipt } from '../../../shared/receipt/layout.ts';
 import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import { z } from '../../../shared/zod.ts';
 import { tokensByNpos } from './independent-reader.ts';
+import { composeReceipt } from '../receipt/compose-receipt.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures/teleanjar');
 const fixture = (name: string): string => fs.readFileSync(path.join(folder, name), 'utf8');

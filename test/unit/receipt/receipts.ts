@@ -1,9 +1,5 @@
 import * as fc from 'fast-check';
-import {
-  composeReceipt,
-  type ComposedReceipt,
-  type ReceiptContext,
-} from '../../../shared/receipt/compose.ts';
+import type { ComposedReceipt } from '../../../shared/receipt/compose.ts';
 import {
   plainStyle,
   textOfLine,
@@ -15,6 +11,7 @@ import { maxPictureDots, storedPicture, type Picture } from '../../../shared/pri
 import type { SlipSettings } from '../../../shared/settings.ts';
 import { readInfoStruk } from '../../../shared/receipt/info-struk.ts';
 import { printerProfiles, type PrinterProfile } from '../../../shared/printing/printer-profile.ts';
+import { composeReceipt, type ReceiptContext } from './compose-receipt.ts';
 
 export const small: Style = { ...plainStyle, font: 'B' };
 export const high: Style = { ...plainStyle, doubleHeight: true };

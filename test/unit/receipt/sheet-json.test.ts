@@ -2,17 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ledgerKinds } from '../../../shared/ledger-kind.ts';
 import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
-import {
-  composeOn,
-  composeSheet,
-  sheetFromJson,
-  sheetToJson,
-  type ReceiptSheet,
-} from '../../../shared/receipt/compose.ts';
+import { composeOn } from '../../../shared/receipt/compose.ts';
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts';
 import { readInfoStruk } from '../../../shared/receipt/info-struk.ts';
 import { layOutReceipt } from '../../../shared/receipt/layout.ts';
 import { receiptMarks } from '../../../shared/receipt/receipt-words.ts';
+import { sheetFromJson, sheetToJson } from '../../../shared/receipt/sheet-json.ts';
+import { composeSheet, type ReceiptSheet } from '../../../shared/receipt/sheet.ts';
 import { plnPostpaidTwoMonths, plnPrepaid } from '../../fixtures/receipt/info-struk.ts';
 import { anyInfoStruk, anySlipSettings, anyStyle } from './receipts.ts';
 
@@ -121,7 +117,8 @@ describe('what is no sheet', () => {
   });
 
   it.each([
-    ['a later form', { v: 2 }],
+    ['a later form', { v: 3 }],
+    ['a former form with what that never had', { v: 1 }],
     ['a form without its number', { v: undefined }],
     ['a part too many', { drawer: true }],
     ['a part too few', { footer: undefined }],

@@ -14,8 +14,9 @@ import {
 } from '../../../shared/ids.ts';
 import { rupiah } from '../../../shared/money.ts';
 import type { Offer, Quote } from '../../../shared/payment/quote.ts';
-import { defaultNumberRules, type ProductId } from '../../../shared/products.ts';
+import type { ProductId } from '../../../shared/products.ts';
 import { instant } from '../../../shared/time.ts';
+import { nobodySignsIn } from '../../fixtures/counter-state.ts';
 
 const idOf = (ordinal: number): string => ordinal.toString(16).padStart(32, '0');
 
@@ -124,8 +125,10 @@ export const paidView: PaymentView = {
   refusal: null,
   checking: { kind: 'not-needed' },
   canTakeForFinal: false,
-  print: { job: jobId(4), state: 'printed', problem: null, copy: 0 },
+  print: { job: jobId(4), state: 'printed', problem: null, copy: 0, waits: false, isOnScreen: false },
   interim: null,
+  cashier: null,
+  isOwed: false,
   isSaved: true,
 };
 
@@ -157,7 +160,7 @@ export const paidByHandView: PaymentView = {
     evidence: 'Bu Rini, tiket 7781',
   },
   checking: { kind: 'not-needed' },
-  print: { job: jobId(5), state: 'queued', problem: null, copy: 0 },
+  print: { job: jobId(5), state: 'queued', problem: null, copy: 0, waits: false, isOnScreen: false },
 };
 
 export const rejectedByHandView: PaymentView = {
@@ -214,10 +217,6 @@ export const failedPaper: WaitingPaper = {
 export const counterState: CounterState = {
   revision: 1,
   ledger: 'training',
-  language: 'id',
-  theme: 'system',
-  shopName: 'Warung Bu Sri',
-  numberRules: { ...defaultNumberRules },
   billers: [
     {
       id: 'teleanjar',
@@ -238,6 +237,6 @@ export const counterState: CounterState = {
   clock: { kind: 'ok' },
   backup: { at: noon, problem: null },
   exchange: null,
-  printing: null,
+  ...nobodySignsIn,
   ledgerRevision: 1,
 };

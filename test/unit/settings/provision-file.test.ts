@@ -3,6 +3,8 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openProvisionFile } from '../../../electron/settings/provision-file.ts';
+import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
+import { defaultPrinting } from '../../../shared/printing/printing-settings.ts';
 import type { Provision } from '../../../shared/provision.ts';
 import { instant } from '../../../shared/time.ts';
 import { tempFolder } from '../ledger/temp-folder.ts';
@@ -40,6 +42,39 @@ describe('reading a provisioning file', () => {
     }
   });
 
+  it.each([
+    ['screen', { kind: 'screen', paper: '80mm' }, { kind: 'screen' }],
+    ['file', { kind: 'file', paper: '80mm', path: '/dev/usb/lp0' }, { kind: 'file', path: '/dev/usb/lp0' }],
+    [
+      'network',
+      { kind: 'network', paper: '80mm', host: '192.168.1.50', port: 9100 },
+      { kind: 'network', host: '192.168.1.50', port: 9100 },
+    ],
+  ])('reads one of the time when a counter had one printer (%s)', (id, printer, connection) => {
+    const { provisionFile, write, file } = bench();
+    write(JSON.stringify({ ...content, printer }));
+    const found = provisionFile.read();
+    if (found.kind !== 'pending') throw new Error(found.kind);
+    const { printing, ...others } = found.provision;
+    expect(others).toEqual(content);
+    expect(printing).toMatchObject({
+      printers: [{ id, connection, profile: printerProfiles['80mm'] }],
+      receipts: id,
+      reports: id,
+    });
+    const next = provisionFile.prepare(found.provision, at);
+    expect(next.ok && next.value.commit().ok).toBe(true);
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({ printing });
+    expect(provisionFile.read()).toEqual({ kind: 'none' });
+  });
+
+  it('lets one lie that was applied in that time', () => {
+    const { provisionFile, write } = bench();
+    const applied = '2026-01-02T03:04:05.000Z';
+    write(JSON.stringify({ version: 1, applied, printer: { kind: 'screen', paper: '58mm' } }));
+    expect(provisionFile.read()).toEqual({ kind: 'none' });
+  });
+
   it('does not try what is no file, or is too large to be one', () => {
     const folder = bench();
     fs.mkdirSync(folder.file);
@@ -68,6 +103,16 @@ describe('reading a provisioning file', () => {
       'an applied file with a PIN',
       { version: 1, pin: '1234', applied: '2026-01-02T03:04:05.000Z' },
       'applied',
+    ],
+    [
+      'a printer of that time that is none',
+      { version: 1, printer: { kind: 'usb', paper: '58mm' } },
+      'printer',
+    ],
+    [
+      'a printer of that time beside those of today',
+      { version: 1, printer: { kind: 'screen', paper: '58mm' }, printing: defaultPrinting },
+      'printer',
     ],
     ['a PIN too short', { version: 1, pin: '123' }, 'pin'],
   ])('names the place of %s, and no value', (_what, wrong, where) => {

@@ -65,7 +65,7 @@ const withTill = (over: object) => withPrinting({ printers: [{ ...till, ...over 
 const invalid: readonly (readonly [string, unknown])[] = [
   ['nothing', undefined],
   ['a list', []],
-  ['another version', { ...defaultSettings, version: 4 }],
+  ['another version', { ...defaultSettings, version: 5 }],
   ['no version', { ...defaultSettings, version: undefined }],
   ['an unknown field', { ...defaultSettings, password: 'x' }],
   ['an unknown field of the shop', { ...defaultSettings, shop: { ...defaultSettings.shop, more: 1 } }],
@@ -232,7 +232,21 @@ describe('a settings file that cannot be understood', () => {
 
 const formerNetwork = { kind: 'network', paper: '80mm', host: '192.168.1.50', port: 9100 };
 /** The shop's settings while one printer was among them. */
-const formerShop = (({ slip: _slip, ...shop }) => ({ ...shop, printer: formerNetwork }))(changed.shop);
+const formerShop = (() => {
+  const {
+    slip: _slip,
+    day: _day,
+    fees: _fees,
+    rounding: _rounding,
+    keepsTill: _keepsTill,
+    lockAfterMinutes: _lockAfterMinutes,
+    lowDeposit: _lowDeposit,
+    sounds: _sounds,
+    keys: _keys,
+    ...shop
+  } = changed.shop;
+  return { ...shop, printer: formerNetwork };
+})();
 
 function readFormer(content: unknown) {
   const file = path.join(tempFolder(), 'settings.json');
@@ -289,8 +303,32 @@ const brokenPrinters: readonly (readonly [string, unknown])[] = [
   ['one that would write outside of devices', { kind: 'file', paper: '58mm', path: '/dev/../etc/passwd' }],
 ];
 
+/** Everything of today but who signs in, and whether anybody was shown around. */
+const { staff: _staff, isIntroduced: _isIntroduced, ...oneCashier } = changed;
+
+describe('settings of the time when nobody signed in', () => {
+  const { printer: _printer, ...shop } = formerShop;
+  const content = { ...oneCashier, version: 3, shop: { ...shop, slip: changed.shop.slip } };
+
+  it('are understood: everything works as before, and nobody is shown around', () => {
+    const { file, store } = read(content);
+    expect(store.get()).toEqual({ ...changed, isIntroduced: true });
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual(content);
+    expect(() => store.save(store.get())).not.toThrow();
+  });
+
+  it.each([
+    ['staff of today', { staff: [] }],
+    ['a fee of today', { shop: { ...content.shop, fees: {} } }],
+    ['a missing part', { printing: undefined }],
+  ])('that hold %s are named and left alone', (_what, over) => {
+    const { result } = readFormer({ ...content, ...over });
+    expect(result.ok).toBe(false);
+  });
+});
+
 describe('settings of the time when there was one printer', () => {
-  const { printing: _printing, printerMemory: _memory, ...others } = changed;
+  const { printing: _printing, printerMemory: _memory, ...others } = oneCashier;
   const onePrinter = (over: object = {}) => ({ ...others, version: 2, shop: formerShop, ...over });
 
   it('are understood, and the file stays as it is until something is changed', () => {
@@ -298,7 +336,7 @@ describe('settings of the time when there was one printer', () => {
     expect(store.existed).toBe(true);
     expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual(onePrinter());
     store.save({ ...store.get(), preferredBiller: 'teleanjar' });
-    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({ version: 3, printerMemory: {} });
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({ version: 4, printerMemory: {} });
     expect(opened(file).get()).toEqual(store.get());
   });
 
@@ -308,6 +346,7 @@ describe('settings of the time when there was one printer', () => {
       ...changed,
       ...today,
       shop: { ...changed.shop, slip: { logo: null, footer: '', qr: '' } },
+      isIntroduced: true,
     });
     // What was understood may be saved.
     expect(() => store.save(store.get())).not.toThrow();
@@ -368,13 +407,13 @@ describe('settings of the time when Teleanjar was the only biller', () => {
     expect(store.existed).toBe(true);
     expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual(formerSettings);
     store.save({ ...store.get(), preferredBiller: 'iak' });
-    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({ version: 3, preferredBiller: 'iak' });
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({ version: 4, preferredBiller: 'iak' });
     expect(opened(file).get()).toEqual(store.get());
   });
 
   it('keep the shop, the ledgers and the rules of numbers, and have the rules that came since', () => {
     const { store } = migrated();
-    expect(store.get()).toMatchObject({ version: 3, born: ['training', 'live'], pin: null });
+    expect(store.get()).toMatchObject({ version: 4, born: ['training', 'live'], pin: null });
     expect(store.get().shop).toEqual({
       ...changed.shop,
       slip: { logo: null, footer: '', qr: '' },

@@ -1,7 +1,7 @@
 import type { PrinterProfile } from '../../../../shared/printing/printer-profile.ts';
 import { useMessages } from '../../../store/use-counter.ts';
 import { cutterWays, drawerWays, profileOf, withCutter, withDrawer, type SetupDraft } from './setup-draft.ts';
-import { answerTrial, nextTry, thereIsNone, tried } from './trial.ts';
+import { answerTrial, isFirstTry, nextTry, thereIsNone, tried } from './trial.ts';
 import { TrialField } from './trial-field.tsx';
 import type { PrinterTries } from './use-printer-tests.ts';
 
@@ -19,19 +19,14 @@ const mostFeedLines = 12;
 export function CutterStep({ draft, tries, onChange, onTry }: CutterStepProps) {
   const words = useMessages().settings.printing.setup.cutter;
   const profile = profileOf(draft);
-  // Tried once more after it was settled, it begins with the first way.
-  const cutter = draft.cutter.step === 'settled' ? cutterWays[0] : nextTry(draft.cutter);
-  const drawer = draft.drawer.step === 'settled' ? drawerWays[0] : nextTry(draft.drawer);
 
   const tryCutter = async (): Promise<void> => {
-    if (cutter === undefined) return;
-    const hasMoved = await onTry(withCutter(profile, cutter), 'cut');
-    if (hasMoved) onChange((before) => ({ ...before, cutter: tried({ step: 'open', next: cutter }) }));
+    const hasMoved = await onTry(withCutter(profile, nextTry(draft.cutter, cutterWays)), 'cut');
+    if (hasMoved) onChange((before) => ({ ...before, cutter: tried(before.cutter, cutterWays) }));
   };
   const tryDrawer = async (): Promise<void> => {
-    if (drawer === undefined) return;
-    const hasMoved = await onTry(withDrawer(profile, drawer), 'drawer');
-    if (hasMoved) onChange((before) => ({ ...before, drawer: tried({ step: 'open', next: drawer }) }));
+    const hasMoved = await onTry(withDrawer(profile, nextTry(draft.drawer, drawerWays)), 'drawer');
+    if (hasMoved) onChange((before) => ({ ...before, drawer: tried(before.drawer, drawerWays) }));
   };
 
   return (
@@ -44,11 +39,11 @@ export function CutterStep({ draft, tries, onChange, onTry }: CutterStepProps) {
           tried={tries.of('cut')}
           words={{ first: words.cut, other: words.cutOther, again: words.cutAgain, question: words.hasCut }}
           settled={words.cutters[profile.cutter]}
-          isFirstWay={cutter === cutterWays[0]}
+          isFirstWay={isFirstTry(draft.cutter, cutterWays)}
           isBusy={tries.isRunning}
           onTry={() => void tryCutter()}
           onAnswer={(hasMoved) =>
-            onChange((before) => ({ ...before, cutter: answerTrial(before.cutter, hasMoved, cutterWays) }))
+            onChange((before) => ({ ...before, cutter: answerTrial(before.cutter, hasMoved) }))
           }
           onNone={() => onChange((before) => ({ ...before, cutter: thereIsNone }))}
         >
@@ -71,11 +66,11 @@ export function CutterStep({ draft, tries, onChange, onTry }: CutterStepProps) {
           question: words.hasOpened,
         }}
         settled={words.drawers[profile.drawer?.pin ?? 'none']}
-        isFirstWay={drawer === drawerWays[0]}
+        isFirstWay={isFirstTry(draft.drawer, drawerWays)}
         isBusy={tries.isRunning}
         onTry={() => void tryDrawer()}
         onAnswer={(hasMoved) =>
-          onChange((before) => ({ ...before, drawer: answerTrial(before.drawer, hasMoved, drawerWays) }))
+          onChange((before) => ({ ...before, drawer: answerTrial(before.drawer, hasMoved) }))
         }
         onNone={() => onChange((before) => ({ ...before, drawer: thereIsNone }))}
       />

@@ -39,7 +39,7 @@ export function PageStep({ base, tried, onModel, onPrint }: PageStepProps) {
         >
           {tried.step === 'not-yet' || tried.step === 'running' ? page.print : page.again}
         </button>
-        <TriedWords tried={tried} running={page.printing} />
+        <TriedWords tried={tried} running={page.printing} ended={words.setup.tried} />
       </div>
       {!mayHaveMoved(tried) && <p className="small">{page.skipNote}</p>}
     </>

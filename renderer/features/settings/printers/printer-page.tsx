@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { LoketBridge } from '../../../../shared/contract/contract.ts';
 import type { PrinterSetup, PrintingSettings } from '../../../../shared/printing/printing-settings.ts';
 import type { SettingsProblemCode, SettingsView } from '../../../../shared/settings.ts';
@@ -9,7 +9,7 @@ import { SettingsSave } from '../settings-save.tsx';
 import type { Saved } from '../use-shop-form.ts';
 import { PrinterLine } from './printer-line.tsx';
 import { PrinterSetupDialog } from './printer-setup-dialog.tsx';
-import { mostPrinters, readRoles, renamed, rolesFormOf, withoutPrinter } from './printing-form.ts';
+import { mostPrinters, readMinutes, renamed, withoutPrinter } from './printing-form.ts';
 import './printer-page.css';
 
 interface PrinterPageProps {
@@ -22,31 +22,33 @@ interface PrinterPageProps {
 type SettingUp = { readonly former: PrinterSetup | null } | null;
 
 /**
- * The printers of this counter. Adding, renaming and removing hold at once; what goes to which, once it is saved.
+ * The printers of this counter. What is chosen or done about them holds at once; how long a receipt may wait is typed, and
+ * holds once it is saved.
  */
 export function PrinterPage({ bridge, view, onSaved }: PrinterPageProps) {
   const words = useMessages().settings.printing;
   const { printing } = view;
-  const [roles, setRoles] = useState(() => rolesFormOf(printing));
+  const [askAfterMinutes, setAskAfterMinutes] = useState(() => String(printing.askAfterMinutes));
   const [saved, setSaved] = useState<Saved>('not-yet');
   const [settingUp, setSettingUp] = useState<SettingUp>(null);
   const isFull = printing.printers.length >= mostPrinters;
   const names = Object.fromEntries(printing.printers.map(({ id, name }) => [id, name]));
   const order = printing.printers.map(({ id }) => id);
 
+  const newest = useRef(printing);
+  const underWay = useRef<Promise<unknown>>(Promise.resolve());
+
   const save = async (next: PrintingSettings): Promise<SettingsProblemCode | null> => {
     const result = await bridge.savePrinting(next);
     setSaved(result.ok ? 'saved' : result.error.code);
     if (!result.ok) return result.error.code;
-    const { receipts, reports } = result.value.printing;
-    setRoles((before) => ({ ...before, receipts, reports }));
+    newest.current = result.value.printing;
     onSaved(result.value);
     return null;
   };
-  const saveAtOnce = (next: PrintingSettings): void => void save(next).catch(reportBug);
-  const change = (part: Partial<typeof roles>): void => {
-    setRoles((before) => ({ ...before, ...part }));
-    setSaved('not-yet');
+  /** One after the other, each upon what the one before has left: two quick choices undo nothing. */
+  const saveAtOnce = (turn: (before: PrintingSettings) => PrintingSettings): void => {
+    underWay.current = underWay.current.then(() => save(turn(newest.current))).catch(reportBug);
   };
 
   return (
@@ -60,9 +62,9 @@ export function PrinterPage({ bridge, view, onSaved }: PrinterPageProps) {
             key={printer.id}
             printer={printer}
             printing={printing}
-            onRename={(name) => saveAtOnce(renamed(printing, printer.id, name))}
+            onRename={(name) => saveAtOnce((before) => renamed(before, printer.id, name))}
             onAgain={() => setSettingUp({ former: printer })}
-            onRemove={() => saveAtOnce(withoutPrinter(printing, printer.id))}
+            onRemove={() => saveAtOnce((before) => withoutPrinter(before, printer.id))}
           />
         ))}
       </ul>
@@ -79,9 +81,9 @@ export function PrinterPage({ bridge, view, onSaved }: PrinterPageProps) {
       </div>
       <FormPage
         onSave={() => {
-          const read = readRoles(roles, printing);
-          if (read === null) setSaved('faults');
-          else saveAtOnce(read);
+          const minutes = readMinutes(askAfterMinutes);
+          if (minutes === null) setSaved('faults');
+          else saveAtOnce((before) => ({ ...before, askAfterMinutes: minutes }));
         }}
       >
         {printing.printers.length > 1 && (
@@ -90,26 +92,29 @@ export function PrinterPage({ bridge, view, onSaved }: PrinterPageProps) {
               label={words.receiptsTo}
               choices={names}
               order={order}
-              value={roles.receipts}
-              onChoose={(receipts) => change({ receipts })}
+              value={printing.receipts}
+              onChoose={(receipts) => saveAtOnce((before) => ({ ...before, receipts }))}
             />
             <ChoiceField
               label={words.reportsTo}
               choices={names}
               order={order}
-              value={roles.reports}
-              onChoose={(reports) => change({ reports })}
+              value={printing.reports}
+              onChoose={(reports) => saveAtOnce((before) => ({ ...before, reports }))}
             />
           </>
         )}
         <TextField
           label={words.askAfter}
-          value={roles.askAfterMinutes}
+          value={askAfterMinutes}
           note={words.askAfterNote}
           fault={saved === 'faults' ? words.askAfterWrong : undefined}
           maxLength={3}
           inputMode="numeric"
-          onType={(askAfterMinutes) => change({ askAfterMinutes })}
+          onType={(typed) => {
+            setAskAfterMinutes(typed);
+            setSaved('not-yet');
+          }}
         />
         <SettingsSave saved={saved} />
       </FormPage>

@@ -9,25 +9,10 @@ import {
 /** No more printers than this are set up. */
 export const mostPrinters = 8;
 
-/** What goes to which printer, and how long a receipt may wait, as it is typed. */
-export interface RolesForm {
-  readonly receipts: PrinterId;
-  readonly reports: PrinterId;
-  readonly askAfterMinutes: string;
-}
-
-export const rolesFormOf = ({ receipts, reports, askAfterMinutes }: PrintingSettings): RolesForm => ({
-  receipts,
-  reports,
-  askAfterMinutes: String(askAfterMinutes),
-});
-
-/** The settings with what was typed; `null` where the minutes are none. */
-export function readRoles(form: RolesForm, printing: PrintingSettings): PrintingSettings | null {
-  const typed = form.askAfterMinutes.trim();
-  const askAfterMinutes = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
-  if (askAfterMinutes < 1 || askAfterMinutes > 240) return null;
-  return { ...printing, receipts: form.receipts, reports: form.reports, askAfterMinutes };
+/** How many minutes a receipt may wait before somebody is asked, as they are typed; `null` where it is no such number. */
+export function readMinutes(typed: string): number | null {
+  const minutes = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
+  return minutes >= 1 && minutes <= 240 ? minutes : null;
 }
 
 /** Why a printer cannot be removed; `null` where it can. */

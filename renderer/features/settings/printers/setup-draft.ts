@@ -20,7 +20,7 @@ import {
 import { keyOfFound } from './found-printers.ts';
 import { guessModel, usualModel, type KnownModel } from './guess-model.ts';
 import { nothingSeen, readSeen, seenBefore, type SeenForm } from './seen-form.ts';
-import type { Trial } from './trial.ts';
+import { untried, type Trial } from './trial.ts';
 
 export const setupSteps = ['which', 'page', 'seen', 'cutter', 'name'] as const;
 export type SetupStep = (typeof setupSteps)[number];
@@ -29,8 +29,8 @@ type CutterCommand = Exclude<PrinterProfile['cutter'], 'none'>;
 type DrawerPin = Drawer['pin'];
 
 /** In the order in which they are tried: what is everybody's first. */
-export const cutterWays: readonly CutterCommand[] = ['gs-v', 'esc-i'];
-export const drawerWays: readonly DrawerPin[] = [2, 5];
+export const cutterWays: readonly [CutterCommand, CutterCommand] = ['gs-v', 'esc-i'];
+export const drawerWays: readonly [DrawerPin, DrawerPin] = [2, 5];
 
 /** The pulse that nearly every drawer opens by: 50 and 500 ms. */
 const usualPulse = { onMs: 50, offMs: 500 } as const;
@@ -55,14 +55,10 @@ export interface SetupDraft {
   readonly roles: Readonly<Record<'receipts' | 'reports', boolean>>;
 }
 
-const untriedParts = {
-  cutter: { step: 'open', next: 'gs-v' },
-  drawer: { step: 'open', next: 2 },
-} as const satisfies Partial<SetupDraft>;
-
 const nothingKnown = {
   seen: nothingSeen,
-  ...untriedParts,
+  cutter: untried(cutterWays),
+  drawer: untried(drawerWays),
   feedLines: null,
 } as const satisfies Partial<SetupDraft>;
 

@@ -71,7 +71,7 @@ export function TrialField<Way>({
           </>
         )}
       </Keys>
-      {(isAsked || !mayHaveMoved(tried)) && <TriedWords tried={tried} running={m.trying} />}
+      {(isAsked || !mayHaveMoved(tried)) && <TriedWords tried={tried} running={m.trying} ended={m.ended} />}
       {children}
     </fieldset>
   );

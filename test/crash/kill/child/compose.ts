@@ -6,7 +6,7 @@ import { createCounter } from '../../../../electron/app/counter.ts';
 import { followPayments } from '../../../../electron/app/follow-payments.ts';
 import type { Inquire } from '../../../../electron/app/inquire.ts';
 import { joinSale } from '../../../../electron/app/join-sale.ts';
-import { notePrinting, printersOf } from '../../../../electron/app/note-printing.ts';
+import { notePapers, printersOf } from '../../../../electron/app/note-printing.ts';
 import type { Pay } from '../../../../electron/app/pay.ts';
 import { recover } from '../../../../electron/app/recover.ts';
 import { createSellers } from '../../../../electron/app/sellers.ts';
@@ -20,13 +20,14 @@ import { encodeReceipt } from '../../../../electron/printing/encode.ts';
 import { createPrintQueue } from '../../../../electron/printing/queue.ts';
 import { defaultSettings } from '../../../../electron/settings/settings-file.ts';
 import type { BillerSecrets } from '../../../../shared/biller-profile.ts';
-import { defaultNumberRules } from '../../../../shared/products.ts';
 import { err } from '../../../../shared/result.ts';
 import { deadlines } from '../pace.ts';
 import type { Opening } from '../protocol.ts';
 import type { KillSwitch } from './kill-switch.ts';
 import { say } from './speak.ts';
 import { paperPrinter, tapBiller, tapLedger } from './tapped.ts';
+import { nobodySignsIn } from '../../../fixtures/counter-state.ts';
+import { familyCounter } from '../../../fixtures/at-counter.ts';
 
 /** The program as `electron/main.ts` joins it, without its window and with kill points round its ports. */
 export interface CounterProgram {
@@ -52,11 +53,8 @@ export async function compose(opening: Opening, clock: Clock, kill: KillSwitch):
   const sellers = createSellers(billers, opening.preferredBiller);
   const { printing } = defaultSettings;
   const counter = createCounter({
+    ...nobodySignsIn,
     ledger: ledger.kind,
-    language: 'id',
-    theme: 'system',
-    shopName: 'Loket',
-    numberRules: { ...defaultNumberRules },
     billers: billers.map(({ id, name }) => ({
       id,
       name,
@@ -74,7 +72,6 @@ export async function compose(opening: Opening, clock: Clock, kill: KillSwitch):
     clock: { kind: 'ok' },
     backup: { at: null, problem: null },
     exchange: null,
-    printing: null,
     ledgerRevision: 0,
   });
   const printer = paperPrinter(opening.paper, kill);
@@ -84,11 +81,12 @@ export async function compose(opening: Opening, clock: Clock, kill: KillSwitch):
     printers: () => printers,
     askAfterMs: () => printing.askAfterMinutes * 60_000,
     now: () => clock.now(),
-    onChange: (job) => notePrinting(counter, ledger.printJobs, job),
+    onChange: () => notePapers(counter, ledger.printJobs),
     onFault: (error) => log.fault('the print queue met what should not happen', error),
   });
   const shop = () => defaultSettings.shop;
   const { desk, settle, sale, pay, checker } = joinSale({
+    atCounter: familyCounter,
     ledger,
     sellers,
     counter,
@@ -106,8 +104,8 @@ export async function compose(opening: Opening, clock: Clock, kill: KillSwitch):
   counter.ledgerChanged(ledger.countOpen());
 
   // The owner is never there.
-  const checkPin = () => Promise.resolve(err('wrong-pin' as const));
-  const confirmAgain = createConfirmAgain({ ledger, desk, clock, checkPin });
+  const approve = () => Promise.resolve(err('wrong-pin' as const));
+  const confirmAgain = createConfirmAgain({ ledger, desk, clock, approve });
   if (opening.checks) followPayments(counter, () => checker.reconsider());
   watchClock(counter, clock, ledger.newestAt());
   return { ledger, sale, pay, confirmAgain, checker };

@@ -3,6 +3,7 @@ import {
   beginsBurst,
   enterFrom,
   isAlone,
+  isScanOf,
   type Stroke,
 } from '../../../../renderer/features/keys/key-bursts.ts';
 
@@ -68,5 +69,16 @@ describe('an Enter on a bill', () => {
     expect(enterFrom([], 1299, 1000)).toBe('haste');
     expect(enterFrom(typed('350000', 400, 80), 1100, 1000)).toBe('haste');
     expect(enterFrom([], 1300, 1000)).toBe('hand');
+  });
+});
+
+describe('a number that was scanned', () => {
+  it('is known by being all there is, in one burst that goes over into its Enter', () => {
+    const scan = typed('53000000001', 1000, 8);
+    expect(isScanOf(scan, 1090, '53000000001')).toBe(true);
+    expect(isScanOf(scan, 1090, '1253000000001')).toBe(false);
+    expect(isScanOf(scan, 1400, '53000000001')).toBe(false);
+    expect(isScanOf(typed('53000000001', 1000, 90), 1950, '53000000001')).toBe(false);
+    expect(isScanOf(typed('5300', 1000, 8), 1030, '5300')).toBe(false);
   });
 });

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { commandFor, type KeyPress } from '../../../../renderer/features/keys/key-map.ts';
+import fc from 'fast-check';
+import { actionWords, keyTable } from '../../../../renderer/features/keys/key-table.ts';
+import {
+  comboOf,
+  commandFor as commandWith,
+  keyShown,
+  type KeyPress,
+} from '../../../../renderer/features/keys/key-map.ts';
+import type { Place } from '../../../../renderer/store/counter-view.ts';
+import type { Sale } from '../../../../renderer/store/sale.ts';
+import { messagesFor } from '../../../../shared/i18n/messages.ts';
+import { keyActions, keysOf, mayBeOn, type KeyBindings } from '../../../../shared/key-bindings.ts';
+import { bindings } from '../../shared/any-bindings.ts';
 
 const press = (key: string, part: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -9,6 +21,10 @@ const press = (key: string, part: Partial<KeyPress> = {}): KeyPress => ({
   repeat: false,
   ...part,
 });
+
+/** By the usual keys. */
+const commandFor = (pressed: KeyPress, step: Sale['step'], place: Place | null) =>
+  commandWith(pressed, step, place, keysOf({}));
 
 describe('keys', () => {
   it('F1 to F6 are products and F7 and F8 lists, wherever the sale is', () => {
@@ -102,5 +118,95 @@ describe('keys', () => {
     expect(commandFor(press('F1', { repeat: true }), 'number', null)).toBeNull();
     expect(commandFor(press('Escape'), 'number', 'settings')).toBeNull();
     expect(commandFor(press('F1'), 'number', 'settings')).toBeNull();
+  });
+
+  /** The key press of a combo as a keyboard makes it. */
+  const pressOf = (combo: string): KeyPress => {
+    const ctrl = combo.startsWith('Ctrl+');
+    const key = ctrl ? combo.slice(5) : combo;
+    return press(key.length === 1 ? key.toLowerCase() : key, { ctrl });
+  };
+
+  it('reach every action under any binding, and no key does two things in one place', () => {
+    fc.assert(
+      fc.property(bindings, (changed: KeyBindings) => {
+        const keys = keysOf(changed);
+        const meant = keyActions.map((action) =>
+          JSON.stringify(commandWith(pressOf(keys[action]), 'bill', null, keys)),
+        );
+        expect(meant).not.toContain('null');
+        expect(new Set(meant).size).toBe(keyActions.length);
+        for (const step of ['number', 'asking', 'offer', 'paying', 'done'] as const)
+          for (const action of keyActions.filter((each) => each !== 'exact-cash'))
+            expect(commandWith(pressOf(keys[action]), step, null, keys)).not.toBeNull();
+      }),
+    );
+  });
+
+  it('leave Enter, digits, arrows and what fields edit with alone under any binding', () => {
+    const alone = ['Enter', 'Tab', 'ArrowDown', 'ArrowLeft', 'Backspace', '0', '5'];
+    fc.assert(
+      fc.property(bindings, (changed: KeyBindings) => {
+        const keys = keysOf(changed);
+        for (const step of ['number', 'bill', 'done'] as const) {
+          for (const key of alone) expect(commandWith(press(key), step, null, keys)).toBeNull();
+          for (const key of 'acvxyz')
+            expect(commandWith(press(key, { ctrl: true }), step, null, keys)).toBeNull();
+        }
+        // A letter is typed wherever there is something to type it into.
+        for (const key of 'abcdefghijklmnopqrstuvwxyz')
+          expect(commandWith(press(key), 'number', null, keys)).toBeNull();
+        expect(commandWith(press('Escape'), 'bill', null, keys)).toEqual({ do: 'back' });
+      }),
+    );
+  });
+
+  it('say on their caps what they answer to: the shop’s key at the counter, the list’s own in a list', () => {
+    const keys = keysOf({ check: 'F9', reprint: 'F10' });
+    expect(keyShown('check', null, keys)).toBe('F9');
+    expect(keyShown('check', 'unresolved', keys)).toBe('Ctrl+T');
+    fc.assert(
+      fc.property(
+        bindings,
+        fc.constantFrom(...keyActions),
+        fc.constantFrom(null, 'unresolved' as const),
+        (changed, action, place) => {
+          const all = keysOf(changed);
+          const shown = keyShown(action, place, all);
+          const command = commandWith(pressOf(shown), 'bill', place, all);
+          const isOfList = place !== null && (action === 'check' || action === 'interim');
+          if (place === null || isOfList) expect(command).not.toBeNull();
+        },
+      ),
+    );
+  });
+
+  it('are all in the list of all keys, each once, with words of its own', () => {
+    const m = messagesFor('id');
+    const listed = keyTable.flatMap(({ lines }) =>
+      lines.flatMap((line) => ('action' in line ? [line.action] : [])),
+    );
+    expect(listed.toSorted()).toEqual([...keyActions].toSorted());
+    const words = keyActions.map((action) => actionWords(action, m));
+    expect(new Set(words).size).toBe(keyActions.length);
+    for (const action of keyActions) expect(words).not.toContain(action);
+  });
+
+  it('are read as a shop’s settings write them', () => {
+    expect(comboOf(press('p', { ctrl: true }))).toBe('Ctrl+P');
+    expect(comboOf(press('P'))).toBe('P');
+    expect(comboOf(press('F12'))).toBe('F12');
+    expect(comboOf(press('F12', { ctrl: true }))).toBeUndefined();
+    expect(comboOf(press('p', { ctrl: true, alt: true }))).toBeUndefined();
+    for (const key of ['Enter', 'Escape', '7', 'ArrowUp', 'Tab', ' '])
+      expect(comboOf(press(key))).toBeUndefined();
+    expect(mayBeOn('reprint', 'R')).toBe(false);
+  });
+
+  it('are the shop’s in the words of the screen', () => {
+    const m = messagesFor('id', 'Teleanjar', keysOf({ settings: 'F9', 'exact-cash': 'U' }));
+    expect(m.product.nothingSold).toContain('(F9)');
+    expect(m.cash.needsCash).toContain('atau U untuk');
+    expect(JSON.stringify(m)).not.toContain('Ctrl+,');
   });
 });

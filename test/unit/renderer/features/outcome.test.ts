@@ -8,12 +8,12 @@ import {
   shortReference,
   spacedTime,
 } from '../../../../renderer/features/outcome/outcome-shown.ts';
-import { needsHand, printingOf, printsByItself } from '../../../../renderer/features/outcome/print-status.ts';
+import { needsHand, printingOf } from '../../../../renderer/features/outcome/print-status.ts';
 import { adviceFor, refusalTitle } from '../../../../renderer/features/outcome/refusal-words.ts';
-import type { CounterState } from '../../../../shared/contract/counter-state.ts';
+import type { PaymentView } from '../../../../shared/contract/payment-view.ts';
 import { saleProblemCodes } from '../../../../shared/contract/sale-problem.ts';
 import { messagesFor } from '../../../../shared/i18n/messages.ts';
-import { printJobStates, printProblems } from '../../../../shared/payment/print-job.ts';
+import { printJobStates } from '../../../../shared/payment/print-job.ts';
 import type { Refusal } from '../../../../shared/payment/refusal.ts';
 import { defaultNumberRules } from '../../../../shared/products.ts';
 import {
@@ -27,6 +27,8 @@ import {
 } from '../samples.ts';
 
 const m = messagesFor('id', 'Teleanjar');
+
+type PrintView = NonNullable<PaymentView['print']>;
 
 const blocked: Refusal = {
   id: { reason: 'pelanggan ini diblokir', next: 'Minta pelanggan menghubungi PLN (123).' },
@@ -118,54 +120,45 @@ describe('the outcome', () => {
 });
 
 describe('the paper of a payment', () => {
-  const pushed = {
+  const saved = { isSaved: true };
+  const unsaved = { isSaved: false };
+  const print = (over: Partial<PrintView> = {}): PrintView => ({
     job: jobId(4),
-    kind: 'receipt',
-    payment: bill303500.id,
     state: 'failed',
     problem: 'unreachable',
-  } as const;
-  const at = (receiptPrinter: string, printing: CounterState['printing'] = null) => ({
-    receiptPrinter,
-    printers: [
-      { id: 'kasir', name: 'Kasir', isScreen: false, status: 'ok', problem: null },
-      { id: 'layar', name: 'Layar', isScreen: true, status: 'ok', problem: null },
-    ] as const,
-    printing,
+    copy: 0,
+    waits: true,
+    isOnScreen: false,
+    ...over,
   });
 
-  it('follows what main pushes about the same job', () => {
-    const queued = { job: jobId(4), state: 'queued', problem: null, copy: 0 } as const;
-    const printing = printingOf(queued, at('kasir', pushed));
-    expect(printing).toEqual({ status: 'failed', problem: 'unreachable' });
-    expect(needsHand(printing)).toBe(true);
+  it('is told as the record has it', () => {
+    expect(printingOf(paidView.print, paidView)).toEqual({ status: 'printed' });
+    expect(printingOf(null, saved)).toEqual({ status: 'none' });
+    expect(printingOf(print(), saved)).toEqual({ status: 'failed', problem: 'unreachable', waits: true });
   });
 
-  it('is not asked about any more once somebody has said that it came out', () => {
-    const uncertain = { ...pushed, state: 'uncertain', problem: 'stalled' } as const;
-    expect(printingOf(paidView.print, at('kasir', uncertain)).status).toBe('printed');
-  });
-
-  it('goes by the record where main speaks of another job', () => {
-    const other = at('kasir', { ...pushed, job: jobId(5) });
-    expect(printingOf(paidView.print, other).status).toBe('printed');
-  });
-
-  it('is on the screen where there is no printer', () => {
-    expect(printingOf(paidView.print, at('layar')).status).toBe('on-screen');
-    expect(printingOf(paidView.print, at('kasir')).status).toBe('printed');
-  });
-
-  it('needs an eye in every state that is not certain, whether or not anybody says why', () => {
+  it('is on the screen where its own printer is, wherever receipts go by now', () => {
     for (const state of printJobStates) {
-      const printing = printingOf({ job: jobId(4), state, problem: null, copy: 0 }, at('kasir'));
-      expect(needsHand(printing)).toBe(state === 'failed' || state === 'uncertain');
+      const { status } = printingOf(print({ state, isOnScreen: true }), saved);
+      expect(status === 'on-screen').toBe(state === 'printed' || state === 'sent');
     }
   });
 
-  it('comes by itself after every failure but those that were given to a person', () => {
-    const asked = printProblems.filter((problem) => !printsByItself(problem));
-    expect(asked).toEqual(['too-old', 'no-printer']);
+  it('needs an eye in every state that is not certain, whether or not anybody says why', () => {
+    for (const state of printJobStates)
+      for (const problem of ['stalled', null] as const)
+        expect(needsHand(printingOf(print({ state, problem }), saved))).toBe(
+          state === 'failed' || state === 'uncertain',
+        );
+  });
+
+  it('troubles nobody once nobody wants it any more, unless it is the only record of its payment', () => {
+    for (const state of ['failed', 'uncertain'] as const) {
+      const left = print({ state, waits: false });
+      expect(needsHand(printingOf(left, saved))).toBe(false);
+      expect(printingOf(left, unsaved)).toEqual({ status: state, problem: 'unreachable', waits: false });
+    }
   });
 });
 

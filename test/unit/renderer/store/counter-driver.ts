@@ -1,3 +1,4 @@
+import { requestNames } from '../../../../shared/contract/channels.ts';
 import type { LoketBridge } from '../../../../shared/contract/contract.ts';
 import type { CounterState } from '../../../../shared/contract/counter-state.ts';
 import { ok } from '../../../../shared/result.ts';
@@ -9,6 +10,11 @@ import { bill303500, catalogue, counterState, noEvidence, paidView } from '../sa
 export const never = (): Promise<never> => new Promise(() => undefined);
 export const unexpected = () => Promise.reject(new Error('not expected in this test'));
 
+/** Every request, as a mistake. */
+const refusesAll = Object.fromEntries(
+  requestNames.map((name) => [name, unexpected]),
+) as unknown as LoketBridge;
+
 /** A bridge where every request that a test does not define is a mistake. */
 function bridgeWith(part: Partial<LoketBridge>): {
   bridge: LoketBridge;
@@ -16,50 +22,19 @@ function bridgeWith(part: Partial<LoketBridge>): {
 } {
   let listener: (state: CounterState) => void = () => undefined;
   const bridge: LoketBridge = {
+    ...refusesAll,
     counterState: () => Promise.resolve(ok(counterState)),
     catalogue: () => Promise.resolve(ok(catalogue)),
     inquire: () => Promise.resolve(ok({ kind: 'quote', quote: bill303500 })),
     abandonInquiry: () => Promise.resolve(ok(undefined)),
-    chooseDenomination: unexpected,
     tender: () => Promise.resolve(ok({ change: rupiah(46_500) })),
-    insist: unexpected,
-    confirmAgain: unexpected,
     pay: () => Promise.resolve(ok(paidView)),
     recentPayments: () => Promise.resolve(ok([])),
     openPayments: () => Promise.resolve(ok([])),
     payment: () => Promise.resolve(ok(paidView)),
-    checkPayment: unexpected,
-    takeForFinal: unexpected,
     evidence: () => Promise.resolve(ok(noEvidence)),
-    lookAgain: unexpected,
-    resolveByHand: unexpected,
-    printInterim: unexpected,
-    gaps: unexpected,
-    closeGap: unexpected,
-    reprint: unexpected,
     paper: () => Promise.resolve(ok({ bytes: new Uint8Array(), paper: printerProfiles['58mm'] })),
-    copyText: unexpected,
-    savePicture: unexpected,
-    savePdf: unexpected,
     waitingPapers: () => Promise.resolve(ok([])),
-    answerPaper: unexpected,
-    printOpenPayments: unexpected,
-    settings: unexpected,
-    saveShopSettings: unexpected,
-    savePrinting: unexpected,
-    findPrinters: unexpected,
-    testPrinter: unexpected,
-    diagnostics: unexpected,
-    saveBiller: unexpected,
-    preferBiller: unexpected,
-    testConnection: unexpected,
-    priceList: unexpected,
-    setPin: unexpected,
-    switchLedger: unexpected,
-    backups: unexpected,
-    previewBackup: unexpected,
-    backUpNow: unexpected,
-    restoreBackup: unexpected,
     on: {
       counterState: (to) => {
         listener = to;

@@ -3,13 +3,13 @@ import {
   billerInHand,
   billerNameOf,
   firstView,
-  jobInView,
   opensList,
   placeBehind,
   settledSince,
   tellSettled,
   uncertainInView,
 } from '../../../../renderer/store/counter-view.ts';
+import { jobInView } from '../../../../renderer/store/shown-receipt.ts';
 import {
   chooseProduct,
   finish,
@@ -82,7 +82,14 @@ describe('the list of what is not certain', () => {
 });
 
 describe('the paper at the right', () => {
-  const interim = { job: jobId(8), state: 'printed', problem: null, copy: 0 } as const;
+  const interim = {
+    job: jobId(8),
+    state: 'printed',
+    problem: null,
+    copy: 0,
+    waits: false,
+    isOnScreen: false,
+  } as const;
 
   it('is the slip for the customer while nobody knows, then the receipt, and nothing where it was refused', () => {
     expect(jobInView(unknownView)).toBeUndefined();

@@ -59,6 +59,21 @@ describe('the counter', () => {
     expect(tones).toEqual(['paid']);
   });
 
+  it('is heard nowhere where the shop wants no sounds, whatever comes of it', async () => {
+    for (const paid of [true, false]) {
+      const { counter, tones } = await counterWith({
+        counterState: () => Promise.resolve(ok({ ...counterState, sounds: false })),
+        pay: () => Promise.resolve(paid ? ok(paidView) : err({ code: 'not-sent' })),
+      });
+      await toBill(counter);
+      counter.commands.typeCash('350000');
+      counter.commands.pay({ by: 'pointer' });
+      await settle();
+      expect(step(counter)).toBe(paid ? 'done' : 'bill');
+      expect(tones).toEqual([]);
+    }
+  });
+
   it('does not pay with the Enter that asked for the bill', async () => {
     const pay = vi.fn(unexpected);
     const { counter } = await counterWith({ pay });

@@ -137,7 +137,14 @@ describe('asking for the number anew', () => {
 });
 
 describe('the slip for the customer', () => {
-  const interim = { job: jobId(8), state: 'queued', problem: null, copy: 0 } as const;
+  const interim = {
+    job: jobId(8),
+    state: 'queued',
+    problem: null,
+    copy: 0,
+    waits: false,
+    isOnScreen: false,
+  } as const;
 
   it('is printed for the payment in view, whose paper is then at the right', async () => {
     const printInterim = vi.fn(() => Promise.resolve(ok({ ...unknownView, interim })));

@@ -131,7 +131,14 @@ describe('the papers that wait', () => {
 });
 
 describe('the receipt that is shown and of which nobody knows', () => {
-  const print = { job: uncertainPaper.job, state: 'uncertain', problem: 'stalled', copy: 0 } as const;
+  const print = {
+    job: uncertainPaper.job,
+    state: 'uncertain',
+    problem: 'stalled',
+    copy: 0,
+    waits: true,
+    isOnScreen: false,
+  } as const;
   const uncertain = { ...paidView, print };
 
   async function shown(part: Partial<LoketBridge>) {
@@ -178,6 +185,18 @@ describe('the receipt that is shown and of which nobody knows', () => {
     counter.commands.cameOut();
     await settle();
     expect(answerPaper).not.toHaveBeenCalled();
+  });
+
+  it('is asked about by nobody once nobody wants it any more: then it is a copy like any other', async () => {
+    const answerPaper = vi.fn<LoketBridge['answerPaper']>(never);
+    const reprint = vi.fn<LoketBridge['reprint']>(() => Promise.resolve(ok(paidView)));
+    const left = { ...paidView, print: { ...print, waits: false } };
+    const counter = await shown({ answerPaper, reprint, payment: () => Promise.resolve(ok(left)) });
+    counter.commands.cameOut();
+    counter.commands.reprint();
+    await settle();
+    expect(answerPaper).not.toHaveBeenCalled();
+    expect(reprint).toHaveBeenCalledOnce();
   });
 
   it('says why an answer was not taken', async () => {

@@ -77,13 +77,12 @@ describe.each(languages)('the texts in %s', (language) => {
     const m = messagesFor(language);
     for (const problem of printProblems) {
       const { what, next } = m.notPrinted[problem];
-      for (const paid of [what, m.maybePrinted[problem]])
+      for (const paid of [what, m.maybePrinted(problem)])
         expect(paid).toMatch(/^(?:Terbayar|Paid), .{10,}\.$/);
-      expect(next).toMatch(/^\p{Lu}.{6,}\.$/u);
-      // What a person is asked about comes by no hand of its own; all else does, so nobody must press anything.
-      const isAsked = problem === 'too-old' || problem === 'no-printer';
-      expect(/keluar sendiri|prints by itself/.test(next)).toBe(!isAsked);
-      expect(next.includes('Ctrl+P')).toBe(isAsked);
+      expect(next).toMatch(/^\p{Lu}.{6,}[.?]$/u);
+      // Whether it comes by itself, and which key prints it, is told only where that is so.
+      expect(next).not.toMatch(/sendiri|by itself|Ctrl\+P/);
+      expect(m.papers.happened(problem)).toMatch(/^\p{Lu}[^.]{10,}\.$/u);
     }
   });
 

@@ -6,10 +6,11 @@ import {
   paperFacts,
   troubleWords,
 } from '../../../../../renderer/features/printers/paper-words.ts';
-import { answersOf } from '../../../../../renderer/store/waiting-papers.ts';
 import { commandFor } from '../../../../../renderer/features/keys/key-map.ts';
+import { answersTo } from '../../../../../shared/contract/printing.ts';
 import { messagesFor } from '../../../../../shared/i18n/messages.ts';
-import { printJobKinds, printJobStates, printProblems } from '../../../../../shared/payment/print-job.ts';
+import { keysOf } from '../../../../../shared/key-bindings.ts';
+import { printJobKinds, printProblems, printsByItself } from '../../../../../shared/payment/print-job.ts';
 import { languages } from '../../../../../shared/settings.ts';
 import { failedPaper, uncertainPaper } from '../../samples.ts';
 
@@ -17,27 +18,14 @@ const m = messagesFor('id');
 const ofCounter = { ...failedPaper, kind: 'report', payment: null, printer: '' } as const;
 
 describe('a paper that waits', () => {
-  it('is printed unmarked only where nothing of it has left', () => {
-    for (const state of printJobStates)
-      expect(answersOf({ state }).includes('print')).toBe(state === 'failed');
-  });
-
-  it('is asked about where nobody knows, and answered in no other way', () => {
-    expect(answersOf({ state: 'uncertain' })).toEqual(['came-out', 'did-not-come-out']);
-    expect(answersOf({ state: 'failed' })).toEqual(['print', 'leave']);
-    for (const state of ['queued', 'sending', 'printed', 'sent'] as const)
-      expect(answersOf({ state })).toEqual([]);
-  });
-
   it('has a key of its own for every answer, and the key gives that answer', () => {
-    for (const state of printJobStates) {
-      const answers = answersOf({ state });
+    for (const answers of Object.values(answersTo)) {
       const keys = answers.map((answer) => answerKeys[answer]);
       expect(new Set(keys).size).toBe(answers.length);
       for (const answer of answers) {
         const key = answerKeys[answer].replace('Ctrl+', '').toLowerCase();
         const press = { key, code: key, ctrl: true, alt: false, repeat: false };
-        const command = commandFor(press, 'number', 'printers');
+        const command = commandFor(press, 'number', 'printers', keysOf({}));
         if (command?.do !== 'answer-paper') throw new Error(`${answerKeys[answer]} answers nothing`);
         expect(answers.filter((each) => command.answers.includes(each))).toEqual([answer]);
       }
@@ -67,19 +55,26 @@ describe('a paper that waits', () => {
       'Kertas printer habis. Isi kertas. Sesudah itu kertasnya keluar sendiri.',
     );
     expect(troubleWords({ ...failedPaper, problem: 'too-old' }, m).at(-1)).toBe('Cetak sekarang?');
-    expect(troubleWords(uncertainPaper, m).at(-1)).toBe('Apakah struk ini keluar utuh?');
+    expect(troubleWords({ ...uncertainPaper, problem: 'paper-out' }, m)).toEqual([
+      'Kertas habis di tengah cetakan.',
+      'Lihat kertas di printer dulu.',
+      'Apakah struk ini keluar utuh?',
+    ]);
   });
 
-  it('has words for every kind of paper and every problem, and never says that it comes by itself where nobody knows', () => {
+  it('has words for every kind of paper and every problem, and says that it comes by itself only where it waits for its printer', () => {
     for (const language of languages)
       for (const kind of printJobKinds)
-        for (const problem of [...printProblems, null])
+        for (const problem of printProblems)
           for (const state of ['failed', 'uncertain'] as const) {
             const texts = messagesFor(language);
             const words = troubleWords({ ...failedPaper, kind, problem, state }, texts);
             expect(words.join(' ')).not.toMatch(/undefined|null/);
             expect(words.every((word) => word.length > 5)).toBe(true);
-            if (state === 'uncertain') expect(words).not.toContain(texts.papers.byItself);
+            const comes = state === 'failed' && printsByItself(problem);
+            expect(words.includes(texts.papers.byItself)).toBe(comes);
+            // A question is about what was, whatever the printer is like by now.
+            expect(words.includes(texts.printerProblems[problem].what)).toBe(state === 'failed');
           }
   });
 });

@@ -2,20 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { billerState } from '../../../../../renderer/features/settings/biller-state.ts';
 import { ledgerChoices } from '../../../../../renderer/features/settings/ledger-choices.ts';
 import { defaultPrinting } from '../../../../../shared/printing/printing-settings.ts';
-import { defaultNumberRules } from '../../../../../shared/products.ts';
 import type { SettingsView } from '../../../../../shared/settings.ts';
+import { plainShop } from '../../../../fixtures/shop.ts';
 import { form, fresh, stored } from './stored-biller.ts';
 
 const view: SettingsView = {
-  shop: {
-    language: 'id',
-    theme: 'system',
-    shop: { name: 'Warung Bu Sri', address: '' },
-    slip: { logo: null, footer: '', qr: '' },
-    numberRules: { ...defaultNumberRules },
-    pictureFolder: '',
-    backupFolder: '',
-  },
+  shop: plainShop,
   printing: defaultPrinting,
   preferredBiller: form.id,
   billers: [],

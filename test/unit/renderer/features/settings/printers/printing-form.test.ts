@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   printerIdFor,
   printsOnScreenOnly,
-  readRoles,
+  readMinutes,
   renamed,
-  rolesFormOf,
   whyNotRemoved,
   withoutPrinter,
   withPrinter,
@@ -64,15 +63,9 @@ describe('the printers of a counter', () => {
   });
 
   it('wait so long as is typed, and for no number of minutes that is none', () => {
-    const form = rolesFormOf(two);
-    expect(readRoles(form, two)).toEqual(two);
-    expect(readRoles({ ...form, receipts: cashier.id, askAfterMinutes: ' 30 ' }, two)).toEqual({
-      ...two,
-      receipts: cashier.id,
-      askAfterMinutes: 30,
-    });
-    for (const askAfterMinutes of ['', '0', '241', '1.5', '-3', 'x', '9999'])
-      expect(readRoles({ ...form, askAfterMinutes }, two)).toBeNull();
+    expect(readMinutes(' 30 ')).toBe(30);
+    expect([readMinutes('1'), readMinutes('240')]).toEqual([1, 240]);
+    for (const typed of ['', '0', '241', '1.5', '-3', 'x', '9999']) expect(readMinutes(typed)).toBeNull();
   });
 
   it('stay settings that main takes, whatever is added, set up anew and removed', () => {

@@ -100,8 +100,8 @@ describe('setting up a printer', () => {
     const draft = chooseFound(newDraft(true), found('Kasir'));
     const asked: SetupDraft = {
       ...draft,
-      cutter: { step: 'tried', value: 'gs-v' },
-      drawer: { step: 'tried', value: 2 },
+      cutter: { step: 'tried', value: 'gs-v', rest: [] },
+      drawer: { step: 'tried', value: 2, rest: [] },
     };
     expect(profileOf(asked)).toMatchObject({ cutter: 'none', drawer: null });
   });

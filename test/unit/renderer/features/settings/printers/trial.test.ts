@@ -2,41 +2,61 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   answerTrial,
+  isFirstTry,
   nextTry,
   thereIsNone,
   tried,
+  untried,
   type Trial,
 } from '../../../../../../renderer/features/settings/printers/trial.ts';
 
-const ways = ['first', 'second'] as const;
+const ways = ['first', 'second', 'third'] as const satisfies readonly [string, ...string[]];
 type Way = (typeof ways)[number];
-const begun: Trial<Way> = { step: 'open', next: 'first' };
+const all: [Way, ...Way[]] = [...ways];
+const begun = untried(all);
+const press = (trial: Trial<Way>): Trial<Way> => tried(trial, all);
+const refuse = (trial: Trial<Way>): Trial<Way> => answerTrial(press(trial), false);
 
 describe('what is found out by trying', () => {
   it('is what moved', () => {
-    expect(answerTrial(tried(begun), true, ways)).toEqual({ step: 'settled', found: 'first' });
-    const second = answerTrial(tried(begun), false, ways);
-    expect(nextTry(second)).toBe('second');
-    expect(answerTrial(tried(second), true, ways)).toEqual({ step: 'settled', found: 'second' });
+    expect(answerTrial(press(begun), true)).toEqual({ step: 'settled', found: 'first' });
+    const second = refuse(begun);
+    expect(nextTry(second, all)).toBe('second');
+    expect(answerTrial(press(second), true)).toEqual({ step: 'settled', found: 'second' });
   });
 
   it('is nothing once no way moved it', () => {
-    const second = answerTrial(tried(begun), false, ways);
-    expect(answerTrial(tried(second), false, ways)).toEqual(thereIsNone);
+    expect(refuse(refuse(refuse(begun)))).toEqual(thereIsNone);
+    expect(nextTry(thereIsNone, all)).toBe('first');
+  });
+
+  it('begins again with the way that was found, and leaves none of the others out', () => {
+    for (const found of ways) {
+      const seen: Way[] = [];
+      let trial: Trial<Way> = { step: 'settled', found };
+      do {
+        expect(isFirstTry(trial, all)).toBe(seen.length === 0);
+        seen.push(nextTry(trial, all));
+        trial = refuse(trial);
+      } while (trial.step !== 'settled');
+      expect(seen[0]).toBe(found);
+      expect(seen.toSorted()).toEqual([...ways].toSorted());
+    }
   });
 
   it('takes no answer about what was not tried, and finds nothing that nobody saw move', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('try', 'yes', 'no'), { maxLength: 8 }), (presses) => {
+      fc.property(fc.array(fc.constantFrom('try', 'yes', 'no'), { maxLength: 12 }), (presses) => {
         let trial: Trial<Way> = begun;
-        let sawItMove = false;
-        for (const press of presses) {
+        let moves: Way | null = null;
+        for (const what of presses) {
           const before = trial;
-          trial = press === 'try' ? tried(trial) : answerTrial(trial, press === 'yes', ways);
-          if (press !== 'try' && before.step !== 'tried') expect(trial).toBe(before);
-          sawItMove ||= press === 'yes' && before.step === 'tried';
+          trial = what === 'try' ? press(trial) : answerTrial(trial, what === 'yes');
+          if (what !== 'try' && before.step !== 'tried') expect(trial).toBe(before);
+          if (before.step === 'tried' && what === 'yes') moves = before.value;
+          if (what === 'try' || (before.step === 'tried' && what === 'no')) moves = null;
         }
-        expect(trial.step === 'settled' && trial.found !== null).toBe(sawItMove);
+        expect(trial.step === 'settled' ? trial.found : null).toBe(moves);
       }),
     );
   });

@@ -1,0 +1,15 @@
+import { usualDay } from '../../shared/business-day.ts';
+import { rupiah } from '../../shared/money.ts';
+import type { ShopSettings } from '../../shared/settings.ts';
+
+/** How a shop works until it says otherwise: as every counter did before it could say. */
+export const usualHabits = {
+  day: usualDay,
+  fees: {},
+  rounding: { step: 0, to: 'nearest' },
+  keepsTill: false,
+  lockAfterMinutes: 10,
+  lowDeposit: rupiah(0),
+  sounds: true,
+  keys: {},
+} as const satisfies Partial<ShopSettings>;

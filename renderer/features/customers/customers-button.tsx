@@ -1,0 +1,20 @@
+import { useCommands, useMessages } from '../../store/use-counter.ts';
+import { Button } from '../../ui/button.tsx';
+import { useKeyOf } from '../keys/use-key-of.ts';
+
+/** Opens the list of customers. */
+export function CustomersButton() {
+  const m = useMessages();
+  const commands = useCommands();
+  const key = useKeyOf('customers');
+  return (
+    <Button
+      className="number-customers"
+      keyCap={key}
+      label={m.keys.actions.customers}
+      onPress={() => commands.open('customers')}
+    >
+      {m.customers.label}
+    </Button>
+  );
+}

@@ -1,0 +1,20 @@
+import { isPadShown } from '../../store/counter-view.ts';
+import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
+import { Button } from '../../ui/button.tsx';
+
+/** Shows the pad and hides it, whatever was pointed with last. */
+export function PadButton() {
+  const m = useMessages();
+  const commands = useCommands();
+  const isShown = useView(isPadShown);
+  return (
+    <Button
+      className="number-pad"
+      label={isShown ? m.touchPad.hide : m.touchPad.show}
+      pressed={isShown}
+      onPress={commands.togglePad}
+    >
+      123
+    </Button>
+  );
+}

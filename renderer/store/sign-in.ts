@@ -1,0 +1,102 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CounterState } from '../../shared/contract/counter-state.ts';
+import type { LoketBridge } from '../../shared/contract/contract.ts';
+import type { StaffProblemCode } from '../../shared/contract/staff.ts';
+import { pinSchema } from '../../shared/settings.ts';
+import type { StaffId, StaffMember } from '../../shared/staff/staff.ts';
+
+/** Whether nobody is signed in where somebody must be. */
+export const isLocked = (state: Pick<CounterState, 'signsIn' | 'present'> | null): boolean =>
+  state !== null && state.signsIn && state.present === null;
+
+/** What stands on the locked screen. The PIN leaves it with the question, before the answer is there. */
+export interface SignInView {
+  /** `null` until main has told. */
+  readonly people: readonly StaffMember[] | null;
+  readonly chosen: StaffId | null;
+  readonly pin: string;
+  readonly isAsking: boolean;
+  /** `scanned`: what was typed was a scanner's, and no PIN. */
+  readonly problem: StaffProblemCode | 'scanned' | null;
+}
+
+export interface SignIn {
+  readonly store: StoreApi<SignInView>;
+  readonly fetch: () => Promise<void>;
+  readonly choose: (person: StaffId) => void;
+  /** Back to the names. */
+  readonly back: () => void;
+  readonly type: (digits: string) => void;
+  readonly erase: () => void;
+  readonly clear: () => void;
+  /** What a scanner typed is no PIN, and nobody's wrong one. */
+  readonly dropScan: () => void;
+  readonly submit: () => Promise<void>;
+  /** A new PIN for the person chosen, on the word of the owner or of a supervisor; answers why it was not set. */
+  readonly renew: (pin: string, approval: string) => Promise<StaffProblemCode | null>;
+}
+
+const longestPin = 12;
+const empty = { pin: '', isAsking: false, problem: null } as const;
+
+/** Signing in at a locked counter. Main decides; nothing here says who somebody is. */
+export function createSignIn(bridge: Pick<LoketBridge, 'staff' | 'signIn' | 'changeStaff'>): SignIn {
+  const store = createStore<SignInView>(() => ({ people: null, chosen: null, ...empty }));
+  const { getState } = store;
+  const change = (over: Partial<SignInView>): void => store.setState(over);
+
+  const fetch = async (): Promise<void> => {
+    const result = await bridge.staff();
+    if (!result.ok) return;
+    const people = result.value;
+    const [only, ...others] = people;
+    const { chosen } = getState();
+    const still = people.some(({ id }) => id === chosen) ? chosen : null;
+    change({ people, chosen: others.length === 0 ? (only?.id ?? null) : still });
+  };
+
+  const typing = (pin: string): void => {
+    const { chosen, isAsking } = getState();
+    if (chosen !== null && !isAsking) change({ ...empty, pin: pin.slice(0, longestPin) });
+  };
+
+  return {
+    store,
+    fetch,
+    choose(person) {
+      const { people, isAsking } = getState();
+      if (!isAsking && people?.some(({ id }) => id === person)) change({ chosen: person, ...empty });
+    },
+    back() {
+      const { people, isAsking } = getState();
+      if (isAsking) return;
+      // Where there is one name only, there is none to go back to.
+      change(people?.length === 1 ? empty : { chosen: null, ...empty });
+    },
+    type: (digits) => typing(getState().pin + digits.replaceAll(/\D/g, '')),
+    erase: () => typing(getState().pin.slice(0, -1)),
+    clear: () => typing(''),
+    dropScan: () => change({ chosen: null, ...empty, problem: 'scanned' }),
+    async submit() {
+      const { chosen, pin, isAsking } = getState();
+      if (chosen === null || isAsking || !pinSchema.safeParse(pin).success) return;
+      change({ ...empty, isAsking: true });
+      try {
+        const result = await bridge.signIn({ id: chosen, pin });
+        change(result.ok ? { chosen: null, ...empty } : { ...empty, problem: result.error.code });
+        if (!result.ok && result.error.code === 'no-such-person') await fetch();
+      } finally {
+        change({ isAsking: false });
+      }
+    },
+    async renew(pin, approval) {
+      const { people, chosen } = getState();
+      const person = people?.find(({ id }) => id === chosen);
+      if (person === undefined) return 'no-such-person';
+      const result = await bridge.changeStaff({ change: { kind: 'edit', ...person, pin }, approval });
+      if (!result.ok) return result.error.code;
+      change({ people: result.value, ...empty });
+      return null;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { rupiahSchema } from '../primitives.ts';
+import { cashCountSchema } from '../shift/cash-count.ts';
+import { cashReasonSchema, openShiftSchema, shiftFiguresSchema } from '../shift/shift-figures.ts';
+import { z } from '../zod.ts';
+
+/** Why something about the shift was not done. */
+export const shiftProblemCodes = [
+  'no-shift',
+  'shift-open',
+  /** A payment is sent and not answered yet: where its cash belongs is not known for a moment. */
+  'payment-under-way',
+  'nothing-owed',
+  'no-such-report',
+  /** More goes out than the drawer can hold by the books. */
+  'more-than-there-is',
+  'signed-out',
+  'ledger-not-written',
+] as const;
+export type ShiftProblemCode = (typeof shiftProblemCodes)[number];
+export const shiftProblemSchema = z.strictObject({ code: z.enum(shiftProblemCodes) });
+
+/** The open shift as the counter shows it. */
+export const shiftViewSchema = z
+  .strictObject({
+    shift: openShiftSchema,
+    figures: shiftFiguresSchema,
+    /**
+     * What the drawer holds by the books, whole rupiah; `null` where who looks is to count first (a cashier, where there are
+     * supervisors).
+     */
+    expected: z.int().nullable(),
+  })
+  .readonly();
+export type ShiftView = z.infer<typeof shiftViewSchema>;
+
+export const openingSchema = z.strictObject({ float: rupiahSchema });
+export const cashMoveSchema = z.strictObject({
+  kind: z.enum(['in', 'out']),
+  amount: rupiahSchema.refine((amount) => amount > 0),
+  reason: cashReasonSchema,
+});
+export type CashMoveInput = z.infer<typeof cashMoveSchema>;
+export const closingSchema = z.strictObject({ count: cashCountSchema });

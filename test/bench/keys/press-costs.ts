@@ -1,0 +1,80 @@
+/**
+ * One event of Chromium's trace, as far as it is looked at. Microseconds by the thread's own clock, which stands while
+ * another program has the processor.
+ */
+export interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly tts?: number;
+  readonly tdur?: number;
+  readonly pid: number;
+  readonly tid: number;
+  readonly args?: { readonly data?: { readonly type?: string } };
+}
+
+/** What runs scripts, computes styles and lays out. Paint, layers and their commit are not here. */
+const counted: ReadonlySet<string> = new Set([
+  'EventDispatch',
+  'FunctionCall',
+  'EvaluateScript',
+  'RunMicrotasks',
+  'TimerFire',
+  'FireAnimationFrame',
+  'FireIdleCallback',
+  'HandlePostMessage',
+  'v8.callFunction',
+  'MinorGC',
+  'MajorGC',
+  'UpdateLayoutTree',
+  'ScheduleStyleRecalculation',
+  'ParseAuthorStyleSheet',
+  'InvalidateLayout',
+  'Layout',
+  'IntersectionObserverController::computeIntersections',
+]);
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The spans without their overlaps: what an event calls stands inside it in the trace too, and counts once. */
+function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
+  const inOrder = spans.toSorted((a, b) => a.from - b.from);
+  return inOrder.reduce<readonly Span[]>((merged, span) => {
+    const last = merged.at(-1);
+    if (last === undefined || span.from > last.to) return [...merged, span];
+    return [...merged.slice(0, -1), { from: last.from, to: Math.max(last.to, span.to) }];
+  }, []);
+}
+
+/**
+ * For each key press of the trace the milliseconds of script, style and layout on the window's main thread from its
+ * `keydown` until the next one's.
+ */
+export function pressCosts(trace: readonly TraceEvent[]): readonly number[] {
+  const downs = trace.filter(
+    ({ name, ph, args }) => name === 'EventDispatch' && ph === 'X' && args?.data?.type === 'keydown',
+  );
+  const [first] = downs;
+  if (first === undefined) return [];
+  const spans = withoutOverlaps(
+    trace
+      .filter(
+        ({ name, ph, pid, tid }) => ph === 'X' && counted.has(name) && pid === first.pid && tid === first.tid,
+      )
+      .flatMap(({ tts, tdur = 0 }) => (tts === undefined ? [] : [{ from: tts, to: tts + tdur }])),
+  );
+  const starts = downs.flatMap(({ tts }) => tts ?? []).toSorted((a, b) => a - b);
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+    const own = spans.map(({ from, to }) => Math.max(0, Math.min(to, end) - Math.max(from, start)));
+    return own.reduce((sum, part) => sum + part, 0) / 1000;
+  });
+}
+
+/** The value that `share` (0–1) of them are not above; `NaN` where there are none. */
+export function percentile(values: readonly number[], share: number): number {
+  const inOrder = values.toSorted((a, b) => a - b);
+  return inOrder[Math.max(0, Math.ceil(inOrder.length * share) - 1)] ?? Number.NaN;
+}

@@ -1,0 +1,48 @@
+import type { Ledger, Settlement } from '../../../electron/ledger/ledger.ts';
+import { businessDay, usualDay } from '../../../shared/business-day.ts';
+import { rupiah } from '../../../shared/money.ts';
+import type { PaymentOutcome } from '../../../shared/payment/outcome.ts';
+import type { Quote } from '../../../shared/payment/quote.ts';
+import { arming, quote, quoteId, settlement, start } from './documents.ts';
+import { decide } from './altered-ledger.ts';
+
+/** What one payment of the tests comes to. */
+export const due = 303_500;
+
+/** Opens a shift with a float, in whole rupiah. */
+export function openShift(ledger: Ledger, float = 100_000, person = 'Sri'): void {
+  const opened = ledger.till.open({
+    at: start,
+    person,
+    day: businessDay(start, usualDay),
+    float: rupiah(float),
+  });
+  if (!opened.ok) throw new Error(opened.error);
+}
+
+/** Quotes the n-th bill and sends its payment. */
+export function send(
+  ledger: Ledger,
+  n: number,
+  cashier: string | null = null,
+  over: Partial<Quote> = {},
+): void {
+  ledger.addQuote(quote(n, over));
+  const armed = ledger.arm(arming(n, { cashier }));
+  if (!armed.ok) throw new Error(armed.error.code);
+}
+
+/** The biller's word on the n-th payment: its reply while it is sent, a status call afterwards. */
+export function hear(ledger: Ledger, n: number, outcome: PaymentOutcome): void {
+  const isSent = ledger.payment(quoteId(n))?.state === 'sent';
+  const by: Partial<Settlement> = isSent ? {} : { by: 'status', actor: 'checker' };
+  const settled = ledger.settle({ ...settlement(n, outcome), ...by } as Settlement);
+  if (!settled.ok) throw new Error(settled.error);
+}
+
+export const sell = (ledger: Ledger, n: number, outcome: PaymentOutcome, over: Partial<Quote> = {}): void => {
+  send(ledger, n, null, over);
+  hear(ledger, n, outcome);
+};
+
+export { decide };

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  bind,
+  keyActions,
+  keyBindingsSchema,
+  keysOf,
+  usualKeys,
+  type KeyAction,
+} from '../../../shared/key-bindings.ts';
+import { bindings, combos } from './any-bindings.ts';
+
+describe("a shop's keys", () => {
+  it('are two actions on one key never, whatever is tried, and what comes of it can be stored', () => {
+    fc.assert(
+      fc.property(bindings, (changed) => {
+        expect(new Set(Object.values(keysOf(changed))).size).toBe(keyActions.length);
+        expect(keyBindingsSchema.safeParse(changed).success).toBe(true);
+      }),
+    );
+  });
+
+  it('stay with the action that has one: another that wants it is told whose it is', () => {
+    const anyAction = fc.constantFrom<KeyAction>(...keyActions);
+    fc.assert(
+      fc.property(bindings, anyAction, anyAction, (changed, action, other) => {
+        fc.pre(action !== other);
+        const combo = keysOf(changed)[other];
+        const refused = bind(changed, action, combo);
+        const isLetter = /^[A-Z]$/.test(combo);
+        expect(refused).toEqual({
+          ok: false,
+          error: isLetter ? { code: 'reserved' } : { code: 'taken', has: other },
+        });
+      }),
+    );
+  });
+
+  it('hold only what differs from the usual, so that the way back is an empty list', () => {
+    const moved = bind({}, 'reprint', 'F9');
+    if (!moved.ok) throw new Error('F9 is free');
+    expect(moved.value).toEqual({ reprint: 'F9' });
+    expect(bind(moved.value, 'reprint', usualKeys.reprint)).toEqual({ ok: true, value: {} });
+  });
+
+  it('leave letters to fields but for what is done at a bill, and the keys that fields edit with', () => {
+    for (const action of keyActions) {
+      for (const combo of combos.filter((each) => /^[A-Z]$/.test(each))) {
+        const { ok } = bind({}, action, combo);
+        expect(ok, `${action} on ${combo}`).toBe(action === 'exact-cash');
+      }
+      for (const edit of ['Ctrl+A', 'Ctrl+C', 'Ctrl+V', 'Ctrl+X', 'Ctrl+Y', 'Ctrl+Z', 'Enter', 'Escape', '5'])
+        expect(bind({}, action, edit)).toEqual({ ok: false, error: { code: 'reserved' } });
+    }
+  });
+
+  it('are not taken from a file that puts two actions on one key, or a letter on what is typed over', () => {
+    expect(keyBindingsSchema.safeParse({ reprint: 'F1' }).success).toBe(false);
+    expect(keyBindingsSchema.safeParse({ reprint: 'R' }).success).toBe(false);
+    expect(keyBindingsSchema.safeParse({ reprint: 'Ctrl+C' }).success).toBe(false);
+    expect(keyBindingsSchema.safeParse({ 'product-1': 'F2', 'product-2': 'F1' }).success).toBe(true);
+  });
+
+  it('are the same object for the same changes', () => {
+    expect(keysOf({ reprint: 'F9' })).toBe(keysOf({ reprint: 'F9' }));
+  });
+});
