@@ -37,6 +37,8 @@ import { guardHandlers } from './app/permissions.ts';
 import { createPinGuesses } from './app/pin-guesses.ts';
 import { followPayments } from './app/follow-payments.ts';
 import { createHeldPapers } from './app/held-papers.ts';
+import { createHistory } from './app/history.ts';
+import { createHistoryRequests } from './app/history-requests.ts';
 import { notePapers, notePrinter, printersOf } from './app/note-printing.ts';
 import { offerRestore, type RestoreQuestion } from './app/offer-restore.ts';
 import { createDiagnostics } from './app/diagnostics.ts';
@@ -64,6 +66,7 @@ import { lockDataFolder } from './ledger/instance-lock.ts';
 import { createLedgerKeeper } from './ledger/keeper.ts';
 import { ledgerFilesIn } from './ledger/ledger-files.ts';
 import { finishRestore, openForRun } from './ledger/open-for-run.ts';
+import { createLedgerQueries } from './ledger/query-keeper.ts';
 import { folderFacts, unsafeFolder } from './ledger/unsafe-folder.ts';
 import { openFileLog } from './logging/file-log.ts';
 import { encodeReceipt } from './printing/encode.ts';
@@ -208,6 +211,11 @@ async function start(): Promise<Result<void, StartupProblem>> {
   if (!ledgerOpened.ok) return withoutLedger(ledgerOpened.error, kind.value);
   const keeper = keeperOf(kind.value);
   const ledger = ledgerOpened.value;
+  const queries = createLedgerQueries({
+    program: path.join(app.getAppPath(), 'out/query-worker/query-worker.cjs'),
+    ledger: files.of(kind.value),
+    onFault: (error) => log.fault('the worker for queries failed', error),
+  });
   if (!born.includes(kind.value)) store.save({ ...store.get(), born: [...born, kind.value] });
 
   const connect = createConnectBillers({
@@ -362,6 +370,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
   const handlers = {
     ...createStaffRequests(staff, attendance),
     ...createShiftRequests(shift, (payment) => views.byId(payment)),
+    ...createHistoryRequests(createHistory({ ledger, queries, log })),
     ...createRequestHandlers({
       views,
       counter,
@@ -423,6 +432,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
     endWatch();
     endKeeping();
     void keeper.close();
+    void queries.close();
     ledger.close();
     locked.value.release();
   });

@@ -38,11 +38,14 @@ export type KeyAction = (typeof keyActions)[number];
  * `F1` … `F12`, `Ctrl+` and a letter or sign, a letter, or `?`. Not what fields edit with (Ctrl+A, C, V, X, Y, Z); Enter,
  * Esc, Tab, digits and arrows belong to fields and lists.
  */
-export const keyComboSchema = z.string().regex(/^(?:F(?:[1-9]|1[0-2])|Ctrl\+[BD-UW,./;]|[A-Z?])$/);
+const comboForm = /^(?:F(?:[1-9]|1[0-2])|Ctrl\+[BD-UW,./;]|[A-Z?])$/;
+export const keyComboSchema = z.string().regex(comboForm);
 export type KeyCombo = z.infer<typeof keyComboSchema>;
 
 /** Every action's key. */
 export type Keys = Readonly<Record<KeyAction, KeyCombo>>;
+
+export const isKeyCombo = (combo: string): combo is KeyCombo => comboForm.test(combo);
 
 /** The keys as they are until a shop says otherwise. */
 export const usualKeys: Keys = {
@@ -81,7 +84,7 @@ const isLetter = (combo: KeyCombo): boolean => /^[A-Z]$/.test(combo);
 
 /** Whether an action may be on a key at all, whatever is on it now. */
 export const mayBeOn = (action: KeyAction, combo: KeyCombo): boolean =>
-  keyComboSchema.safeParse(combo).success && (!isLetter(combo) || action === 'exact-cash');
+  isKeyCombo(combo) && (!isLetter(combo) || action === 'exact-cash');
 
 /** The keys that a shop has changed. No two actions on one key, and no letter but for what is done at a bill. */
 export const keyBindingsSchema = z

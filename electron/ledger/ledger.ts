@@ -5,14 +5,17 @@ import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import type { Rupiah } from '../../shared/money.ts';
 import type { LookFinding } from '../../shared/contract/evidence.ts';
 import type { BackupPreview, BackupProblemCode, Gap } from '../../shared/contract/backups.ts';
+import type { HistoryPage, HistoryQuery, KnownCustomer } from '../../shared/contract/history.ts';
 import type { Doubt } from '../../shared/payment/doubt.ts';
 import type { HandOutcome } from '../../shared/payment/hand-decision.ts';
 import type { PaymentOutcome, RecordedOutcome } from '../../shared/payment/outcome.ts';
 import type {
   PrintActor,
+  PrintEvent,
   PrintJobKind,
   PrintJobState,
   PrintJobStatus,
+  PrintProblem,
 } from '../../shared/payment/print-job.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
 import type { Actor, PaymentEvent, PaymentState } from '../../shared/payment/states.ts';
@@ -187,6 +190,15 @@ export interface Look {
   readonly finding: LookFinding;
 }
 
+/** One line of the history of a payment's papers. */
+export interface PaperEvent {
+  readonly at: Instant;
+  readonly actor: PrintActor;
+  readonly event: PrintEvent;
+  readonly problem: PrintProblem | null;
+  readonly person: string | null;
+}
+
 /** The print jobs in the book: what the print queue works from. */
 export interface PrintJobs {
   add(job: NewPrintJob): void;
@@ -223,6 +235,8 @@ export interface PrintJobs {
    * waits does so no more, and one that is `queued` is `failed`, so that two of one number are never printed.
    */
   replace(old: PrintJobId, oldOne: ReplacedAs, next: NewPrintJob): void;
+  /** What happened to a payment's papers, and the openings of the drawer for it, oldest first. */
+  eventsOf(payment: QuoteId): readonly PaperEvent[];
   /** Notes that the drawer is opened for a payment's cash, before it is. */
   noteDrawer(payment: QuoteId, at: Instant, person?: string | null): void;
 }
@@ -276,6 +290,19 @@ export interface TillBook {
   zReports(limit: number, before?: number): readonly ZReport[];
   /** What the drawer's book says of a payment, oldest first. */
   ofPayment(payment: QuoteId): readonly PaymentCash[];
+}
+
+/** A customer whom the shop knows by a name of its own, under each number that it pays for. */
+export interface SavedCustomers {
+  /** Saves one, or calls a saved one anew. */
+  save(customer: {
+    readonly product: ProductId;
+    readonly service: string;
+    readonly number: string;
+    readonly name: string;
+    readonly label: string;
+  }): void;
+  forget(customer: { readonly product: ProductId; readonly service: string; readonly number: string }): void;
 }
 
 /** Why the book took no writing. */
@@ -388,6 +415,7 @@ export interface Ledger {
 
   readonly printJobs: PrintJobs;
   readonly till: TillBook;
+  readonly savedCustomers: SavedCustomers;
 
   /** The stretches of time that this ledger, restored from a backup, knows nothing of, and nobody has put in order. */
   openGaps(): readonly Gap[];
@@ -407,6 +435,20 @@ export interface Ledger {
   noteAltered(where: number | 'damaged'): void;
 
   close(): void;
+}
+
+/**
+ * What people look for in the ledger, answered beside the sale on a connection of its own that only reads: neither a sale nor
+ * a backup waits for it, nor it for them. A question that has not begun is overtaken by those that come after it.
+ */
+export interface LedgerQueries {
+  /** A page of the payments that fit, newest first, behind the place of the last one that was seen. */
+  search(query: HistoryQuery, behind: number | null): Promise<Result<HistoryPage, 'not-read'>>;
+  /** The names of all who have sold. Nobody where the ledger is not read. */
+  cashiers(): Promise<readonly string[]>;
+  /** Saved customers, then those who came last, by what somebody typed; without a text all of them. */
+  findCustomers(text: string, product: ProductId | null): Promise<readonly KnownCustomer[]>;
+  close(): Promise<void>;
 }
 
 /** What takes time that grows with the ledger. Done beside the sale, on connections that only read. */

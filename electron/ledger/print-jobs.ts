@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/time.ts';
 import { z } from '../../shared/zod.ts';
 import type { NewPrintJob, PrintJobs, StoredPrintJob } from './ledger.ts';
 import { preparePrintStatements } from './print-statements.ts';
-import { readPrintJob, readStanding, readWaiting } from './rows.ts';
+import { readPaperEvent, readPrintJob, readStanding, readWaiting } from './rows.ts';
 import type { Write } from './writer.ts';
 
 /** The print jobs of a ledger; `insertJob` is for a job that is a part of another commit. */
@@ -103,9 +103,12 @@ export function createPrintJobs(database: Database, write: Write): StoredPrintin
       });
     },
 
+    eventsOf: (payment) => sql.events.all(payment, mostEvents).map(readPaperEvent).toReversed(),
     noteDrawer: (payment, at, person = null) => write(() => void sql.noteDrawer.run(payment, at, person)),
   };
   return { printJobs, insertJob };
 }
 
+/** A queue that tries again notes it each time: of very many the newest tell enough. */
+const mostEvents = 300;
 const countRow = z.object({ waiting: z.int() });

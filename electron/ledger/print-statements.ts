@@ -51,6 +51,9 @@ export const preparePrintStatements = (database: Database) => ({
     `INSERT INTO print_event (job, payment, at, actor, event, problem, person)
      SELECT id, payment, ?2, ?3, ?4, ?5, ?6 FROM print_job WHERE id = ?1`,
   ),
+  events: database.prepare(
+    'SELECT at, actor, event, problem, person FROM print_event WHERE payment = ? ORDER BY seq DESC LIMIT ?',
+  ),
   noteDrawer: database.prepare(
     "INSERT INTO print_event (payment, at, actor, event, person) VALUES (?, ?, 'counter', 'drawer-opened', ?)",
   ),

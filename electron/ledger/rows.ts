@@ -2,7 +2,13 @@ import { lookFindingSchema } from '../../shared/contract/evidence.ts';
 import { businessDaySchema } from '../../shared/business-day.ts';
 import { actors, paymentEvents, paymentStates } from '../../shared/payment/states.ts';
 import { recordedOutcomeSchema } from '../../shared/payment/outcome.ts';
-import { printActors, printJobKinds, printJobStates, printProblems } from '../../shared/payment/print-job.ts';
+import {
+  printActors,
+  printEvents,
+  printJobKinds,
+  printJobStates,
+  printProblems,
+} from '../../shared/payment/print-job.ts';
 import { quoteSchema, type Quote } from '../../shared/payment/quote.ts';
 import { instantSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../../shared/primitives.ts';
 import { productIds } from '../../shared/products.ts';
@@ -11,6 +17,7 @@ import { z } from '../../shared/zod.ts';
 import type {
   LedgerEvent,
   Look,
+  PaperEvent,
   PaymentInBrief,
   PaymentRecord,
   PrintJobStanding,
@@ -138,6 +145,14 @@ const printJobRow = z.intersection(
   statusRow,
 );
 
+const paperEventRow = z.object({
+  at: instantSchema,
+  actor: z.enum(printActors),
+  event: z.enum([...printEvents, ...printJobStates]).exclude(['queued']),
+  problem: z.enum(printProblems).nullable(),
+  person: z.string().nullable(),
+});
+
 export const readQuote = (document: string): Quote => quoteSchema.parse(JSON.parse(document));
 
 export function readPayment(found: unknown): PaymentRecord | undefined {
@@ -225,6 +240,8 @@ export function readPrintJob(found: unknown): StoredPrintJob | undefined {
     askedBy: asked_by,
   };
 }
+
+export const readPaperEvent = (found: unknown): PaperEvent => paperEventRow.parse(found);
 
 export function readStanding(found: unknown): PrintJobStanding | undefined {
   if (found === undefined) return undefined;

@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance as Database } from '@photostructure/sqlite';
 import { chainFormerEvents } from './migrate-events.ts';
 import { noteFormerMonths } from './migrate-months.ts';
+import { history } from './schema-history.ts';
 import { shifts } from './schema-shifts.ts';
 
 /** SQL, or what SQL cannot do. Runs in one transaction, with foreign keys off. */
@@ -348,5 +349,5 @@ export const migrations: readonly (readonly Migration[])[] = [
     BEGIN SELECT RAISE (ABORT, 'print events are append-only'); END;
   `,
   ],
-  [shifts],
+  [shifts, ...history],
 ];

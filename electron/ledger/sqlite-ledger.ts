@@ -14,6 +14,7 @@ import { z } from '../../shared/zod.ts';
 import { digestOfPayment, frozenColumns, linkHash, sha256, type FrozenPayment } from './chain.ts';
 import { contradicted } from './contradicted.ts';
 import { openDatabase, type LedgerFault } from './database.ts';
+import { createHistoryBook } from './history-book.ts';
 import {
   LedgerWriteError,
   type ArmProblem,
@@ -74,6 +75,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
   const write = createWriter(database);
   const { printJobs, insertJob } = createPrintJobs(database, write);
   const { till, noteCash } = createTillBook(database, write, kind);
+  const { noteSale, noteState, savedCustomers } = createHistoryBook(database, write);
   const folder = path.dirname(file);
 
   /** What came of a payment is written also where the disk has become full: the reserve is given up for it, once. */
@@ -233,7 +235,10 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
           shift: till.openShift()?.number ?? null,
         };
         sql.closeQuote.run(quote.id);
-        sql.insertPayment.run(quote.id, ...frozenColumns.map((column) => frozen[column]));
+        const place = Number(
+          sql.insertPayment.run(quote.id, ...frozenColumns.map((column) => frozen[column])).lastInsertRowid,
+        );
+        noteSale({ place, quote, day, cashier });
         for (const month of monthsOf(quote))
           sql.insertMonth.run(quote.product, quote.customer.identity, month, quote.id);
         // What was confirmed for it stands in its history.
@@ -274,6 +279,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
           { at, actor, event, from: state, to, evidence, person },
           digestFor(settlement, reply_body),
         );
+        noteState(payment, to, isReopened ? null : outcome);
         noteCash({ payment, shift, at, person: cashier, amount: due }, state, to);
         if (job !== undefined && !isReopened) insertJob(job);
         return ok(to);
@@ -317,6 +323,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
 
     printJobs,
     till,
+    savedCustomers,
 
     openGaps,
     addGap: (from, until) => write(() => void sql.insertGap.run(from, until)),

@@ -4,6 +4,7 @@ import type { CheckProblem, LookProblem, ReceiptProblem, RequestError } from '..
 import type { PrinterStatus, StopReason } from '../contract/counter-state.ts';
 import type { Diagnostics, PaperAnswer, PrinterTestResult } from '../contract/printing.ts';
 import type { SaleProblemCode } from '../contract/sale-problem.ts';
+import type { TrailEntry } from '../contract/history.ts';
 import type { ShiftProblemCode } from '../contract/shift.ts';
 import type { StaffProblemCode } from '../contract/staff.ts';
 import type { CashRounding } from '../fees.ts';
@@ -23,6 +24,10 @@ import type { Zone } from '../time.ts';
 import type { Advice } from './advice.ts';
 import type { PaperAdvice, PrinterAdvice } from './paper-advice.ts';
 import { sentence } from './sentence.ts';
+
+/** What may have happened to a payment, its papers or its cash. */
+type TrailEventOf<Of extends TrailEntry['of']> = Extract<TrailEntry, { readonly of: Of }>['event'];
+type TrailActor = Extract<TrailEntry, { readonly actor: unknown }>['actor'];
 
 const nothingMoved = 'Belum ada uang yang berpindah.';
 const depositSafe = 'Saldo aman, belum terpotong.';
@@ -272,7 +277,7 @@ export const id = (biller: string, keys: Keys) => ({
       shop: { tab: 'Nama toko', what: 'Nama dan alamat ini tercetak di atas setiap struk.' },
       biller: {
         tab: 'Akun biller',
-        what: 'Isi akun yang didapat dari Teleanjar atau IAK. Belum punya? Lewati saja: semua bisa dicoba di mode latihan.',
+        what: 'Isi akun yang didapat dari penyedia pembayaran. Belum punya? Lewati saja: semua bisa dicoba di mode latihan.',
       },
       printer: {
         tab: 'Printer',
@@ -462,6 +467,8 @@ export const id = (biller: string, keys: Keys) => ({
   },
 
   outcome: {
+    owed: 'Uangnya masih tercatat di laci.',
+    noteRefund: 'Catat pengembalian',
     label: 'Hasil',
     paid: 'Terbayar',
     unknown: 'Belum pasti',
@@ -1200,6 +1207,7 @@ export const id = (biller: string, keys: Keys) => ({
       list: 'Di daftar belum pasti',
       papers: 'Di daftar kertas',
       customers: 'Di daftar pelanggan',
+      history: 'Di riwayat',
     },
     ask: 'Cek tagihan',
     pay: 'Bayar, setelah uang diketik',
@@ -1225,7 +1233,7 @@ export const id = (biller: string, keys: Keys) => ({
       insist: 'Supervisor: tetap bayar saat tutup buku',
       unresolved: 'Pembayaran yang belum pasti',
       history: 'Riwayat',
-      shift: 'Jaga: buka, tutup, uang laci',
+      shift: 'Shift: buka, tutup, uang laci',
       lock: 'Kunci loket',
       notices: 'Yang perlu dibereskan',
       backups: 'Cadangan',
@@ -1243,6 +1251,7 @@ export const id = (biller: string, keys: Keys) => ({
       printPaper: 'Cetak',
       leavePaper: 'Biarkan',
       forgetCustomer: 'Lupakan yang tersimpan',
+      refund: 'Uang sudah dikembalikan',
     },
     /** The page of the settings. */
     page: {
@@ -1274,9 +1283,90 @@ export const id = (biller: string, keys: Keys) => ({
     notWritten: 'Tidak bisa ditulis ke buku pembayaran. Coba lagi.',
   },
 
+  /** What was sold: looking for it, and what happened to each. */
+  history: {
+    label: 'Riwayat',
+    search: 'Nomor, nama, ref, token atau jumlah',
+    filters: 'Saringan',
+    day: 'Hari',
+    days: { all: 'Semua hari', today: 'Hari ini', yesterday: 'Kemarin', range: 'Rentang' },
+    from: 'Dari tanggal',
+    until: 'Sampai tanggal',
+    cashier: 'Kasir',
+    anyCashier: 'Semua kasir',
+    state: 'Status',
+    anyState: 'Semua status',
+    product: 'Produk',
+    anyProduct: 'Semua produk',
+    list: 'Yang ditemukan',
+    loading: 'Mencari…',
+    loadingMore: 'Mengambil yang berikutnya…',
+    none: 'Tidak ada yang cocok.',
+    empty: 'Belum ada yang terjual.',
+    faulty: 'Buku pembayaran tidak bisa dibaca sekarang.',
+    again: 'Coba lagi',
+    first: (count: number) => `${count} pertama; gulir untuk yang lebih lama`,
+    all: (count: number) => `${count} pembayaran`,
+    hint: 'Panah ↑ ↓ memilih, Enter membuka rincian.',
+    details: 'Rincian',
+    loadingDetails: 'Mengambil rincian…',
+    missing: 'Pembayaran ini tidak ada lagi di catatan. Tutup, lalu cari lagi.',
+    back: 'Kembali',
+    facts: { state: 'Status', soldBy: 'Kasir', biller: 'Penyedia', token: 'Token', change: 'Kembalian' },
+    trail: 'Yang terjadi',
+    check: 'Periksa',
+    show: 'Di loket',
+    showLong: 'Perlihatkan di loket',
+    owed: (amount: string) => `Uang ${amount} harus dikembalikan ke pelanggan.`,
+    refund: 'Uang sudah dikembalikan',
+    refundSure: (amount: string) => `Yakin? ${amount} keluar dari laci`,
+    refunded: 'Pengembalian tercatat.',
+    checked: 'Sudah ditanyakan.',
+    events: {
+      payment: {
+        quote: 'Tagihan dicek',
+        arm: 'Pembayaran dikirim',
+        expire: 'Tidak jadi dibayar',
+        'reply-paid': 'Dijawab: terbayar',
+        'reply-rejected': 'Dijawab: ditolak',
+        'outcome-unknown': 'Jawabannya tidak pasti',
+        'status-paid': 'Ditanyakan lagi: terbayar',
+        'status-rejected': 'Ditanyakan lagi: ditolak',
+        'hand-paid': 'Diputuskan: terbayar',
+        'hand-rejected': 'Diputuskan: tidak terbayar',
+      } satisfies Record<TrailEventOf<'payment'>, string>,
+      paper: {
+        made: 'Struk dibuat',
+        'asked-again': 'Struk diminta lagi',
+        'came-out': 'Dijawab: struk keluar',
+        'did-not-come-out': 'Dijawab: struk tidak keluar',
+        left: 'Struk dibiarkan',
+        'drawer-opened': 'Laci dibuka',
+        queued: 'Struk menunggu printer',
+        sending: 'Struk sedang dikirim ke printer',
+        printed: 'Struk tercetak',
+        sent: 'Struk diterima printer',
+        failed: 'Struk tidak tercetak',
+        uncertain: 'Struk mungkin tercetak',
+      } satisfies Record<TrailEventOf<'paper'>, string>,
+      cash: {
+        sale: (amount: string) => `Uang ${amount} masuk laci`,
+        refund: (amount: string) => `Uang ${amount} dikembalikan`,
+      } satisfies Record<TrailEventOf<'cash'>, (amount: string) => string>,
+    },
+    actors: {
+      counter: 'loket',
+      recovery: 'saat Loket dinyalakan',
+      checker: 'pemeriksaan sendiri',
+      owner: 'pemilik',
+      cashier: 'kasir',
+      queue: 'antrean cetak',
+    } satisfies Record<TrailActor, string>,
+  },
+
   shift: {
     label: 'Shift & laci',
-    notKept: 'Laci tidak dicatat di loket ini. Nyalakan di Setelan, bagian Kasir & laci.',
+    notKept: 'Laci tidak dicatat di loket ini. Nyalakan di Setelan, bagian Laci & hari.',
     none: 'Belum ada shift. Hitung uang di laci, lalu buka shift.',
     noShift: 'Shift belum dibuka.',
     goOpen: 'Buka shift',
@@ -1416,7 +1506,7 @@ export const id = (biller: string, keys: Keys) => ({
       shop: 'Toko',
       printer: 'Printer',
       numbers: 'Nomor',
-      till: 'Kasir & laci',
+      till: 'Laci & hari',
       fees: 'Biaya loket',
       staff: 'Kasir & PIN',
       pin: 'PIN pemilik',
@@ -1440,9 +1530,9 @@ export const id = (biller: string, keys: Keys) => ({
       cutWrong: 'Jam antara 00.00 dan 12.00, misalnya 02.00.',
       people: 'Kasir & laci uang',
       keepsTill: 'Uang di laci',
-      keepsTillChoices: { yes: 'Dihitung tiap jaga', no: 'Tidak dihitung' },
+      keepsTillChoices: { yes: 'Dihitung tiap shift', no: 'Tidak dihitung' },
       keepsTillNote:
-        'Dihitung: jaga dibuka dengan uang modal sebelum menjual, dan ditutup dengan menghitung isi laci.',
+        'Dihitung: shift dibuka dengan uang modal sebelum menjual, dan ditutup dengan menghitung isi laci.',
       lock: 'Kunci loket kalau tidak disentuh (menit)',
       lockNote: '0: tidak pernah. Hanya di loket yang kasirnya masuk dengan PIN.',
       lockWrong: 'Antara 0 dan 240 menit.',

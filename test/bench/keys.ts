@@ -42,7 +42,7 @@ try {
 
 /** Types digits and takes them back, again and again, until there were enough presses. */
 async function typeOver(page: Page, digits: string): Promise<void> {
-  const keys = [...digits, ...Array.from(digits, () => 'Backspace')];
+  const keys = [...Array.from(digits), ...Array.from(digits, () => 'Backspace')];
   for (let press = 0; press < presses; press += 1) {
     await page.keyboard.press(keys[press % keys.length] ?? '');
     await page.waitForTimeout(gap);

@@ -1,5 +1,7 @@
+import { iak } from '../../electron/billers/iak/iak.ts';
 import { startIakServer } from '../../electron/training/iak-server.ts';
 import { startTeleanjarServer } from '../../electron/training/teleanjar-server.ts';
+import type { ProductId } from '../../shared/products.ts';
 import type { Provision } from '../../shared/provision.ts';
 import { instant, nextMidnight } from '../../shared/time.ts';
 
@@ -7,6 +9,8 @@ import { instant, nextMidnight } from '../../shared/time.ts';
 export interface BillersAtHand {
   /** What a provisioning file says of them. */
   readonly provision: NonNullable<Provision['billers']>;
+  /** Every bill that is paid by their books, at the price the customer was told: whole rupiah. */
+  sold(): readonly { readonly product: ProductId; readonly price: number }[];
   /** What they took for bills that are paid, at the price the customer was told: whole rupiah. */
   charged(): number;
   paid(): number;
@@ -24,28 +28,42 @@ const teleanjarAccount = {
 const hour = 3_600_000;
 
 export async function startBillers(): Promise<BillersAtHand> {
-  // At the billers it is noon in Jakarta whenever this runs: it is their clock that PLN's night goes by.
+  // At IAK it is noon in Jakarta whenever this runs: it is the biller's clock that PLN's night goes by. Teleanjar refuses a
+  // counter whose clock is far from its own.
   const begun = Date.now();
   const ahead = nextMidnight(instant(begun), 'WIB') - 12 * hour - begun;
   const now = (): number => Date.now() + ahead;
-  const iak = await startIakServer({ account: iakAccount, latencyMs: 20, now });
+  const iakServer = await startIakServer({ account: iakAccount, latencyMs: 20, now });
   const teleanjar = await startTeleanjarServer({
-    now,
     account: { ...teleanjarAccount, outletId: '40014002', outletName: 'WARUNG' },
     latencyMs: 20,
   });
-  const paidAtIak = () => iak.books.transactions().filter(({ outcome }) => outcome.kind === 'paid');
+  const paidAtIak = () => iakServer.books.transactions().filter(({ outcome }) => outcome.kind === 'paid');
+  const sold = () => [
+    ...teleanjar.books.payments().map(({ product, amount }) => ({ product, price: amount })),
+    ...paidAtIak().map(({ product, invoice }) => ({
+      product: productOf(product.code),
+      price: invoice.price,
+    })),
+  ];
   return {
     provision: {
-      iak: { profile: { baseUrl: iak.baseUrl, options: { format: 'json' } }, secrets: iakAccount },
+      iak: { profile: { baseUrl: iakServer.baseUrl, options: { format: 'json' } }, secrets: iakAccount },
       teleanjar: { profile: { baseUrl: teleanjar.baseUrl }, secrets: teleanjarAccount },
     },
-    charged: () =>
-      teleanjar.books.charged() + paidAtIak().reduce((sum, { invoice }) => sum + invoice.price, 0),
-    paid: () => teleanjar.books.payments().length + paidAtIak().length,
+    sold,
+    charged: () => sold().reduce((sum, { price }) => sum + price, 0),
+    paid: () => sold().length,
     async close() {
-      await iak.close();
+      await iakServer.close();
       await teleanjar.close();
     },
   };
+}
+
+/** Which kind of product a code of IAK's is, by the counter's own list. */
+function productOf(code: string): ProductId {
+  const service = iak.form.defaults.services.find((each) => each.code === code);
+  if (service === undefined) throw new Error(`a product that no counter sells: ${code}`);
+  return service.product;
 }

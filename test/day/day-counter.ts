@@ -40,7 +40,12 @@ const staffOf = async (): Promise<readonly StoredStaffMember[]> =>
   );
 
 /** Sets up a counter as a technician would: its people and habits in the settings, its accounts by a provisioning file. */
-export async function setUpCounter({ folder, printerPort, billers, preferredBiller }: DayPlace): Promise<void> {
+export async function setUpCounter({
+  folder,
+  printerPort,
+  billers,
+  preferredBiller,
+}: DayPlace): Promise<void> {
   const data = path.join(folder, 'data');
   fs.mkdirSync(data, { recursive: true });
   const settings = {

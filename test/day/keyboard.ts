@@ -3,6 +3,7 @@ import { expect } from 'playwright/test';
 import { messagesFor } from '../../shared/i18n/messages.ts';
 import type { ProductId } from '../../shared/products.ts';
 import { outcomeOf, productKeys, waitForBill, type Told } from '../electron/counter-driver.ts';
+import { ownersPin } from './day-counter.ts';
 
 /** The hands of a cashier without a mouse: everything here is keys; the screen is only read. */
 export interface Hands {
@@ -44,7 +45,10 @@ export interface Wanted extends Told {
 const id = messagesFor('id');
 
 /** Product key, company, number, what else is asked for, Enter. */
-export async function askByKeys(page: Page, { product, number, service, extras = {} }: Wanted): Promise<void> {
+export async function askByKeys(
+  page: Page,
+  { product, number, service, extras = {} }: Wanted,
+): Promise<void> {
   const { press, type, tabTo } = handsOn(page);
   const key = productKeys[product];
   await press(key ?? 'F7');
@@ -85,8 +89,23 @@ export async function payByKeys(page: Page, wanted: Wanted): Promise<void> {
   await press('Enter');
 }
 
-/** A sale to its end, whatever that is. */
+/**
+ * A sale to its end, whatever that is. PLN closes its books around midnight in Jakarta: a day that runs then goes on with the
+ * owner's PIN, as a shop would.
+ */
 export async function sellByKeys(page: Page, wanted: Wanted, kind = 'paid'): Promise<void> {
+  const { press, type } = handsOn(page);
   await payByKeys(page, wanted);
-  await expect(outcomeOf(page, kind)).toBeVisible({ timeout: 30_000 });
+  const outcome = outcomeOf(page, kind);
+  const night = page.locator('[data-code="cut-off"]');
+  await expect(outcome.or(night).first()).toBeVisible({ timeout: 30_000 });
+  if (await night.isVisible()) {
+    await press('Control+i');
+    await expect(page.getByLabel(/PIN/)).toBeFocused();
+    await type(ownersPin);
+    await press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await press('Enter');
+  }
+  await expect(outcome).toBeVisible({ timeout: 30_000 });
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { expect } from 'playwright/test';
+import { defaultNumberRules, isPln, productIds } from '../../shared/products.ts';
 import { iakFirst } from './iak-first.ts';
 import {
   askFor,
@@ -124,22 +125,14 @@ describe('the keys of a shop', () => {
 describe('a number of another product', () => {
   let counter: CounterApp;
   beforeAll(async () => {
-    // Telkom's numbers may have as many digits as a meter has: where its rule is narrower, eleven are a meter's.
-    counter = await openCounter({ shop: {} });
-    await counter.page.evaluate(async () => {
-      interface Shop {
-        readonly numberRules: Readonly<Record<string, object>>;
-      }
-      const { loket } = window as unknown as {
-        loket: {
-          settings(): Promise<{ value: { shop: Shop } }>;
-          saveShopSettings(shop: Shop): Promise<unknown>;
-        };
-      };
-      const { shop } = (await loket.settings()).value;
-      const telkom = { alphabet: 'digits', minLength: 10, maxLength: 10 };
-      await loket.saveShopSettings({ ...shop, numberRules: { ...shop.numberRules, 'telkom-pstn': telkom } });
-    });
+    // What else is sold here has longer numbers: eleven digits are a meter's and nothing else's.
+    const others = productIds.filter((product) => !isPln(product));
+    const long = { alphabet: 'digits', minLength: 20, maxLength: 24 } as const;
+    const numberRules = {
+      ...defaultNumberRules,
+      ...Object.fromEntries(others.map((product) => [product, long])),
+    };
+    counter = await openCounter({ shop: { numberRules } });
   });
   afterAll(async () => {
     expect(counter.complaints).toEqual([]);

@@ -9,6 +9,7 @@ import { ConfirmAgainDialog } from '../confirm-again/confirm-again-dialog.tsx';
 import { CustomersDialog } from '../customers/customers-dialog.tsx';
 import { InsistDialog } from '../cut-off/insist-dialog.tsx';
 import { FirstStepsDialog } from '../first-steps/first-steps-dialog.tsx';
+import { HistoryDialog } from '../history/history-dialog.tsx';
 import { KeysOverlay } from '../keys/keys-overlay.tsx';
 import { NoticesDialog } from '../notices/notices-dialog.tsx';
 import { NumberEntry } from '../number/number-entry.tsx';
@@ -21,6 +22,7 @@ import { ServiceList } from '../service/service-list.tsx';
 import { settingsPageOf } from '../settings/settings-page.ts';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { LockScreen } from '../sign-in/lock-screen.tsx';
+import { NoShift } from '../shift/no-shift.tsx';
 import { ShiftDialog } from '../shift/shift-dialog.tsx';
 import { StoppedBanner } from '../stopped/stopped-banner.tsx';
 import { TouchSide } from '../touch-pad/touch-side.tsx';
@@ -68,6 +70,7 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
             <ProductRow />
             <NumberEntry />
             <CutOffLine />
+            <NoShift />
             <Stage />
           </section>
           <TouchSide>
@@ -94,6 +97,7 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
           {place === 'notices' && <NoticesDialog />}
           {place === 'first-steps' && <FirstStepsDialog bridge={bridge} />}
           {place === 'printers' && <PrintersDialog />}
+          {place === 'history' && <HistoryDialog bridge={bridge} />}
           {place === 'shift' && <ShiftDialog bridge={bridge} />}
           {settingsPage !== undefined && <SettingsDialog bridge={bridge} opensAt={settingsPage} />}
         </>

@@ -1,5 +1,4 @@
 import { useBillerInHand, useMessages, useView } from '../../store/use-counter.ts';
-import { NoShift } from '../shift/no-shift.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import './guide.css';
 
@@ -10,7 +9,6 @@ export function Guide() {
   const sellsNothing = useView((view) => view.catalogue?.length === 0);
   return (
     <div className="guide">
-      <NoShift />
       {sellsNothing && <output className="guide-not-ready">{m.product.nothingSold}</output>}
       {biller?.ready === false && <output className="guide-not-ready">{m.guide.notReady}</output>}
       <ol className="guide-steps" aria-label={m.guide.label}>

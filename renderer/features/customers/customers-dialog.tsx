@@ -62,11 +62,11 @@ export function CustomersDialog() {
           onKeyDown={keyDown}
           onChange={(event) => commands.searchCustomers(event.currentTarget.value)}
         />
-        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be searched in by typing */}
         <div
           ref={list}
           id={listId}
           className="customers-list"
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be searched in by typing
           role="listbox"
           aria-label={m.customers.list}
           aria-busy={!search.isCurrent}

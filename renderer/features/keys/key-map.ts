@@ -1,7 +1,7 @@
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import {
   keyActions,
-  keyComboSchema,
+  isKeyCombo,
   type KeyAction,
   type KeyCombo,
   type Keys,
@@ -134,6 +134,17 @@ export const keysOfPlace = {
   },
 } as const satisfies Readonly<Partial<Record<Place, Readonly<Record<string, ListKey>>>>>;
 
+/** The keys of the history, about the payment whose details are open: that place sees to them itself. */
+export const historyKeys = {
+  reprint: { combo: 'Ctrl+P', words: { action: 'reprint' } },
+  copy: { combo: 'Ctrl+K', words: { action: 'copy' } },
+  picture: { combo: 'Ctrl+S', words: { action: 'picture' } },
+  pdf: { combo: 'Ctrl+F', words: { action: 'pdf' } },
+  check: { combo: 'Ctrl+T', words: { action: 'check' } },
+  show: { combo: 'Ctrl+O', words: { inList: 'showChosen' } },
+  refund: { combo: 'Ctrl+D', words: { inList: 'refund' } },
+} as const satisfies Readonly<Record<string, Omit<ListKey, 'command'>>>;
+
 const listKeys: ReadonlyMap<Place, readonly ListKey[]> = new Map(
   Object.entries(keysOfPlace).map(([place, keys]) => [place as Place, Object.values(keys)]),
 );
@@ -147,7 +158,7 @@ export const keyShown = (action: KeyAction, place: Place | null, keys: Keys): Ke
 export function comboOf({ key, ctrl, alt }: Pick<KeyPress, 'key' | 'ctrl' | 'alt'>): KeyCombo | undefined {
   if (alt) return undefined;
   const combo = `${ctrl ? 'Ctrl+' : ''}${key.length === 1 ? key.toUpperCase() : key}`;
-  return keyComboSchema.safeParse(combo).success ? combo : undefined;
+  return isKeyCombo(combo) ? combo : undefined;
 }
 
 /** A letter that is on an action works at a bill only: anywhere else it is typed. */

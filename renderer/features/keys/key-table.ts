@@ -1,6 +1,6 @@
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import type { KeyAction } from '../../../shared/key-bindings.ts';
-import { keysOfPlace, productActions, type ListKey } from './key-map.ts';
+import { historyKeys, keysOfPlace, productActions, type ListKey } from './key-map.ts';
 
 /** A line of the list of all keys. */
 export type KeyLine =
@@ -9,7 +9,7 @@ export type KeyLine =
   /** What stays on its key everywhere. */
   | { readonly key: string; readonly does: FixedWords }
   /** What a list has keys of its own for. */
-  | { readonly listKey: ListKey };
+  | { readonly listKey: Omit<ListKey, 'command'> };
 
 type FixedWords = 'ask' | 'pay' | 'quick' | 'extras' | 'denomination' | 'arrows' | 'escape';
 
@@ -20,7 +20,7 @@ export interface KeyGroup {
 
 const action = (name: KeyAction): KeyLine => ({ action: name });
 const fixed = (key: string, does: FixedWords): KeyLine => ({ key, does });
-const inList = (keys: Readonly<Record<string, ListKey>>): readonly KeyLine[] =>
+const inList = (keys: Readonly<Record<string, Omit<ListKey, 'command'>>>): readonly KeyLine[] =>
   Object.values(keys).map((listKey) => ({ listKey }));
 
 /** Every key of the counter: what the list of all keys shows, and, of what can be changed, the page of the settings. */
@@ -78,6 +78,7 @@ export const keyTable: readonly KeyGroup[] = [
   { title: 'list', lines: inList(keysOfPlace.unresolved) },
   { title: 'papers', lines: inList(keysOfPlace.printers) },
   { title: 'customers', lines: inList(keysOfPlace.customers) },
+  { title: 'history', lines: inList(historyKeys) },
 ];
 
 /** What an action does, in words; a product's key is that product's. */

@@ -19,7 +19,7 @@ export function KeysOverlay() {
   return (
     <PlaceDialog title={m.keys.label} size="large">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a keyboard must reach its end */}
-      <div className="keys" tabIndex={0} role="region" aria-label={m.keys.label}>
+      <section className="keys" tabIndex={0} aria-label={m.keys.label}>
         {keyTable.map(({ title, lines }) => (
           <section key={title} className="keys-group">
             <h3 className="keys-title">{m.keys.groups[title]}</h3>
@@ -38,7 +38,7 @@ export function KeysOverlay() {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </PlaceDialog>
   );
 }

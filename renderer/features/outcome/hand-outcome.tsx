@@ -4,6 +4,7 @@ import { groupNumber } from '../../../shared/products.ts';
 import { useShopZone } from '../../store/shop-zone.ts';
 import { useMessagesOf } from '../../store/use-counter.ts';
 import { formatClockWithSeconds } from '../../ui/clock.ts';
+import { OwedLine } from './owed-line.tsx';
 import { OutcomeFacts } from './outcome-facts.tsx';
 import { OutcomeHead } from './outcome-head.tsx';
 import type { Decided } from './outcome-shown.ts';
@@ -48,6 +49,7 @@ export function HandOutcome({ payment, decision }: HandOutcomeProps) {
       {paid?.token !== undefined && (
         <TokenDigits token={paid.token} kwh={undefined} name={quote.customer.name} />
       )}
+      <OwedLine payment={payment} />
       <OutcomeFacts
         facts={[
           { label: sold, value: quote.customer.name },

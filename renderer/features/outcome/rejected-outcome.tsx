@@ -7,6 +7,7 @@ import { formatClockWithSeconds } from '../../ui/clock.ts';
 import { BillerWords } from './biller-words.tsx';
 import { OutcomeFacts } from './outcome-facts.tsx';
 import { OutcomeHead } from './outcome-head.tsx';
+import { OwedLine } from './owed-line.tsx';
 import { refusalTitle } from './refusal-words.ts';
 import { useSoldName } from './sold-name.ts';
 import { sumFacts } from './sum-facts.ts';
@@ -36,6 +37,7 @@ export function RejectedOutcome({ payment, code, text }: RejectedOutcomeProps) {
         </p>
         <BillerWords m={m} code={code} text={text} />
       </OutcomeHead>
+      <OwedLine payment={payment} />
       <OutcomeFacts
         facts={[
           { label: sold, value: quote.customer.name },

@@ -94,7 +94,7 @@ export function KeysPage({ bridge, view, onSaved }: KeysPageProps) {
         type="button"
         className="button keys-page-usual"
         disabled={Object.keys(changed).length === 0}
-        onClick={() => save({}, { kind: 'usual' }).catch(reportBug)}
+        onClick={() => void save({}, { kind: 'usual' }).catch(reportBug)}
       >
         {words.usual}
       </button>

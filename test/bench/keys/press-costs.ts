@@ -40,12 +40,13 @@ interface Span {
 
 /** The spans without their overlaps: what an event calls stands inside it in the trace too, and counts once. */
 function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
-  const inOrder = spans.toSorted((a, b) => a.from - b.from);
-  return inOrder.reduce<readonly Span[]>((merged, span) => {
+  const merged: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
-    if (last === undefined || span.from > last.to) return [...merged, span];
-    return [...merged.slice(0, -1), { from: last.from, to: Math.max(last.to, span.to) }];
-  }, []);
+    if (last === undefined || span.from > last.to) merged.push(span);
+    else merged.splice(-1, 1, { from: last.from, to: Math.max(last.to, span.to) });
+  }
+  return merged;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Settle } from '../../../electron/app/settle.ts';
 import { asksFor } from '../../../electron/app/plan-check.ts';
 import type { Ledger } from '../../../electron/ledger/ledger.ts';
 import { openLedger } from '../../../electron/ledger/sqlite-ledger.ts';
+import { businessDay, usualDay } from '../../../shared/business-day.ts';
 import { rupiah } from '../../../shared/money.ts';
 import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import { instant, type Instant } from '../../../shared/time.ts';
@@ -79,16 +80,18 @@ export class CounterAtWork {
   }
 
   /** What is measured: from the decision to pay until `sent` is durable. */
-  arm({ quote, sentAt, request }: SoldPayment): void {
+  arm({ quote, sentAt, request, cashier }: SoldPayment): void {
     const armed = this.#ledger.arm({
       quote: quote.id,
       at: sentAt,
-      cash: rupiah(350_000),
+      cash: rupiah(quote.total + 50_000),
       host: 'h2h.example:443',
       account: 'account',
       request,
       depositBefore: { amount: rupiah(901_559_209), at: quote.quotedAt },
       confirmed: [],
+      day: businessDay(sentAt, usualDay),
+      cashier,
     });
     if (!armed.ok) throw new Error(`the next payment was not armed: ${JSON.stringify(armed.error)}`);
   }

@@ -11,11 +11,13 @@ import {
   type ChainedEvent,
   type FrozenPayment,
 } from '../../../electron/ledger/chain.ts';
+import { fillHistory } from '../../../electron/ledger/migrate-history.ts';
 import { migrations } from '../../../electron/ledger/schema.ts';
 import { openLedger } from '../../../electron/ledger/sqlite-ledger.ts';
 import { verifyWhole } from '../../../electron/ledger/verify.ts';
 import { billMonths } from '../../../shared/payment/bill-months.ts';
 import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
+import { businessDay, usualDay } from '../../../shared/business-day.ts';
 import { instant } from '../../../shared/time.ts';
 import { z } from '../../../shared/zod.ts';
 import { filledUntil, idOf, printer, soldPayment, type SoldPayment } from './sold-payment.ts';
@@ -24,7 +26,7 @@ import { filledUntil, idOf, printer, soldPayment, type SoldPayment } from './sol
 const folder = path.join(os.tmpdir(), `loket-bench-ledger-${schemaHash()}`);
 
 function schemaHash(): string {
-  const filling = ['fill-ledger.ts', 'sold-payment.ts'].map((file) =>
+  const filling = ['fill-ledger.ts', 'sold-payment.ts', 'sold-customer.ts'].map((file) =>
     fs.readFileSync(path.join(import.meta.dirname, file), 'utf8'),
   );
   return sha256(JSON.stringify([...migrations.flat().map(String), ...filling])).slice(0, 12);
@@ -57,6 +59,7 @@ function fill(file: string, count: number): void {
   for (const { name } of indexes) raw.exec(`DROP INDEX ${name}`);
   raw.exec('BEGIN');
   insertAll(raw, count);
+  fillHistory(raw);
   raw.exec('COMMIT');
   for (const { sql } of indexes) raw.exec(sql);
   raw.exec('PRAGMA journal_mode = WAL');
@@ -75,7 +78,7 @@ function insertAll(raw: Database, count: number): void {
      VALUES (${places(frozenColumns.length + 9)})`,
   );
   const event = raw.prepare(
-    `INSERT INTO event (seq, quote, at, actor, event, from_state, to_state, evidence, digest, hash) VALUES (${places(10)})`,
+    `INSERT INTO event (seq, quote, at, actor, event, from_state, to_state, evidence, digest, hash, person) VALUES (${places(11)})`,
   );
   const exchange = raw.prepare(
     `INSERT INTO exchange (quote, kind, at, request, reply_status, reply_date, reply_body, reply_whole)
@@ -90,13 +93,18 @@ function insertAll(raw: Database, count: number): void {
     'INSERT INTO print_event (job, payment, at, actor, event) VALUES (?, ?, ?, ?, ?)',
   );
   const profile = JSON.stringify(printerProfiles['58mm']);
-  const noted: { readonly id: string; readonly customer: string; readonly of: string }[] = [];
+  const noted: {
+    readonly id: string;
+    readonly product: string;
+    readonly customer: string;
+    readonly of: string;
+  }[] = [];
   let [seq, hash] = [0, genesis];
   const append = (step: Omit<ChainedEvent, 'seq'>): void => {
     seq += 1;
     hash = linkHash(hash, { ...step, seq });
-    const { quote: of, at, actor, event: what, from, to, evidence, digest } = step;
-    event.run(seq, of, at, actor, what, from, to, evidence, digest, hash);
+    const { quote: of, at, actor, event: what, from, to, evidence, digest, person } = step;
+    event.run(seq, of, at, actor, what, from, to, evidence, digest, hash, person);
   };
   for (let n = 0; n < count; n += 1) {
     const id = idOf(n, count);
@@ -115,23 +123,34 @@ function insertAll(raw: Database, count: number): void {
     payment.run(id, state, ...columns, ...replied, told, state === 'unknown' ? null : repliedAt);
     exchange.run(id, sold.quote.quotedAt, request, Buffer.from(sold.inquiryReply));
     for (const of of billMonths(sold.quote.product, [sold.quote.bills[0]?.period ?? '']))
-      noted.push({ id, customer: sold.quote.customer.identity, of });
+      noted.push({ id, product: sold.quote.product, customer: sold.quote.customer.identity, of });
     if (state === 'paid') {
       job.run(id, id, printer, profile, sold.document, paper, repliedAt);
       for (const [actor, what] of printSteps) printEvent.run(id, id, repliedAt, actor, what);
     }
-    const by = { quote: id, actor: 'counter' };
+    const by = { quote: id, actor: 'counter', person: sold.cashier };
     const [born, armed] = [sha256(document), digestOfPayment(frozen)];
     const settled = body === null ? null : sha256(body);
     const ended = state === 'unknown' ? 'outcome-unknown' : `reply-${state}`;
     const { quotedAt } = sold.quote;
-    append({ ...by, at: quotedAt, event: 'quote', from: null, to: 'quoted', evidence: null, digest: born });
+    append({
+      ...by,
+      at: quotedAt,
+      event: 'quote',
+      from: null,
+      to: 'quoted',
+      evidence: null,
+      digest: born,
+      person: null,
+    });
     append({ ...by, at: sentAt, event: 'arm', from: 'quoted', to: 'sent', evidence: null, digest: armed });
     append({ ...by, at: repliedAt, event: ended, from: 'sent', to: state, evidence: told, digest: settled });
   }
   // A customer's months lie together: in order this, too, is quick.
-  for (const { id, customer, of } of noted.toSorted((one, other) => (one.customer < other.customer ? -1 : 1)))
-    month.run('pln-postpaid', customer, of, id);
+  for (const { id, product, customer, of } of noted.toSorted((one, other) =>
+    one.customer < other.customer ? -1 : 1,
+  ))
+    month.run(product, customer, of, id);
   raw
     .prepare('UPDATE chain SET seq = ?, hash = ?, newest_at = ?, verified_seq = ?, verified_hash = ?')
     .run(seq, hash, filledUntil, seq, hash);
@@ -144,19 +163,24 @@ const printSteps = [
   ['queue', 'printed'],
 ] as const;
 
-const frozenOf = ({ quote, sentAt, request }: SoldPayment): FrozenPayment => ({
+const frozenOf = ({ quote, sentAt, request, cashier }: SoldPayment): FrozenPayment => ({
   product: quote.product,
   customer: quote.customer.identity,
   biller: quote.biller,
   inquiry_id: quote.inquiryId,
   total: quote.total,
-  cash: 350_000,
+  cash: quote.total + 50_000,
   host: 'h2h.example:443',
   account: sha256('account').slice(0, 32),
   request,
   sent_at: sentAt,
   deposit_before: 901_559_209,
   deposit_before_at: sentAt - 20_000,
+  counter_fee: quote.counterFee ?? 0,
+  rounding: quote.rounding ?? 0,
+  business_day: businessDay(sentAt, usualDay),
+  cashier,
+  shift: null,
 });
 
 /** What is compared must be real ledgers: every event and row of them in order, and readable. */

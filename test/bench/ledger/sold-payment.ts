@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { quoteIdSchema } from '../../../shared/primitives.ts';
 import type { QuoteId } from '../../../shared/ids.ts';
 import { rupiah } from '../../../shared/money.ts';
 import type { Confirmation, PaymentOutcome } from '../../../shared/payment/outcome.ts';
 import type { Quote } from '../../../shared/payment/quote.ts';
 import { instant, nextMidnight, type Instant } from '../../../shared/time.ts';
+import { chance, soldBy, soldCustomer } from './sold-customer.ts';
 
 /** When the newest payment of every filled ledger was made: the same in every run, so that a filled file can be kept. */
 export const filledUntil = instant(Date.parse('2026-11-02T03:00:00Z'));
@@ -14,12 +16,19 @@ export const printer = 'screen';
 /** How many payments each customer has made: a year of monthly bills, whatever the size of the ledger. */
 export const paymentsPerCustomer = 12;
 
+const tokens = [20_000, 50_000, 100_000, 200_000] as const;
+/** The token that the n-th payment bought. */
+const tokenOf = (n: number): string =>
+  String(chance('digits', n) % 10_000_000_000).padStart(10, '1') +
+  String(chance('more', n) % 10_000_000_000).padStart(10, '0');
+
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MEI', 'JUN', 'JUL', 'AGU', 'SEP', 'OKT', 'NOV', 'DES'] as const;
 
 /** A payment of a bill of one month, with documents as long as Teleanjar's. */
 export interface SoldPayment {
   readonly quote: Quote;
   readonly sentAt: Instant;
+  readonly cashier: string;
   readonly request: string;
   readonly inquiryReply: string;
   readonly reply: string;
@@ -42,20 +51,28 @@ export function idOf(n: number, count: number): QuoteId {
 export function soldPayment(n: number, count: number, id: QuoteId): SoldPayment {
   const customers = Math.max(1, Math.floor(count / paymentsPerCustomer));
   const [customer, round] = [n % customers, Math.floor(n / customers)];
-  const idpel = String(530_000_000_000 + customer);
+  const { product, number: idpel, name } = soldCustomer(customer);
+  const isToken = product === 'pln-prepaid';
+  const amount = rupiah(
+    isToken
+      ? (tokens[chance('token', n) % tokens.length] ?? 20_000)
+      : 20_000 + (chance('amount', n) % 800_000),
+  );
+  const adminFee = rupiah(2_500);
+  const total = rupiah(amount + adminFee);
+  const counterFee = rupiah(2_000);
   const period = `${months[round % 12] ?? 'JAN'}${String(10 + Math.floor(round / 12)).padStart(2, '0')}`;
-  const reference = `0BAG${String(n).padStart(28, '0')}`;
+  const reference = `0BAG${createHash('sha256').update(`reference ${n}`).digest('hex').slice(0, 28).toUpperCase()}`;
   const inquiryId = n.toString(16).padStart(13, '0');
   const quotedAt = instant(Math.round(filledUntil - (count - n) * betweenSales));
   const sentAt = instant(quotedAt + 20_000);
   const told = new Date(sentAt + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
-  const name = `PELANGGAN ${customer}`;
   const details = { idpel, nama: name, blth: period, tarif: 'R1', daya: '1300VA' };
   const struk = strukOf({ idpel, name, period, reference, told });
   return {
     quote: {
       id,
-      product: 'pln-postpaid',
+      product,
       biller: 'teleanjar',
       service: { code: 'TELE-PLN-POSTPAID', name: 'PLN pascabayar' },
       customerNumber: idpel,
@@ -64,21 +81,23 @@ export function soldPayment(n: number, count: number, id: QuoteId): SoldPayment 
       bills: [
         {
           period,
-          amount: rupiah(300_000),
-          adminFee: rupiah(2_500),
-          total: rupiah(302_500),
+          amount,
+          adminFee,
+          total,
           details: [{ label: 'period', value: period }],
         },
       ],
-      total: rupiah(302_500),
+      total,
+      counterFee,
       quotedAt,
       expiresAt: nextMidnight(quotedAt, 'WIB'),
     },
     sentAt,
+    cashier: soldBy(n, count),
     request: `POST https://h2h.example/payment\n${JSON.stringify({
       uuid: '[secret]',
       ppid: '[secret]',
-      udata: Buffer.from(`TELE-PLN-POSTPAID|${idpel}|${inquiryId}|302500`).toString('base64'),
+      udata: Buffer.from(`TELE-PLN-POSTPAID|${idpel}|${inquiryId}|${total}`).toString('base64'),
       dtime: told,
       ket: '',
       'X-API-KEY': '[secret]',
@@ -87,7 +106,7 @@ export function soldPayment(n: number, count: number, id: QuoteId): SoldPayment 
     inquiryReply: JSON.stringify({
       response: 'SWT:0000',
       respid: inquiryId,
-      respdata: [{ ...details, tagihan: 300_000, admin: 2_500, total: 302_500 }],
+      respdata: [{ ...details, tagihan: amount, admin: adminFee, total }],
       info: `INFORMASI TAGIHAN LISTRIK||IDPEL      : ${idpel}|NAMA       : ${name}|TARIF\\DAYA : R1\\1300VA||BLTH       : ${period}|TAGIHAN    : Rp. 300,000|ADMIN      : Rp. 2,500|TOTAL BAYAR: Rp. 302,500|`,
       saldo: 901_256_709,
     }),
@@ -97,9 +116,9 @@ export function soldPayment(n: number, count: number, id: QuoteId): SoldPayment 
       respdata: [
         {
           ...details,
-          tagihan: 300_000,
-          admin: 2_500,
-          total: 302_500,
+          tagihan: amount,
+          admin: adminFee,
+          total,
           stan_awal: '00012345',
           stan_akhir: '00012456',
           sisatungg: 0,
@@ -114,6 +133,7 @@ export function soldPayment(n: number, count: number, id: QuoteId): SoldPayment 
     outcome: outcomeOf(n, count, {
       reference,
       transactionTime: told,
+      ...(isToken ? { token: tokenOf(n) } : {}),
       receiptText: struk,
       bills: 1,
       remainingArrears: 0,

@@ -439,6 +439,7 @@ describe('what the window sees of a payment', () => {
       receipt: ledger.printJobs.standingOf(quoteId(1)),
       interim: undefined,
       isScreen: () => false,
+      isOwed: false,
       unsaved: undefined,
       known: { refusal: null, checking: { kind: 'not-needed' }, canTakeForFinal: false },
     });

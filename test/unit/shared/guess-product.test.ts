@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guessProduct } from '../../../shared/guess-product.ts';
 import {
@@ -21,8 +21,8 @@ const rules = fc.record(
 );
 const sold = fc.subarray([...productIds]);
 const number = fc.oneof(
-  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 0, maxLength: 26 }),
-  fc.string({ unit: fc.constantFrom(...'0123456789AB -.'), minLength: 0, maxLength: 26 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: 0, maxLength: 26 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('0123456789AB -.')), minLength: 0, maxLength: 26 }),
 );
 
 describe('the product of a number', () => {

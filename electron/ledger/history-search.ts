@@ -1,0 +1,288 @@
+import type { DatabaseSyncInstance as Database, StatementSyncInstance } from '@photostructure/sqlite';
+import {
+  historyPageLength,
+  type HistoryEntry,
+  type HistoryPage,
+  type HistoryQuery,
+} from '../../shared/contract/history.ts';
+import { businessDaySchema } from '../../shared/business-day.ts';
+import { billerIdSchema } from '../../shared/biller-profile.ts';
+import { paymentStates } from '../../shared/payment/states.ts';
+import { instantSchema, quoteIdSchema, rupiahSchema } from '../../shared/primitives.ts';
+import { productIds } from '../../shared/products.ts';
+import { z } from '../../shared/zod.ts';
+import { newest, newestOf, type Stream, type Stretch } from './history-streams.ts';
+import { endOfPrefix, soughtBy, soughtIn, type Sought } from './history-terms.ts';
+
+type Values = readonly (string | number)[];
+
+/** A piece of SQL with what is bound in it. */
+interface Piece {
+  readonly sql: string;
+  readonly values: Values;
+}
+
+/** Everything but the text: between which places, which kinds, and the days where the clock has been set back. */
+interface Frame {
+  readonly low: number;
+  /** Not itself. */
+  readonly high: number;
+  /** `null` where any fits. */
+  readonly kinds: readonly number[] | null;
+  readonly days: readonly [string, string] | null;
+}
+
+/** How long it is tried one way before another. All in rows. */
+export interface SearchBounds {
+  /** What is gathered by an index and put in order at most, before it is tried to meet enough from the newest on. */
+  readonly gathered: number;
+  /** What is looked at there before it is gathered after all. */
+  readonly lookedAt: number;
+  /** What fits nearly everywhere is met within these, without a look at each kind. */
+  readonly firstLook: number;
+  /** What is looked at first of one kind. */
+  readonly step: number;
+}
+
+/** Each way takes a few milliseconds. */
+const usualBounds: SearchBounds = { gathered: 4000, lookedAt: 6000, firstLook: 512, step: 16 };
+
+/**
+ * Looks for payments. What is rare is gathered by an index and put in order, what is common is met from the newest on; which
+ * it is, counting for a bounded way tells. So a page takes a few milliseconds whatever there is in the ledger.
+ */
+export function createSearch(
+  database: Database,
+  bounds: SearchBounds = usualBounds,
+): (query: HistoryQuery, behind: number | null) => HistoryPage {
+  const prepared = new Map<string, StatementSyncInstance>();
+  const statement = (sql: string): StatementSyncInstance => {
+    const known = prepared.get(sql) ?? database.prepare(sql);
+    prepared.set(sql, known);
+    return known;
+  };
+  const one = ({ sql, values }: Piece): unknown => statement(sql).get(...values);
+
+  const wanted = historyPageLength + 1;
+
+  const frameOf = ({ from, until, cashier, state, product }: HistoryQuery, behind: number | null): Frame => {
+    const below = behind ?? Number.MAX_SAFE_INTEGER;
+    const kinds =
+      cashier === null && state === null && product === null
+        ? null
+        : numbersIn(one(kindsThatFit), { cashier, state, product });
+    if (from === null && until === null) return { low: 0, high: below, kinds, days: null };
+    const days = [from ?? '', until ?? '9999-99-99'] as const;
+    const { low, high } = daysRow.parse(one({ sql: placesOfDays, values: days }));
+    if (low === null || high === null) return { low: 0, high: 0, kinds: [], days: null };
+    const isMixed = one({ sql: otherDayBetween, values: [...days, high, low] }) !== undefined;
+    return { low, high: Math.min(below, high + 1), kinds, days: isMixed ? days : null };
+  };
+  const kindsThatFit: Piece = {
+    sql: `SELECT json_group_array(json_object('id', id, 'product', product, 'cashier', cashier, 'state', state)) AS kinds FROM sale_kind`,
+    values: [],
+  };
+
+  /** Looks through the payments from the newest on: `kind` is the only one, or they are of all kinds. */
+  const stream = (frame: Frame, text: Piece, kind: number | null, step: number): Stream => {
+    const fits = and([text, kind === null ? ofKinds(frame.kinds) : anything, ofDays(frame.days)]);
+    const source = kind === null ? 'sale' : 'sale INDEXED BY sale_of_kind';
+    const where = kind === null ? '' : 'kind = ? AND';
+    const sql = `SELECT count(*) AS looked, min(place) AS last, json_group_array(place) FILTER (WHERE fits) AS found FROM (
+        SELECT s.place, ${fits.sql} AS fits FROM (
+          SELECT * FROM ${source} WHERE ${where} place >= ? AND place < ? ORDER BY place DESC LIMIT ?) s)`;
+    const of = kind === null ? [] : [kind];
+    return {
+      frontier: frame.high,
+      isAtEnd: frame.low >= frame.high,
+      step,
+      look: (below, many): Stretch =>
+        stretchRow.parse(one({ sql, values: [...fits.values, ...of, frame.low, below, many] })),
+    };
+  };
+
+  /** From the newest on, whatever kind; then kind by kind. `undefined` where that would take too long. */
+  const meet = (frame: Frame, text: Piece): readonly number[] | undefined => {
+    if (frame.kinds === null)
+      return newestOf([stream(frame, text, null, bounds.step * 4)], wanted, bounds.lookedAt);
+    return (
+      newestOf([stream(frame, text, null, bounds.step * 8)], wanted, bounds.firstLook) ??
+      newestOf(
+        frame.kinds.map((kind) => stream(frame, text, kind, bounds.step)),
+        wanted,
+        text === anything ? Number.POSITIVE_INFINITY : bounds.lookedAt,
+      )
+    );
+  };
+
+  /** Each way in which payments are like a text, by an index: rows `s` of `sale`. */
+  const waysOf = ({ words, number, amount }: Sought): readonly Piece[] => {
+    const [first = '', ...others] = [...words].toSorted((a, b) => b.length - a.length);
+    const between = [first, endOfPrefix(first)];
+    const byTerms: Piece =
+      others.length === 0
+        ? {
+            sql: `(SELECT DISTINCT customer FROM customer_term WHERE term >= ? AND term < ?) t
+              CROSS JOIN sale s INDEXED BY sale_of_customer ON s.customer = t.customer WHERE true`,
+            values: between,
+          }
+        : {
+            sql: `(SELECT DISTINCT customer FROM customer_term WHERE term >= ? AND term < ?) t
+              CROSS JOIN customer c ON c.id = t.customer
+              CROSS JOIN sale s INDEXED BY sale_of_customer ON s.customer = t.customer
+              WHERE ${others.map(() => 'instr(c.terms, ?) > 0').join(' AND ')}`,
+            values: [...between, ...others.map(soughtIn)],
+          };
+    const whole = [number, endOfPrefix(number)];
+    const byNumber: Piece = {
+      sql: `(SELECT DISTINCT customer FROM customer_term WHERE term >= ? AND term < ?) t
+        CROSS JOIN sale s INDEXED BY sale_of_customer ON s.customer = t.customer WHERE true`,
+      values: whole,
+    };
+    const byMark = (mark: 'reference' | 'token'): Piece => ({
+      sql: `sale s INDEXED BY sale_of_${mark} WHERE s.${mark} >= ? AND s.${mark} < ?`,
+      values: whole,
+    });
+    return [
+      byTerms,
+      ...(others.length === 0 ? [] : [byNumber]),
+      byMark('reference'),
+      byMark('token'),
+      ...(amount === null
+        ? []
+        : [{ sql: 'sale s INDEXED BY sale_of_amount WHERE s.due = ?', values: [amount] }]),
+    ];
+  };
+
+  const isRare = (way: Piece): boolean =>
+    countRow.parse(
+      one({
+        sql: `SELECT count(*) AS count FROM (SELECT 1 FROM ${way.sql} LIMIT ${bounds.gathered + 1})`,
+        values: way.values,
+      }),
+    ).count <= bounds.gathered;
+
+  const gather = (frame: Frame, ways: readonly Piece[]): readonly number[] => {
+    const rest = and([ofKinds(frame.kinds), ofDays(frame.days)]);
+    const places = ways.flatMap(({ sql, values }) =>
+      z
+        .array(z.object({ place: z.int() }))
+        .parse(
+          statement(
+            `SELECT s.place FROM ${sql} AND s.place >= ? AND s.place < ? AND ${rest.sql} ORDER BY s.place DESC LIMIT ?`,
+          ).all(...values, frame.low, frame.high, ...rest.values, wanted),
+        ),
+    );
+    return newest(
+      places.map(({ place }) => place),
+      wanted,
+    );
+  };
+
+  const placesOf = (frame: Frame, text: string): readonly number[] => {
+    if (frame.low >= frame.high || frame.kinds?.length === 0) return [];
+    const sought = soughtBy(text);
+    if (sought === null) return meet(frame, anything) ?? [];
+    if (sought.words.length === 0) return [];
+    const ways = waysOf(sought);
+    const isGathered = ways.every(isRare);
+    return (isGathered ? undefined : meet(frame, likeText(sought))) ?? gather(frame, ways);
+  };
+
+  return (query, behind) => {
+    const places = placesOf(frameOf(query, behind), query.text);
+    const entries = places
+      .slice(0, historyPageLength)
+      .map((place) => readEntry(statement(entryAt).get(place)));
+    return { entries, hasMore: places.length > historyPageLength };
+  };
+}
+
+const anything: Piece = { sql: 'true', values: [] };
+const and = (pieces: readonly Piece[]): Piece => {
+  const said = pieces.filter((piece) => piece !== anything);
+  return said.length === 0
+    ? anything
+    : { sql: said.map(({ sql }) => `(${sql})`).join(' AND '), values: said.flatMap(({ values }) => values) };
+};
+const ofKinds = (kinds: readonly number[] | null): Piece =>
+  kinds === null
+    ? anything
+    : { sql: 's.kind IN (SELECT value FROM json_each(?))', values: [JSON.stringify(kinds)] };
+const ofDays = (days: Frame['days']): Piece =>
+  days === null ? anything : { sql: 's.day BETWEEN ? AND ?', values: days };
+
+/** Whether a row `s` of `sale` is like a text. */
+function likeText({ words, number, amount }: Sought): Piece {
+  const terms = words.map(() => 'instr(c.terms, ?) > 0').join(' AND ');
+  const whole = [number, endOfPrefix(number)];
+  return {
+    sql: `EXISTS (SELECT 1 FROM customer c WHERE c.id = s.customer AND (${terms} OR instr(c.terms, ?) > 0))
+      OR s.reference >= ? AND s.reference < ? OR s.token >= ? AND s.token < ?${amount === null ? '' : ' OR s.due = ?'}`,
+    values: [
+      ...words.map(soughtIn),
+      soughtIn(number),
+      ...whole,
+      ...whole,
+      ...(amount === null ? [] : [amount]),
+    ],
+  };
+}
+
+const placesOfDays = 'SELECT min(first) AS low, max(last) AS high FROM sold_day WHERE day BETWEEN ? AND ?';
+/** A clock that was set back lays days over each other. */
+const otherDayBetween = 'SELECT 1 FROM sold_day WHERE day NOT BETWEEN ? AND ? AND first <= ? AND last >= ?';
+const entryAt = `SELECT p.rowid AS place, p.id, p.product, p.biller, p.total + p.counter_fee + p.rounding AS due, p.state, p.sent_at,
+    p.business_day, p.cashier, q.document ->> '$.customerNumber' AS number, q.document ->> '$.customer.name' AS name
+  FROM payment p JOIN quote q ON q.id = p.id WHERE p.rowid = ?`;
+
+const daysRow = z.object({ low: z.int().nullable(), high: z.int().nullable() });
+const countRow = z.object({ count: z.int() });
+const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema);
+const stretchRow = z.object({
+  looked: z.int(),
+  last: z.int().nullable(),
+  found: jsonOf(z.array(z.int())),
+});
+const kindsRow = z.object({
+  kinds: jsonOf(
+    z.array(z.object({ id: z.int(), product: z.string(), cashier: z.string(), state: z.string() })),
+  ),
+});
+
+const numbersIn = (
+  found: unknown,
+  { cashier, state, product }: Pick<HistoryQuery, 'cashier' | 'state' | 'product'>,
+): readonly number[] =>
+  kindsRow
+    .parse(found)
+    .kinds.filter(
+      (kind) =>
+        (cashier === null || kind.cashier === cashier) &&
+        (state === null || kind.state === state) &&
+        (product === null || kind.product === product),
+    )
+    .map(({ id }) => id);
+
+const entryRow = z.object({
+  place: z.int(),
+  id: quoteIdSchema,
+  product: z.enum(productIds),
+  biller: billerIdSchema,
+  due: rupiahSchema,
+  state: z.enum(paymentStates),
+  sent_at: instantSchema,
+  business_day: businessDaySchema,
+  cashier: z.string().nullable(),
+  number: z.string(),
+  name: z.string(),
+});
+
+function readEntry(found: unknown): HistoryEntry {
+  const { sent_at, business_day, number, ...row } = entryRow.parse(found);
+  return { ...row, customerNumber: number, sentAt: sent_at, day: business_day };
+}

@@ -1,0 +1,19 @@
+import { historyPlaceSchema, historyQuerySchema } from '../../shared/contract/history.ts';
+import { productIds } from '../../shared/products.ts';
+import { z } from '../../shared/zod.ts';
+
+/** What the worker for queries is asked. */
+export const queryTaskSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('search'),
+    query: historyQuerySchema,
+    behind: historyPlaceSchema.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('cashiers') }),
+  z.strictObject({
+    kind: z.literal('find-customers'),
+    text: z.string(),
+    product: z.enum(productIds).nullable(),
+  }),
+]);
+export type QueryTask = z.infer<typeof queryTaskSchema>;

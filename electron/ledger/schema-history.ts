@@ -1,0 +1,69 @@
+import type { DatabaseSyncInstance as Database } from '@photostructure/sqlite';
+import { fillHistory } from './migrate-history.ts';
+
+const tables = `
+  -- What payments are looked for by, apart from the payments, which are long. All of it can be made anew from them; what is
+  -- shown and counted is the payments' own.
+
+  -- What a biller sold to whom, as it named them. Saved ones are in a table of their own.
+  CREATE TABLE customer (
+    id      INTEGER PRIMARY KEY,
+    product TEXT NOT NULL,
+    service TEXT NOT NULL,
+    number  TEXT NOT NULL,
+    name    TEXT NOT NULL,
+    terms   TEXT NOT NULL
+  ) STRICT;
+  -- Each word of a customer's name, and each number.
+  CREATE TABLE customer_term (
+    term     TEXT NOT NULL,
+    customer INTEGER NOT NULL REFERENCES customer (id),
+    PRIMARY KEY (term, customer)
+  ) STRICT, WITHOUT ROWID;
+
+  -- What is sold by whom and came to what: a few hundred, each with its payments newest first. No cashier is ''.
+  CREATE TABLE sale_kind (
+    id      INTEGER PRIMARY KEY,
+    product TEXT NOT NULL,
+    cashier TEXT NOT NULL,
+    state   TEXT NOT NULL,
+    UNIQUE (product, cashier, state)
+  ) STRICT;
+  CREATE TABLE sale (
+    place     INTEGER PRIMARY KEY, -- the payment's rowid: the order in which they were sold
+    kind      INTEGER NOT NULL REFERENCES sale_kind (id),
+    day       TEXT NOT NULL,
+    customer  INTEGER NOT NULL REFERENCES customer (id),
+    due       INTEGER NOT NULL,
+    reference TEXT,
+    token     TEXT
+  ) STRICT;
+  -- Between which places a day's payments lie.
+  CREATE TABLE sold_day (
+    day   TEXT PRIMARY KEY,
+    first INTEGER NOT NULL,
+    last  INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  -- Whom the shop knows by a name of its own.
+  CREATE TABLE saved_customer (
+    product TEXT NOT NULL,
+    service TEXT NOT NULL,
+    number  TEXT NOT NULL,
+    name    TEXT NOT NULL,
+    label   TEXT NOT NULL,
+    PRIMARY KEY (product, service, number)
+  ) STRICT, WITHOUT ROWID;
+`;
+
+const indexes = `
+  CREATE UNIQUE INDEX customer_known ON customer (number, product, service, name, terms);
+  CREATE INDEX sale_of_kind ON sale (kind);
+  CREATE INDEX sale_of_customer ON sale (customer);
+  CREATE INDEX sale_of_amount ON sale (due);
+  CREATE INDEX sale_of_reference ON sale (reference) WHERE reference IS NOT NULL;
+  CREATE INDEX sale_of_token ON sale (token) WHERE token IS NOT NULL;
+`;
+
+/** The second part of the fifth migration: what the payments are found by. */
+export const history: readonly (string | ((database: Database) => void))[] = [tables, fillHistory, indexes];
