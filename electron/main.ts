@@ -443,6 +443,9 @@ async function start(): Promise<Result<void, StartupProblem>> {
     isBusy: isPaying,
   });
   counter.onChange(() => hold.reconsider());
+  // Whoever leaves the PC locked, or shut, has left the counter too.
+  powerMonitor.on('lock-screen', () => void attendance.lock());
+  powerMonitor.on('suspend', () => void attendance.lock());
   windows.openCounter((window) => {
     hold.guard(window);
     activity.watch(window);

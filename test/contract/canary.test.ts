@@ -241,6 +241,7 @@ function surfacesOf(
       receipt: ledger.printJobs.standingOf(record.quote.id),
       interim: undefined,
       isScreen: () => true,
+      isOwed: false,
       unsaved: undefined,
       known: { refusal: null, checking: checker.checking(record), canTakeForFinal: false },
     }),

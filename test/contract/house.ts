@@ -21,7 +21,7 @@ import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import { rupiah } from '../../shared/money.ts';
 import { doubtKey } from '../../shared/payment/doubt.ts';
 import type { Extras } from '../../shared/payment/quote.ts';
-import { defaultNumberRules, type ProductId } from '../../shared/products.ts';
+import type { ProductId } from '../../shared/products.ts';
 import { instant, nextMidnight } from '../../shared/time.ts';
 import { nobodySignsIn } from '../fixtures/counter-state.ts';
 import { familyCounter } from '../fixtures/at-counter.ts';

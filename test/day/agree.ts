@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DaySummary } from './keyboard-day.ts';
+import type { DaySummary } from './day-summary.ts';
 
 /** The four books of a day agree to the rupiah. @throws AssertionError where they do not. */
 export function assertAgreement({ sales, billers, ledger, drawer }: DaySummary): void {

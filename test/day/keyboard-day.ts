@@ -2,32 +2,21 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright';
-import { expect } from 'playwright/test';
-import { chargeFor } from '../../shared/fees.ts';
-import { rupiah } from '../../shared/money.ts';
+import { expect } from './patient-expect.ts';
+import { formatRupiah } from '../../shared/money.ts';
 import type { ProductId } from '../../shared/products.ts';
 import { denominations } from '../../shared/shift/cash-count.ts';
 import { outcomeOf, type CounterApp } from '../electron/counter-driver.ts';
 import { picture } from '../electron/pictures.ts';
 import { practiceCustomers } from '../fixtures/practice-customers.ts';
 import { startPaperSink, type PaperSink } from '../servers/paper-sink.ts';
-import { startBillers, type BillersAtHand } from './billers-at-hand.ts';
-import { charges, openDayCounter, ownersPin, people, setUpCounter } from './day-counter.ts';
+import { startBillers } from './billers-at-hand.ts';
+import { openDayCounter, ownersPin, people, setUpCounter } from './day-counter.ts';
+import { expectedCash, summaryOf, type DayMoney, type DaySummary } from './day-summary.ts';
 import { askByKeys, handsOn, payByKeys, sellByKeys, type Wanted } from './keyboard.ts';
-import { readBooks, type CounterBooks } from './read-books.ts';
+import { piecesOf } from './pieces.ts';
 
-/** What the day came to, from four sides. */
-export interface DaySummary {
-  readonly sales: number;
-  readonly products: number;
-  /** Whole rupiah each. */
-  readonly billers: { readonly paid: number; readonly charged: number };
-  readonly ledger: CounterBooks;
-  readonly drawer: { readonly expected: number; readonly counted: number; readonly difference: number };
-}
-
-const float = 200_000;
-const change = { in: 50_000, out: 75_000 };
+const money: DayMoney = { float: 200_000, in: 50_000, out: 75_000 };
 
 const fromTeleanjar: readonly Wanted[] = [
   { product: 'pln-postpaid', number: '530000000006' },
@@ -92,7 +81,7 @@ export async function keyboardDay(tell: (step: string) => void): Promise<DaySumm
     sales += 1;
 
     tell('cash in, a reprint, and Budi takes over');
-    await moveCash(counter.page, 'in', change.in, 'uang kecil dari rumah');
+    await moveCash(counter.page, 'in', money.in, 'uang kecil dari rumah');
     await reprint(counter.page, printer);
     await handsOn(counter.page).press('Control+q');
     await signIn(counter.page, 2, budi.pin);
@@ -113,13 +102,13 @@ export async function keyboardDay(tell: (step: string) => void): Promise<DaySumm
     sales += 1;
 
     tell('cash out, X, and the end of the shift');
-    await moveCash(counter.page, 'out', change.out, 'setor ke Bu Sri');
-    const expected = expectedCash(billers);
+    await moveCash(counter.page, 'out', money.out, 'setor ke Bu Sri');
+    const expected = expectedCash(billers, money);
     await printX(counter.page, printer);
     await closeShift(counter.page, expected);
     await expect.poll(() => papersOf(printer).some((paper) => paper.includes('LAPORAN Z'))).toBe(true);
     expect(counter.complaints).toEqual([]);
-    return summaryOf(folder, billers, sales);
+    return summaryOf(folder, billers, money, sales);
   } catch (error) {
     await picture(counter.page, 'day-stopped').catch(() => undefined);
     throw error;
@@ -149,7 +138,7 @@ async function openShift(page: Page): Promise<void> {
   const { press, type } = handsOn(page);
   await press('Control+j');
   await expect(page.getByRole('textbox', { name: 'Modal awal' })).toBeFocused();
-  await type(String(float));
+  await type(String(money.float));
   await press('Enter');
   await expect(page.getByTestId('drawer-said')).toHaveText('Shift dibuka.');
   await press('Escape');
@@ -186,7 +175,7 @@ async function withoutPrinter(
   wanted: Wanted,
 ): Promise<PaperSink> {
   // What was sold before is on paper by now: one receipt each, and no more.
-  await expect.poll(() => papersOf(printer).length, { timeout: 30_000 }).toBe(soldBefore);
+  await expect.poll(() => papersOf(printer).length).toBe(soldBefore);
   await printer.close();
   await payByKeys(page, wanted);
   await expect(outcomeOf(page, 'paid')).toBeVisible();
@@ -201,7 +190,7 @@ async function withoutPrinter(
 async function reprint(page: Page, printer: PaperSink): Promise<void> {
   const before = papersOf(printer).length;
   await handsOn(page).press('Control+p');
-  await expect.poll(() => papersOf(printer).length, { timeout: 30_000 }).toBe(before + 1);
+  await expect.poll(() => papersOf(printer).length).toBe(before + 1);
   expect(papersOf(printer).at(-1)).toContain('CETAK ULANG ke-1');
 }
 
@@ -262,9 +251,7 @@ async function printX(page: Page, printer: PaperSink): Promise<void> {
   await press('Control+j');
   await expect(page.getByRole('button', { name: 'Cetak laporan X' })).toBeVisible();
   await press('Control+p');
-  await expect
-    .poll(() => papersOf(printer).some((paper) => paper.includes('LAPORAN X')), { timeout: 30_000 })
-    .toBe(true);
+  await expect.poll(() => papersOf(printer).some((paper) => paper.includes('LAPORAN X'))).toBe(true);
   await press('Escape');
 }
 
@@ -274,39 +261,13 @@ async function closeShift(page: Page, amount: number): Promise<void> {
   await press('Control+j');
   await expect(page.getByRole('button', { name: 'Cetak laporan X' })).toBeVisible();
   await press('F4');
-  let left = amount;
+  const pieces = new Map(piecesOf(amount));
   for (const value of denominations) {
-    const pieces = Math.floor(left / value);
-    left -= pieces * value;
-    if (pieces > 0) await type(String(pieces));
+    const count = pieces.get(formatRupiah(value));
+    if (count !== undefined) await type(String(count));
     await press('Enter');
   }
-  if (left !== 0) throw new Error(`${left} rupiah cannot be counted in coins`);
   await press('Enter');
   await expect(page.getByTestId('difference')).toBeVisible();
   await press('Escape');
-}
-
-/** What should be in the drawer, worked out from the billers' own books and what the shop adds: not by the program. */
-function expectedCash(billers: BillersAtHand): number {
-  const due = billers
-    .sold()
-    .map(({ product, price }) => {
-      const { counterFee, rounding } = chargeFor(product, rupiah(price), charges);
-      return price + counterFee + rounding;
-    })
-    .reduce((sum, each) => sum + each, 0);
-  return float + change.in - change.out + due;
-}
-
-function summaryOf(folder: string, billers: BillersAtHand, sales: number): DaySummary {
-  const ledger = readBooks(path.join(folder, 'data/sandbox/ledger.db'));
-  const { z } = ledger;
-  return {
-    sales,
-    products: new Set(billers.sold().map(({ product }) => product)).size,
-    billers: { paid: billers.paid(), charged: billers.charged() },
-    ledger,
-    drawer: { expected: expectedCash(billers), counted: z.counted, difference: z.difference },
-  };
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from './patient-expect.ts';
 import { messagesFor } from '../../shared/i18n/messages.ts';
 import type { ProductId } from '../../shared/products.ts';
 import { outcomeOf, productKeys, waitForBill, type Told } from '../electron/counter-driver.ts';
@@ -7,10 +7,10 @@ import { ownersPin } from './day-counter.ts';
 
 /** The hands of a cashier without a mouse: everything here is keys; the screen is only read. */
 export interface Hands {
-  press(...keys: readonly string[]): Promise<void>;
-  type(text: string): Promise<void>;
+  readonly press: (...keys: readonly string[]) => Promise<void>;
+  readonly type: (text: string) => Promise<void>;
   /** Presses Tab until the focus is there. */
-  tabTo(target: Locator): Promise<void>;
+  readonly tabTo: (target: Locator) => Promise<void>;
 }
 
 const mostTabs = 60;

@@ -12,7 +12,7 @@ export interface CounterBooks {
   /** What customers paid for it. */
   readonly due: number;
   readonly open: number;
-  readonly cashiers: readonly (string | null)[];
+  readonly cashiers: readonly string[];
   readonly z: {
     readonly number: number;
     readonly sold: number;
@@ -37,7 +37,9 @@ export function readBooks(file: string): CounterBooks {
       billed: sum(paid.map(({ quote }) => quote.total)),
       due: sum(paid.map(({ quote }) => amountDue(quote))),
       open: ledger.countOpen(),
-      cashiers: [...new Set(paid.map(({ cashier }) => cashier))].toSorted(),
+      cashiers: [...new Set(paid.map(({ cashier }) => cashier ?? ''))].toSorted((one, other) =>
+        one.localeCompare(other),
+      ),
       z: {
         number: z.number,
         sold: soldFor(z.figures),

@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { expect } from 'playwright/test';
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, describe, it } from 'vitest';
@@ -10,17 +13,22 @@ import {
   waitForBill,
   type CounterApp,
 } from './counter-driver.ts';
+import { usualKeys } from '../../shared/key-bindings.ts';
+import { pin, storedPin } from './owner-pin.ts';
 import { picture } from './pictures.ts';
 
 /** What was sold is found again, seen whole, and worked with: by keyboard alone, then by hand. */
 describe('the history', () => {
   let counter: CounterApp;
+  let pictures: string;
   beforeAll(async () => {
-    counter = await openCounter();
+    pictures = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-pictures-'));
+    counter = await openCounter({ shop: { pictureFolder: pictures } });
   });
   afterAll(async () => {
     expect(counter.complaints).toEqual([]);
     await counter.close();
+    fs.rmSync(pictures, { recursive: true, force: true });
   });
 
   const dialog = () => counter.page.getByRole('dialog', { name: 'Riwayat' });
@@ -94,7 +102,7 @@ describe('the history', () => {
   it('saves its picture and its PDF where the shop has set it', async () => {
     const { page } = counter;
     await page.keyboard.press('Control+s');
-    await expect(said()).toContainText('Gambar tersimpan');
+    await expect(said()).toContainText(`Gambar tersimpan: ${pictures}`);
     await page.keyboard.press('Control+f');
     await expect(said()).toContainText('PDF tersimpan');
   });
@@ -133,7 +141,7 @@ describe('the history', () => {
     await filter('Hari').selectOption({ label: 'Semua hari' });
     await filter('Status').selectOption({ label: 'terbayar' });
     await expect(rows()).not.toHaveCount(0);
-    await filter('Produk').selectOption({ label: 'Token Listrik' });
+    await filter('Produk').selectOption({ label: 'Token listrik' });
     await expect(rows()).toHaveCount(0);
     await filter('Produk').selectOption({ label: 'Semua produk' });
     await filter('Status').selectOption({ label: 'Semua status' });
@@ -170,5 +178,84 @@ describe('the history', () => {
     await expect(said()).toContainText('Teks struk tersalin');
     await press(details().getByRole('button', { name: /^Kembali/ }));
     await expect(field()).toBeFocused();
+  });
+
+  it('is searched with the digits for fingers, whatever was touched before', async () => {
+    const { page } = counter;
+    await page.keyboard.press('Escape');
+    await expect(dialog()).toBeHidden();
+    await page.getByRole('button', { name: 'Papan angka' }).click();
+    await open();
+    const pad = dialog().getByTestId('touch-pad');
+    await expect(pad).toBeInViewport({ ratio: 1 });
+    await filter('Status').focus();
+    for (const digit of ['5', '3', '0', '000', '000', '0', '1', '0']) {
+      const key = pad.getByRole('button', { name: digit, exact: true });
+      await expect(key).toBeInViewport({ ratio: 1 });
+      await key.click();
+    }
+    await expect(field()).toHaveValue('530000000010');
+    await picture(page, 'riwayat-pad');
+    await pad.getByRole('button', { name: 'Hapus satu angka' }).click();
+    await pad.getByRole('button', { name: 'Hapus satu angka' }).click();
+    await expect(rows()).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(dialog()).toBeHidden();
+  });
+});
+
+/** A payment that was paid for, uncertain, and refused after all. */
+describe('cash that must go back', () => {
+  let counter: CounterApp;
+  beforeAll(async () => {
+    counter = await openCounter({ shop: { keepsTill: true }, settings: { pin: storedPin() } });
+  });
+  afterAll(async () => {
+    expect(counter.complaints).toEqual([]);
+    await counter.close();
+  });
+
+  it('is noted from the history as gone back, by the second press', async () => {
+    const { page } = counter;
+    await page.keyboard.press('Control+j');
+    await page.getByRole('dialog', { name: 'Shift & laci' }).waitFor();
+    await page.keyboard.type('100000');
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('drawer-expected')).toHaveText('100.000');
+    await page.keyboard.press('Escape');
+    await askFor(page, 'pln-postpaid', '530000002000');
+    await waitForBill(page);
+    await payExactly(page);
+    await outcomeOf(page, 'unknown').waitFor();
+    await page.keyboard.press(usualKeys.unresolved.replace('Ctrl', 'Control'));
+    await page.getByTestId('open-payment').waitFor();
+    await page.keyboard.press('Control+d');
+    const decide = page.getByRole('dialog', { name: /^Putuskan/ });
+    await decide.getByText('Tidak terbayar', { exact: true }).click();
+    await decide.getByText('Teleanjar mengatakannya').click();
+    await decide.getByRole('textbox', { name: /^Bukti/ }).fill('Bu Ani, Teleanjar, pukul 14.05');
+    await decide.getByLabel(/PIN/).fill(pin);
+    await decide.getByRole('button', { name: 'Catat tidak terbayar' }).click();
+    await expect(decide).toHaveCount(0);
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Control+r');
+    const dialog = page.getByRole('dialog', { name: 'Riwayat' });
+    await expect(dialog.getByRole('option', { name: /·/ })).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    const owed = dialog.getByRole('button', { name: /^Uang sudah dikembalikan/ });
+    await expect(owed).toBeVisible();
+    await picture(page, 'riwayat-kembali');
+    const trail = page.getByTestId('history-trail').getByRole('listitem');
+    await expect(trail.filter({ hasText: 'Diputuskan: tidak terbayar' })).toHaveCount(1);
+    await page.keyboard.press('Control+d');
+    await expect(dialog.getByRole('button', { name: /^Yakin\?/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(owed).toBeVisible();
+    await page.keyboard.press('Control+d');
+    await page.keyboard.press('Control+d');
+    await expect(page.getByTestId('history-said')).toHaveText('Pengembalian tercatat.');
+    await expect(owed).toHaveCount(0);
+    await expect(trail.filter({ hasText: /dikembalikan/ })).toHaveCount(1);
   });
 });

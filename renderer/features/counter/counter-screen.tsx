@@ -83,7 +83,6 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
         <LockScreen bridge={bridge} />
       ) : (
         <>
-          {' '}
           {place === 'keys' && <KeysOverlay />}
           {place === 'unresolved' && <UnresolvedDialog />}
           {place === 'products' && <ProductList />}

@@ -82,7 +82,11 @@ function LookKey({ payment, canLook }: { readonly payment: PaymentView; readonly
   const commands = useCommands();
   const isLooking = useView(({ look }) => look?.payment === payment.quote.id && look.problem === null);
   return (
-    <Button keyCap={keysOfPlace.unresolved.look.combo} disabled={!canLook || isLooking} onPress={commands.look}>
+    <Button
+      keyCap={keysOfPlace.unresolved.look.combo}
+      disabled={!canLook || isLooking}
+      onPress={commands.look}
+    >
       {m.unresolved.look}
     </Button>
   );

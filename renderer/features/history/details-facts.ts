@@ -3,7 +3,7 @@ import type { Messages } from '../../../shared/i18n/messages.ts';
 import { formatRupiah } from '../../../shared/money.ts';
 import { countsAsPaid } from '../../../shared/payment/states.ts';
 import { groupNumber } from '../../../shared/products.ts';
-import type { Fact } from '../outcome/outcome-facts.tsx';
+import type { Fact } from '../outcome/fact.ts';
 import { groupToken, referencesOf } from '../outcome/outcome-shown.ts';
 import { sumFacts } from '../outcome/sum-facts.ts';
 

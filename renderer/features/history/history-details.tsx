@@ -28,13 +28,13 @@ export function HistoryDetails({ onShow }: { readonly onShow: () => void }) {
   const m = useMessages();
   const history = useHistory();
   const details = useHistoryView((view) => view.details);
-  const body = useRef<HTMLElement>(null);
-  useEffect(() => body.current?.focus(), []);
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => frame.current?.focus(), []);
   const payment = details?.payment ?? null;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it has the focus when it comes
     <section
-      ref={body}
+      ref={frame}
       className="history-details"
       aria-label={m.history.details}
       tabIndex={-1}
@@ -71,11 +71,16 @@ function PaymentDetails({ payment, trail, onShow }: PaymentDetailsProps) {
   const now = instant(useNow(60_000));
   const sold = useSoldName(quote);
   const biller = useView((view) => billerNameOf(view, quote.biller));
+  const body = useRef<HTMLDivElement>(null);
+  // Arrows scroll it, unless they walk in the list.
+  useEffect(() => {
+    if (!(document.activeElement instanceof HTMLInputElement)) body.current?.focus();
+  }, []);
   const named = { sold, biller, sentAt: `${formatDayAndClock(sentAt, now, zone)} ${zone}` };
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so keys must reach it */}
-      <div className="history-details-body" tabIndex={0}>
+      <div ref={body} className="history-details-body" tabIndex={0}>
         <p className="history-details-state" data-state={state} data-testid="history-state">
           <strong>{m.states[state]}</strong>
         </p>
@@ -146,7 +151,6 @@ function OwedPart({ payment: { isOwed, quote } }: { readonly payment: PaymentVie
   const { history: words } = useMessages();
   const history = useHistory();
   const isSure = useHistoryView((view) => view.isRefunding);
-  const isBusy = useHistoryView((view) => view.isBusy);
   if (!isOwed) return null;
   const amount = formatRupiah(amountDue(quote));
   return (
@@ -155,7 +159,6 @@ function OwedPart({ payment: { isOwed, quote } }: { readonly payment: PaymentVie
       <Button
         look={isSure ? 'main' : 'plain'}
         keyCap={historyKeys.refund.combo}
-        disabled={isBusy}
         onPress={() => void history.refund().catch(reportBug)}
       >
         {isSure ? words.refundSure(amount) : words.refund}
@@ -167,35 +170,29 @@ function OwedPart({ payment: { isOwed, quote } }: { readonly payment: PaymentVie
 function DetailsKeys({ payment, onShow }: Pick<PaymentDetailsProps, 'payment' | 'onShow'>) {
   const m = useMessages();
   const history = useHistory();
-  const isBusy = useHistoryView((view) => view.isBusy);
   const isPaid = countsAsPaid(payment.state);
   const press = (work: () => Promise<void>) => (): void => void work().catch(reportBug);
   const { reprint, copy, picture, pdf, check, show } = historyKeys;
   return (
     <div className="history-keys">
-      <Button keyCap={reprint.combo} disabled={!isPaid || isBusy} onPress={press(history.reprint)}>
+      <Button keyCap={reprint.combo} disabled={!isPaid} onPress={press(history.reprint)}>
         {m.receipt.print}
       </Button>
-      <Button keyCap={copy.combo} disabled={!isPaid || isBusy} onPress={press(history.copyText)}>
+      <Button keyCap={copy.combo} disabled={!isPaid} onPress={press(history.copyText)}>
         {m.receipt.copy}
       </Button>
       <Button
         keyCap={picture.combo}
         label={m.receipt.picture}
-        disabled={!isPaid || isBusy}
+        disabled={!isPaid}
         onPress={press(history.savePicture)}
       >
         {m.receipt.pictureShort}
       </Button>
-      <Button
-        keyCap={pdf.combo}
-        label={m.receipt.pdf}
-        disabled={!isPaid || isBusy}
-        onPress={press(history.savePdf)}
-      >
+      <Button keyCap={pdf.combo} label={m.receipt.pdf} disabled={!isPaid} onPress={press(history.savePdf)}>
         {m.receipt.pdfShort}
       </Button>
-      <Button keyCap={check.combo} disabled={!canCheck(payment) || isBusy} onPress={press(history.check)}>
+      <Button keyCap={check.combo} disabled={!canCheck(payment)} onPress={press(history.check)}>
         {m.history.check}
       </Button>
       <Button keyCap={show.combo} label={m.history.showLong} onPress={onShow}>

@@ -1,4 +1,4 @@
-import { use, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { use, useEffect, useRef, useState, type RefObject } from 'react';
 import { businessDay, usualDay } from '../../../shared/business-day.ts';
 import type { LoketBridge } from '../../../shared/contract/contract.ts';
 import { instant } from '../../../shared/time.ts';
@@ -69,14 +69,14 @@ function HistoryParts({ field, history }: HistoryPartsProps) {
     commands.close();
     commands.showPayment(id);
   };
+  useEffect(() => {
+    const down = (event: KeyboardEvent): void => pressed(event, history, showAtCounter);
+    // Wherever the focus is, and before what leads out of the place.
+    window.addEventListener('keydown', down, { capture: true });
+    return () => window.removeEventListener('keydown', down, { capture: true });
+  });
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of the whole place
-    <div
-      className="history"
-      data-open={isOpen}
-      data-pad={hasPad}
-      onKeyDown={(event) => pressed(event, history, showAtCounter)}
-    >
+    <div className="history" data-open={isOpen} data-pad={hasPad}>
       <div className="history-find">
         <HistorySearch field={field} />
         <HistoryFilterRow />
@@ -86,7 +86,11 @@ function HistoryParts({ field, history }: HistoryPartsProps) {
         {isOpen ? (
           <HistoryDetails onShow={showAtCounter} />
         ) : hasPad ? (
-          <TouchPad />
+          // Whatever was touched before it, a filter for one, its digits are looked for.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the buttons in it are what is pressed
+          <div onClickCapture={() => field.current?.focus()}>
+            <TouchPad />
+          </div>
         ) : (
           <p className="history-hint">{m.history.hint}</p>
         )}

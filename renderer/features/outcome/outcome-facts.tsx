@@ -1,10 +1,5 @@
+import type { Fact } from './fact.ts';
 import './outcome-facts.css';
-
-/** A name and what stands behind it. */
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-}
 
 /** What one reads out over the telephone. */
 export function OutcomeFacts({ facts }: { readonly facts: readonly Fact[] }) {

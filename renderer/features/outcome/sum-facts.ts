@@ -2,7 +2,7 @@ import type { Messages } from '../../../shared/i18n/messages.ts';
 import { formatRupiah } from '../../../shared/money.ts';
 import { amountDue, type Quote } from '../../../shared/payment/quote.ts';
 import { chargesOf } from '../bill/charges.ts';
-import type { Fact } from './outcome-facts.tsx';
+import type { Fact } from './fact.ts';
 
 /**
  * What the customer pays; and where that is not what the biller asks for, that and what lies between: whoever reads it

@@ -6,6 +6,7 @@ import { createSignIn, type SignIn } from '../../store/sign-in.ts';
 import { useCounterState, useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { LanguageSwitch } from '../top-bar/language-switch.tsx';
+import { LedgerBanner } from '../top-bar/ledger-banner.tsx';
 import { ForgottenPin } from './forgotten-pin.tsx';
 import { PinEntry } from './pin-entry.tsx';
 import { useSignInKeys } from './use-sign-in-keys.ts';
@@ -24,6 +25,7 @@ export function LockScreen({ bridge }: { readonly bridge: LoketBridge }) {
 
   return (
     <div className="lock-screen" data-testid="lock-screen">
+      <LedgerBanner isStill />
       <header className="lock-head">
         <h1 className="lock-title">
           {shopName === '' ? m.appName : shopName}: {m.signIn.locked}

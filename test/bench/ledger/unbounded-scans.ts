@@ -56,8 +56,10 @@ export function unboundedScans(file: string, sql: readonly string[]): readonly U
         /\bLIMIT \?\s*$/.test(text) &&
         !/\bWHERE\b/.test(text) &&
         !plan.some((step) => step.includes('TEMP B-TREE'));
+      // What a query within the query answers has steps of its own in the plan.
+      const within = plan.flatMap((step) => /^(?:CO-ROUTINE|MATERIALIZE) (\w+)/.exec(step)?.[1] ?? []);
       return plan
-        .filter((step) => isWhole(step, partial) && !isCutShort)
+        .filter((step) => isWhole(step, partial, within) && !isCutShort)
         .map((step) => ({ sql: text.replaceAll(/\s+/g, ' '), step }));
     });
   } finally {
@@ -71,8 +73,8 @@ const isPlanned = (text: string): boolean => /^\s*(?:SELECT|INSERT|UPDATE|DELETE
 const wide =
   /^SEARCH \w+ USING (?:COVERING )?INDEX payment_(?:product|biller)_sent \((?:product|biller)=\?\)/;
 
-function isWhole(step: string, partial: readonly string[]): boolean {
+function isWhole(step: string, partial: readonly string[], within: readonly string[]): boolean {
   if (wide.test(step)) return true;
   const [, table = '', index] = /^SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?/.exec(step) ?? [];
-  return growing.has(table) && (index === undefined || !partial.includes(index));
+  return growing.has(table) && !within.includes(table) && (index === undefined || !partial.includes(index));
 }

@@ -9,7 +9,8 @@ import type { Log } from '../../../electron/app/log.ts';
 import { printersOf } from '../../../electron/app/note-printing.ts';
 import type { Approve } from '../../../electron/app/approve.ts';
 import { recover } from '../../../electron/app/recover.ts';
-import { createRequestHandlers } from '../../../electron/app/requests.ts';
+import { createPaymentViews } from '../../../electron/app/payment-views.ts';
+import { createRequestHandlers, type SaleRequests } from '../../../electron/app/requests.ts';
 import { createResolveByHand } from '../../../electron/app/resolve-by-hand.ts';
 import { createSellers } from '../../../electron/app/sellers.ts';
 import { createTakeForFinal } from '../../../electron/app/take-for-final.ts';
@@ -17,7 +18,6 @@ import type { Biller } from '../../../electron/billers/biller.ts';
 import type { Ledger } from '../../../electron/ledger/ledger.ts';
 import { holdClosing } from '../../../electron/window/hold-closing.ts';
 import type { BillerProfile } from '../../../shared/biller-profile.ts';
-import type { RequestHandlers } from '../../../shared/contract/contract.ts';
 import { defaultPrinting } from '../../../shared/printing/printing-settings.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { readPayment } from './answers.ts';
@@ -28,7 +28,7 @@ import { familyCounter } from '../../fixtures/at-counter.ts';
 
 /** One run of the program, from its start until it is closed or dies, as `electron/main.ts` joins it. */
 export interface Life {
-  readonly requests: RequestHandlers;
+  readonly requests: SaleRequests;
   readonly counter: Counter;
   readonly ledger: Ledger;
   /** Whoever closes the window: at once, or when what is under way is over. */
@@ -94,14 +94,23 @@ export function live(parts: LifeParts): Life {
   counter.ledgerChanged(ledger.countOpen());
 
   const resolve = createResolveByHand({ ledger, settle, approve });
+  const finalAnswers = createTakeForFinal({ ledger, sellers, settle, approve, ...tableOf(finals) });
   const requests = createRequestHandlers({
+    views: createPaymentViews({
+      ledger,
+      counter,
+      sellers,
+      checker,
+      finals: finalAnswers,
+      unsaved: joined.unsaved,
+    }),
     counter,
     ledger,
     sellers,
     desk,
     approve,
     checker,
-    finals: createTakeForFinal({ ledger, sellers, settle, approve, ...tableOf(finals) }),
+    finals: finalAnswers,
     sale: joined.sale,
     pay: joined.pay,
     receipts: joined.receipts,

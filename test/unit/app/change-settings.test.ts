@@ -8,7 +8,7 @@ import type { BillerId, BillerProfile } from '../../../shared/biller-profile.ts'
 import type { LedgerKind } from '../../../shared/ledger-kind.ts';
 import type { PrintingSettings } from '../../../shared/printing/printing-settings.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { settingsViewSchema, type ShopSettings } from '../../../shared/settings.ts';
+import { settingsViewSchema } from '../../../shared/settings.ts';
 import { instant } from '../../../shared/time.ts';
 import {
   accountAt,

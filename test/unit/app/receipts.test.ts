@@ -417,6 +417,7 @@ describe('what the window sees of a payment', () => {
           receipt: ledger.printJobs.standingOf(quoteId(1)),
           interim: undefined,
           isScreen: (printer) => printer === 'till',
+          isOwed: false,
           unsaved,
           known: { refusal: null, checking: { kind: 'not-needed' }, canTakeForFinal: false },
         }).print;

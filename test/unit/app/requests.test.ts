@@ -11,6 +11,7 @@ import { createConfirmAgain } from '../../../electron/app/confirm-again.ts';
 import { createDiagnostics } from '../../../electron/app/diagnostics.ts';
 import { createEvidence } from '../../../electron/app/evidence.ts';
 import { createPrinterMemory } from '../../../electron/app/printer-memory.ts';
+import { createPaymentViews } from '../../../electron/app/payment-views.ts';
 import { createRequestHandlers } from '../../../electron/app/requests.ts';
 import { createResolveByHand } from '../../../electron/app/resolve-by-hand.ts';
 import { createShareReceipt } from '../../../electron/app/share-receipt.ts';
@@ -19,8 +20,8 @@ import { createTryBiller } from '../../../electron/app/try-biller.ts';
 import { registerRequests } from '../../../electron/ipc/registry.ts';
 import type { Settings } from '../../../electron/settings/settings.ts';
 import { defaultSettings } from '../../../electron/settings/settings-file.ts';
-import { requestChannel, type RequestName } from '../../../shared/contract/channels.ts';
-import type { RequestResult } from '../../../shared/contract/contract.ts';
+import { requestChannel, requestNames, type RequestName } from '../../../shared/contract/channels.ts';
+import type { RequestHandlers, RequestResult } from '../../../shared/contract/contract.ts';
 import { newQuoteId } from '../../../electron/app/new-id.ts';
 import type { FoundPrinter } from '../../../shared/printing/printer-connection.ts';
 import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
@@ -45,6 +46,11 @@ const attached = Array.from({ length: 120 }, (_, n): FoundPrinter => ({
   name: `ttyUSB${n}`,
   detail: '',
 }));
+
+/** The requests of the staff, the shift and the history have tests of their own. */
+const notAskedHere = Object.fromEntries(
+  requestNames.map((name) => [name, () => Promise.reject(new Error(`not asked in this test: ${name}`))]),
+) as unknown as RequestHandlers;
 
 /** The whole way of a request, from its channel to the ledger and back, every answer checked by the contract. */
 function channels() {
@@ -95,34 +101,38 @@ function channels() {
     log: bench.log,
   });
   const held = createHeldPapers();
-  const handlers = createRequestHandlers({
-    ...bench,
-    approve,
-    finals,
-    tryBiller,
-    held,
-    share,
-    settings: change,
-    confirmAgain: createConfirmAgain({ ...bench, approve }),
-    evidence: createEvidence({ ...bench, redact: (text) => text }),
-    resolve: createResolveByHand({ ...bench, approve }),
-    closeGap: createCloseGap({ ...bench, approve }),
-    backups: noBackups,
-    diagnostics: createDiagnostics({
-      version: '1.2.3',
-      printing: () => store.get().printing,
-      counter: bench.counter,
-      memory: createPrinterMemory(store, bench.log),
-      dropped: bench.dropped,
+  const handlers = {
+    ...notAskedHere,
+    ...createRequestHandlers({
+      ...bench,
+      views: createPaymentViews({ ...bench, finals }),
+      approve,
+      finals,
+      tryBiller,
+      held,
+      share,
+      settings: change,
+      confirmAgain: createConfirmAgain({ ...bench, approve }),
+      evidence: createEvidence({ ...bench, redact: (text) => text }),
+      resolve: createResolveByHand({ ...bench, approve }),
+      closeGap: createCloseGap({ ...bench, approve }),
+      backups: noBackups,
+      diagnostics: createDiagnostics({
+        version: '1.2.3',
+        printing: () => store.get().printing,
+        counter: bench.counter,
+        memory: createPrinterMemory(store, bench.log),
+        dropped: bench.dropped,
+      }),
+      findPrinters: () => Promise.resolve(attached),
+      testPrinter: ({ part }) =>
+        Promise.resolve(
+          part === 'page'
+            ? { state: 'printed', problem: null, memory: { answers: 'yes', confirms: 'yes' } }
+            : { state: 'failed', problem: 'unplugged', memory: untriedPrinter },
+        ),
     }),
-    findPrinters: () => Promise.resolve(attached),
-    testPrinter: ({ part }) =>
-      Promise.resolve(
-        part === 'page'
-          ? { state: 'printed', problem: null, memory: { answers: 'yes', confirms: 'yes' } }
-          : { state: 'failed', problem: 'unplugged', memory: untriedPrinter },
-      ),
-  });
+  };
   const registered = new Map<string, (event: IpcMainInvokeEvent, input?: unknown) => Promise<unknown>>();
   const bugs: unknown[] = [];
   registerRequests(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createPaymentViews } from '../../../electron/app/payment-views.ts';
 import { createRequestHandlers } from '../../../electron/app/requests.ts';
 import type { RequestParts } from '../../../electron/app/requests.ts';
 import type { RawReply } from '../../../electron/billers/biller.ts';
@@ -30,10 +31,12 @@ const raw = (text: string): RawReply => ({ ...reply(text), date: null });
 
 /** What the window is told of a payment. */
 async function viewOf(bench: Bench, n = 1): Promise<PaymentView> {
-  const handlers = createRequestHandlers({
-    ...(bench as unknown as RequestParts),
-    finals: { isPossible: () => false, take: () => Promise.resolve(err({ code: 'no-such-text' })) },
-  });
+  const finals = {
+    isPossible: () => false,
+    take: () => Promise.resolve(err({ code: 'no-such-text' } as const)),
+  };
+  const views = createPaymentViews({ ...bench, finals });
+  const handlers = createRequestHandlers({ ...(bench as unknown as RequestParts), finals, views });
   const view = await handlers.payment({ payment: quoteId(n) });
   if (!view.ok) throw new Error(view.error.code);
   return view.value;
