@@ -4,6 +4,7 @@ import type { QuoteId } from '../../shared/ids.ts';
 import type { RecordedOutcome } from '../../shared/payment/outcome.ts';
 import { amountDue, type Quote } from '../../shared/payment/quote.ts';
 import type { PaymentState } from '../../shared/payment/states.ts';
+import type { Instant } from '../../shared/time.ts';
 import { z } from '../../shared/zod.ts';
 import { joinedTerms, marksOf, termsOf } from './history-terms.ts';
 import type { SavedCustomers } from './ledger.ts';
@@ -15,6 +16,7 @@ export interface NewSale {
   readonly quote: Quote;
   readonly day: BusinessDay;
   readonly cashier: string | null;
+  readonly at: Instant;
 }
 
 /** What payments are found by, kept in the commits that arm and settle them. */
@@ -39,14 +41,15 @@ export function createHistoryBook(database: Database, write: Write): HistoryBook
     const found = numbered.optional().parse(sql.customer.get(...known));
     if (found !== undefined) return found.id;
     const id = Number(sql.insertCustomer.run(...known).lastInsertRowid);
-    for (const term of terms) sql.insertTerm.run(term, id);
+    for (const term of terms) sql.insertTerm.run(product, term, id);
     return id;
   };
 
   return {
-    noteSale({ place, quote, day, cashier }) {
+    noteSale({ place, quote, day, cashier, at }) {
       const kind = kindOf(quote.product, cashier ?? '', 'sent');
-      sql.insertSale.run(place, kind, day, customerOf(quote), amountDue(quote));
+      const { id, biller } = quote;
+      sql.insertSale.run(place, kind, day, customerOf(quote), amountDue(quote), id, biller, at);
       sql.noteDay.run(day, place);
     },
 
@@ -82,8 +85,10 @@ const prepareStatements = (database: Database) => ({
   insertCustomer: database.prepare(
     'INSERT INTO customer (number, product, service, name, terms) VALUES (?, ?, ?, ?, ?)',
   ),
-  insertTerm: database.prepare('INSERT INTO customer_term (term, customer) VALUES (?, ?)'),
-  insertSale: database.prepare('INSERT INTO sale (place, kind, day, customer, due) VALUES (?, ?, ?, ?, ?)'),
+  insertTerm: database.prepare('INSERT INTO customer_term (product, term, customer) VALUES (?, ?, ?)'),
+  insertSale: database.prepare(
+    'INSERT INTO sale (place, kind, day, customer, due, payment, biller, sent_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  ),
   noteDay: database.prepare(
     'INSERT INTO sold_day VALUES (?1, ?2, ?2) ON CONFLICT (day) DO UPDATE SET last = ?2',
   ),

@@ -19,8 +19,8 @@ export function createFindCustomers(
 ): (text: string, product: ProductId | null) => readonly KnownCustomer[] {
   const sql = {
     saved: database.prepare(
-      `SELECT v.product, v.service, v.number, v.name, v.label, (SELECT p.sent_at FROM customer c
-         CROSS JOIN sale s INDEXED BY sale_of_customer ON s.customer = c.id CROSS JOIN payment p ON p.rowid = s.place
+      `SELECT v.product, v.service, v.number, v.name, v.label, (SELECT s.sent_at FROM customer c
+         CROSS JOIN sale s INDEXED BY sale_of_customer ON s.customer = c.id
          WHERE c.number = v.number AND c.product = v.product AND c.service = v.service ORDER BY s.place DESC LIMIT 1) AS last_at
        FROM saved_customer v WHERE v.product = ifnull(?1, v.product) ORDER BY v.label COLLATE NOCASE, v.number LIMIT 5000`,
     ),
@@ -32,12 +32,14 @@ export function createFindCustomers(
          GROUP BY s.customer ORDER BY place DESC LIMIT ?5) f ${withCustomer}`,
     ),
     countLike: database.prepare(
-      'SELECT count(*) AS count FROM (SELECT 1 FROM customer_term WHERE term >= ? AND term < ? LIMIT ?)',
+      `SELECT count(*) AS count FROM (SELECT 1 FROM customer_term
+       WHERE product IN (SELECT value FROM json_each(?)) AND term >= ? AND term < ? LIMIT ?)`,
     ),
     like: database.prepare(
       `SELECT ${customerColumns} FROM (
          SELECT t.customer, (SELECT max(place) FROM sale s WHERE s.customer = t.customer) AS place
-         FROM (SELECT DISTINCT customer FROM customer_term WHERE term >= ?6 AND term < ?7) t
+         FROM (SELECT DISTINCT customer FROM customer_term
+           WHERE product IN (SELECT value FROM json_each(?8)) AND term >= ?6 AND term < ?7) t
          CROSS JOIN customer c ON c.id = t.customer
          WHERE ${isLike} AND c.product = ifnull(?4, c.product) ORDER BY place DESC LIMIT ?5 + ?1 * 0) f ${withCustomer}`,
     ),
@@ -46,6 +48,7 @@ export function createFindCustomers(
   const recent = (sought: Sought | null, product: ProductId | null): readonly KnownCustomer[] => {
     const words = JSON.stringify((sought?.words ?? []).map(soughtIn));
     const number = sought === null ? '' : soughtIn(sought.number);
+    const products = JSON.stringify(product === null ? productIds : [product]);
     const asked = [newestSales, words, number, product, mostRead] as const;
     const lately = (): readonly unknown[] => sql.lately.all(...asked);
     if (sought === null) return lately().map(readCustomer);
@@ -54,13 +57,13 @@ export function createFindCustomers(
       ...new Set([sought.number, sought.words.toSorted((a, b) => b.length - a.length)[0] ?? '']),
     ];
     const isCommon = prefixes.some((prefix) => {
-      const counted = sql.countLike.get(prefix, endOfPrefix(prefix), mostCompared + 1);
+      const counted = sql.countLike.get(products, prefix, endOfPrefix(prefix), mostCompared + 1);
       return z.object({ count: z.int() }).parse(counted).count > mostCompared;
     });
     const met = isCommon ? lately() : [];
     if (met.length >= mostFound) return met.map(readCustomer);
     return prefixes
-      .flatMap((prefix) => sql.like.all(...asked, prefix, endOfPrefix(prefix)))
+      .flatMap((prefix) => sql.like.all(...asked, prefix, endOfPrefix(prefix), products))
       .map(readCustomer)
       .toSorted((one, other) => (other.lastAt ?? 0) - (one.lastAt ?? 0));
   };
@@ -85,7 +88,7 @@ export function createFindCustomers(
 const isLike = `(NOT EXISTS (SELECT 1 FROM json_each(?2) WHERE instr(c.terms, value) = 0)
   OR ?3 <> '' AND instr(c.terms, ?3) > 0)`;
 const customerColumns = `c.product, c.service, c.number, c.name, ifnull(v.label, '') AS label, p.sent_at AS last_at`;
-const withCustomer = `CROSS JOIN customer c ON c.id = f.customer CROSS JOIN payment p ON p.rowid = f.place
+const withCustomer = `CROSS JOIN customer c ON c.id = f.customer CROSS JOIN sale p ON p.place = f.place
   LEFT JOIN saved_customer v ON v.product = c.product AND v.service = c.service AND v.number = c.number
   ORDER BY f.place DESC`;
 

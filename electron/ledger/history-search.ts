@@ -9,7 +9,7 @@ import { businessDaySchema } from '../../shared/business-day.ts';
 import { billerIdSchema } from '../../shared/biller-profile.ts';
 import { paymentStates } from '../../shared/payment/states.ts';
 import { instantSchema, quoteIdSchema, rupiahSchema } from '../../shared/primitives.ts';
-import { productIds } from '../../shared/products.ts';
+import { productIds, type ProductId } from '../../shared/products.ts';
 import { z } from '../../shared/zod.ts';
 import { newest, newestOf, type Stream, type Stretch } from './history-streams.ts';
 import { endOfPrefix, soughtBy, soughtIn, type Sought } from './history-terms.ts';
@@ -21,6 +21,9 @@ interface Piece {
   readonly sql: string;
   readonly values: Values;
 }
+
+/** A way to find what is like a text; whether that is little, where it is known; and by a reference or token, whatever is sold. */
+type Way = Piece & { readonly isRare?: boolean; readonly isMarked?: boolean };
 
 /** Everything but the text: between which places, which kinds, and the days where the clock has been set back. */
 interface Frame {
@@ -44,8 +47,8 @@ export interface SearchBounds {
   readonly step: number;
 }
 
-/** Each way takes a few milliseconds. */
-const usualBounds: SearchBounds = { gathered: 4000, lookedAt: 6000, firstLook: 512, step: 16 };
+/** Each takes a few milliseconds: of a million payments, as many are gathered as must be looked at to meet a page of them. */
+const usualBounds: SearchBounds = { gathered: 15_000, lookedAt: 5000, firstLook: 512, step: 16 };
 
 /**
  * Looks for payments. What is rare is gathered by an index and put in order, what is common is met from the newest on; which
@@ -115,52 +118,68 @@ export function createSearch(
     );
   };
 
-  /** Each way in which payments are like a text, by an index: rows `s` of `sale`. */
-  const waysOf = ({ words, number, amount }: Sought): readonly Piece[] => {
-    const [first = '', ...others] = [...words].toSorted((a, b) => b.length - a.length);
-    const between = [first, endOfPrefix(first)];
-    const byTerms: Piece =
-      others.length === 0
-        ? {
-            sql: `(SELECT DISTINCT customer FROM customer_term WHERE term >= ? AND term < ?) t
-              CROSS JOIN sale s INDEXED BY sale_of_customer ON s.customer = t.customer WHERE true`,
-            values: between,
-          }
-        : {
-            sql: `(SELECT DISTINCT customer FROM customer_term WHERE term >= ? AND term < ?) t
-              CROSS JOIN customer c ON c.id = t.customer
-              CROSS JOIN sale s INDEXED BY sale_of_customer ON s.customer = t.customer
-              WHERE ${others.map(() => 'instr(c.terms, ?) > 0').join(' AND ')}`,
-            values: [...between, ...others.map(soughtIn)],
-          };
+  /** So many terms begin with a word, as far as it is of interest. */
+  const countTerms = (products: string, word: string): number =>
+    countRow.parse(
+      one({
+        sql: `SELECT count(*) AS count FROM (${beginningWith} LIMIT ${bounds.gathered + 1})`,
+        values: [products, word, endOfPrefix(word)],
+      }),
+    ).count;
+
+  /** Each way in which payments are like a text, by an index: rows `s` of `sale`; and whether they are few, where that is known. */
+  const waysOf = ({ words, number, amount }: Sought, product: ProductId | null): readonly Way[] => {
+    const products = JSON.stringify(product === null ? productIds : [product]);
+    // The rarest word leads to the customers, the others are looked for in what is known of those.
+    const [first, ...others] = words
+      .map((word) => ({ word, count: countTerms(products, word) }))
+      .toSorted((a, b) => a.count - b.count);
+    const byTerms = (word: string, count: number, rest: readonly string[]) => ({
+      sql: `(SELECT DISTINCT customer FROM (${beginningWith})) t
+        ${rest.length === 0 ? '' : 'CROSS JOIN customer c ON c.id = t.customer'}
+        CROSS JOIN sale s INDEXED BY sale_of_customer ON s.customer = t.customer
+        WHERE ${['true', ...rest.map(() => 'instr(c.terms, ?) > 0')].join(' AND ')}`,
+      values: [products, word, endOfPrefix(word), ...rest.map(soughtIn)],
+      ...(rest.length > 0 || count > bounds.gathered ? { isRare: count <= bounds.gathered } : {}),
+    });
     const whole = [number, endOfPrefix(number)];
-    const byNumber: Piece = {
-      sql: `(SELECT DISTINCT customer FROM customer_term WHERE term >= ? AND term < ?) t
-        CROSS JOIN sale s INDEXED BY sale_of_customer ON s.customer = t.customer WHERE true`,
-      values: whole,
-    };
-    const byMark = (mark: 'reference' | 'token'): Piece => ({
+    const byMark = (mark: 'reference' | 'token'): Way => ({
+      isMarked: true,
       sql: `sale s INDEXED BY sale_of_${mark} WHERE s.${mark} >= ? AND s.${mark} < ?`,
       values: whole,
     });
+    const byAmount = { sql: 'sale s INDEXED BY sale_of_amount WHERE s.due = ?', values: [amount ?? 0] };
     return [
-      byTerms,
-      ...(others.length === 0 ? [] : [byNumber]),
+      ...(first === undefined
+        ? []
+        : [
+            byTerms(
+              first.word,
+              first.count,
+              others.map(({ word }) => word),
+            ),
+          ]),
+      ...(others.length === 0 ? [] : [byTerms(number, countTerms(products, number), [])]),
       byMark('reference'),
       byMark('token'),
-      ...(amount === null
-        ? []
-        : [{ sql: 'sale s INDEXED BY sale_of_amount WHERE s.due = ?', values: [amount] }]),
+      ...(amount === null ? [] : [byAmount]),
     ];
   };
 
-  const isRare = (way: Piece): boolean =>
-    countRow.parse(
+  /** Whether few payments are like a text in a way. */
+  const isRare = (way: Way, { kinds }: Frame): boolean => {
+    if (way.isRare !== undefined) return way.isRare;
+    const fits = way.isMarked === true ? ofKinds(kinds) : anything;
+    // Those of other kinds are passed over in the index.
+    const most = bounds.gathered * (fits === anything ? 1 : 2) + 1;
+    const { looked, fitting } = rareRow.parse(
       one({
-        sql: `SELECT count(*) AS count FROM (SELECT 1 FROM ${way.sql} LIMIT ${bounds.gathered + 1})`,
-        values: way.values,
+        sql: `SELECT count(*) AS looked, total(fits) AS fitting FROM (SELECT ${fits.sql} AS fits FROM ${way.sql} LIMIT ${most})`,
+        values: [...fits.values, ...way.values],
       }),
-    ).count <= bounds.gathered;
+    );
+    return looked < most && fitting <= bounds.gathered;
+  };
 
   const gather = (frame: Frame, ways: readonly Piece[]): readonly number[] => {
     const rest = and([ofKinds(frame.kinds), ofDays(frame.days)]);
@@ -179,18 +198,18 @@ export function createSearch(
     );
   };
 
-  const placesOf = (frame: Frame, text: string): readonly number[] => {
+  const placesOf = (frame: Frame, { text, product }: HistoryQuery): readonly number[] => {
     if (frame.low >= frame.high || frame.kinds?.length === 0) return [];
     const sought = soughtBy(text);
     if (sought === null) return meet(frame, anything) ?? [];
     if (sought.words.length === 0) return [];
-    const ways = waysOf(sought);
-    const isGathered = ways.every(isRare);
+    const ways = waysOf(sought, product);
+    const isGathered = ways.every((way) => isRare(way, frame));
     return (isGathered ? undefined : meet(frame, likeText(sought))) ?? gather(frame, ways);
   };
 
   return (query, behind) => {
-    const places = placesOf(frameOf(query, behind), query.text);
+    const places = placesOf(frameOf(query, behind), query);
     const entries = places
       .slice(0, historyPageLength)
       .map((place) => readEntry(statement(entryAt).get(place)));
@@ -232,12 +251,15 @@ function likeText({ words, number, amount }: Sought): Piece {
 const placesOfDays = 'SELECT min(first) AS low, max(last) AS high FROM sold_day WHERE day BETWEEN ? AND ?';
 /** A clock that was set back lays days over each other. */
 const otherDayBetween = 'SELECT 1 FROM sold_day WHERE day NOT BETWEEN ? AND ? AND first <= ? AND last >= ?';
-const entryAt = `SELECT p.rowid AS place, p.id, p.product, p.biller, p.total + p.counter_fee + p.rounding AS due, p.state, p.sent_at,
-    p.business_day, p.cashier, q.document ->> '$.customerNumber' AS number, q.document ->> '$.customer.name' AS name
-  FROM payment p JOIN quote q ON q.id = p.id WHERE p.rowid = ?`;
+const entryAt = `SELECT s.place, s.payment AS id, k.product, s.biller, s.due, k.state, s.sent_at, s.day, k.cashier, c.number, c.name
+  FROM sale s CROSS JOIN sale_kind k ON k.id = s.kind CROSS JOIN customer c ON c.id = s.customer WHERE s.place = ?`;
+/** The customers of some products with a term between two. */
+const beginningWith =
+  'SELECT customer FROM customer_term WHERE product IN (SELECT value FROM json_each(?)) AND term >= ? AND term < ?';
 
 const daysRow = z.object({ low: z.int().nullable(), high: z.int().nullable() });
 const countRow = z.object({ count: z.int() });
+const rareRow = z.object({ looked: z.int(), fitting: z.number() });
 const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .string()
@@ -276,13 +298,13 @@ const entryRow = z.object({
   due: rupiahSchema,
   state: z.enum(paymentStates),
   sent_at: instantSchema,
-  business_day: businessDaySchema,
-  cashier: z.string().nullable(),
+  day: businessDaySchema,
+  cashier: z.string(),
   number: z.string(),
   name: z.string(),
 });
 
 function readEntry(found: unknown): HistoryEntry {
-  const { sent_at, business_day, number, ...row } = entryRow.parse(found);
-  return { ...row, customerNumber: number, sentAt: sent_at, day: business_day };
+  const { sent_at, number, cashier, ...row } = entryRow.parse(found);
+  return { ...row, customerNumber: number, sentAt: sent_at, cashier: cashier === '' ? null : cashier };
 }

@@ -9,6 +9,9 @@ const formerSale = z.object({
   state: z.string(),
   day: z.string(),
   due: z.int(),
+  payment: z.string(),
+  biller: z.string(),
+  sent_at: z.int(),
   service: z.string().nullable(),
   number: z.string(),
   customer: z.string(),
@@ -24,9 +27,9 @@ const customerSchema = z.object({
 /** Notes what the payments that were made so far are found by. For tables that are empty and have no indexes yet. */
 export function fillHistory(database: Database): void {
   const insertCustomer = database.prepare('INSERT INTO customer VALUES (?, ?, ?, ?, ?, ?)');
-  const insertTerm = database.prepare('INSERT INTO customer_term VALUES (?, ?)');
+  const insertTerm = database.prepare('INSERT INTO customer_term VALUES (?, ?, ?)');
   const insertKind = database.prepare('INSERT INTO sale_kind VALUES (?, ?, ?, ?)');
-  const insertSale = database.prepare('INSERT INTO sale VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const insertSale = database.prepare('INSERT INTO sale VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const customers = new Map<string, number>();
   const kinds = new Map<string, number>();
   const numbered = (known: Map<string, number>, key: string, insert: (id: number) => void): number => {
@@ -39,7 +42,7 @@ export function fillHistory(database: Database): void {
   };
   const payments = database.prepare(
     `SELECT p.rowid AS place, p.product, ifnull(p.cashier, '') AS cashier, p.state, p.business_day AS day,
-       p.total + p.counter_fee + p.rounding AS due, q.document ->> '$.service.code' AS service,
+       p.total + p.counter_fee + p.rounding AS due, p.id AS payment, p.biller, p.sent_at, q.document ->> '$.service.code' AS service,
        q.document ->> '$.customerNumber' AS number, q.document -> '$.customer' AS customer,
        CASE p.state WHEN 'paid' THEN p.outcome ->> '$.confirmation.reference'
          WHEN 'paid-by-hand' THEN p.outcome ->> '$.reference' END AS reference,
@@ -55,12 +58,24 @@ export function fillHistory(database: Database): void {
     const known = [product, sale.service ?? '', number, customer.name, joinedTerms(terms)] as const;
     const customerId = numbered(customers, JSON.stringify(known), (id) => {
       insertCustomer.run(id, ...known);
-      for (const term of terms) insertTerm.run(term, id);
+      for (const term of terms) insertTerm.run(product, term, id);
     });
     const kind = [product, cashier, state] as const;
     const kindId = numbered(kinds, JSON.stringify(kind), (id) => void insertKind.run(id, ...kind));
     const reference = foldedNumber(sale.reference ?? '') || null;
-    insertSale.run(sale.place, kindId, sale.day, customerId, sale.due, reference, sale.token);
+    const { payment, biller, sent_at, token } = sale;
+    insertSale.run(
+      sale.place,
+      kindId,
+      sale.day,
+      customerId,
+      sale.due,
+      payment,
+      biller,
+      sent_at,
+      reference,
+      token,
+    );
   }
   database.exec('INSERT INTO sold_day SELECT day, min(place), max(place) FROM sale GROUP BY day');
 }

@@ -2,8 +2,8 @@ import type { DatabaseSyncInstance as Database } from '@photostructure/sqlite';
 import { fillHistory } from './migrate-history.ts';
 
 const tables = `
-  -- What payments are looked for by, apart from the payments, which are long. All of it can be made anew from them; what is
-  -- shown and counted is the payments' own.
+  -- What payments are looked for by and listed with, apart from the payments: those are long and lie far apart on the disk. All
+  -- of it can be made anew from them, and nothing is decided or counted by it.
 
   -- What a biller sold to whom, as it named them. Saved ones are in a table of their own.
   CREATE TABLE customer (
@@ -14,11 +14,12 @@ const tables = `
     name    TEXT NOT NULL,
     terms   TEXT NOT NULL
   ) STRICT;
-  -- Each word of a customer's name, and each number.
+  -- Each word of a customer's name, and each number. Numbers of one product begin alike, and of another otherwise.
   CREATE TABLE customer_term (
+    product  TEXT NOT NULL,
     term     TEXT NOT NULL,
     customer INTEGER NOT NULL REFERENCES customer (id),
-    PRIMARY KEY (term, customer)
+    PRIMARY KEY (product, term, customer)
   ) STRICT, WITHOUT ROWID;
 
   -- What is sold by whom and came to what: a few hundred, each with its payments newest first. No cashier is ''.
@@ -35,6 +36,9 @@ const tables = `
     day       TEXT NOT NULL,
     customer  INTEGER NOT NULL REFERENCES customer (id),
     due       INTEGER NOT NULL,
+    payment   TEXT NOT NULL REFERENCES payment (id),
+    biller    TEXT NOT NULL,
+    sent_at   INTEGER NOT NULL,
     reference TEXT,
     token     TEXT
   ) STRICT;
@@ -59,10 +63,11 @@ const tables = `
 const indexes = `
   CREATE UNIQUE INDEX customer_known ON customer (number, product, service, name, terms);
   CREATE INDEX sale_of_kind ON sale (kind);
-  CREATE INDEX sale_of_customer ON sale (customer);
   CREATE INDEX sale_of_amount ON sale (due);
-  CREATE INDEX sale_of_reference ON sale (reference) WHERE reference IS NOT NULL;
-  CREATE INDEX sale_of_token ON sale (token) WHERE token IS NOT NULL;
+  -- With the kind, so that what is of another need not be read.
+  CREATE INDEX sale_of_customer ON sale (customer, kind);
+  CREATE INDEX sale_of_reference ON sale (reference, kind) WHERE reference IS NOT NULL;
+  CREATE INDEX sale_of_token ON sale (token, kind) WHERE token IS NOT NULL;
 `;
 
 /** The second part of the fifth migration: what the payments are found by. */

@@ -238,7 +238,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
         const place = Number(
           sql.insertPayment.run(quote.id, ...frozenColumns.map((column) => frozen[column])).lastInsertRowid,
         );
-        noteSale({ place, quote, day, cashier });
+        noteSale({ place, quote, day, cashier, at });
         for (const month of monthsOf(quote))
           sql.insertMonth.run(quote.product, quote.customer.identity, month, quote.id);
         // What was confirmed for it stands in its history.

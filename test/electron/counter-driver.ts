@@ -47,6 +47,7 @@ export async function openCounter(options: CounterOptions = {}): Promise<Counter
   const { size = { width: 1366, height: 768 }, shop = {}, settings = {}, args = [], env = {} } = options;
   const { staysAtFirstSteps = false } = options;
   const dataFolder = options.dataFolder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'loket-data-'));
+  const showsFirstSteps = shop === null && !isIntroduced(dataFolder);
   if (shop !== null) writeSettings(dataFolder, { ...defaultSettings, isIntroduced: true, ...settings }, shop);
 
   const launcher = await electronLauncher();
@@ -69,7 +70,7 @@ export async function openCounter(options: CounterOptions = {}): Promise<Counter
   // Until the counter is drawn nobody listens to its keys, and no cashier presses one.
   await page.locator('#customer-number').waitFor();
   // A fresh counter shows its first steps: whoever wants to sell at once leaves them for later.
-  if (shop === null && !staysAtFirstSteps) await leaveFirstSteps(page);
+  if (showsFirstSteps && !staysAtFirstSteps) await leaveFirstSteps(page);
   return {
     app,
     page,
@@ -80,6 +81,15 @@ export async function openCounter(options: CounterOptions = {}): Promise<Counter
       if (options.dataFolder === undefined) fs.rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** Whether the counter in that folder has been through its first steps, or was set up before there were any. */
+function isIntroduced(dataFolder: string): boolean {
+  const file = path.join(dataFolder, 'settings.json');
+  if (!fs.existsSync(file)) return false;
+  const settings: unknown = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const isNew = typeof settings === 'object' && settings !== null && 'isIntroduced' in settings;
+  return !isNew || settings.isIntroduced === true;
 }
 
 async function leaveFirstSteps(page: Page): Promise<void> {

@@ -113,7 +113,7 @@ describe('a shop that adds a fee of its own', () => {
 
   it('keeps its day, its warnings and its silence where other pages are saved', async () => {
     const { page } = counter;
-    const dialog = await openSettings(page, 'Kasir & laci');
+    const dialog = await openSettings(page, 'Laci & hari');
     await dialog.getByLabel('WIT', { exact: true }).check();
     await dialog.getByLabel('Hari berganti pukul').fill('2.30');
     await dialog.getByLabel('Peringatkan kalau saldo di bawah (Rp)').fill('950.000.000');
@@ -123,7 +123,7 @@ describe('a shop that adds a fee of its own', () => {
     await dialog.getByLabel('Nama toko').fill('Warung Bu Tini');
     await save(dialog);
     await page.keyboard.press('Escape');
-    const again = await openSettings(page, 'Kasir & laci');
+    const again = await openSettings(page, 'Laci & hari');
     await expect(again.getByLabel('WIT', { exact: true })).toBeChecked();
     await expect(again.getByLabel('Hari berganti pukul')).toHaveValue('02.30');
     await expect(again.getByLabel('Peringatkan kalau saldo di bawah (Rp)')).toHaveValue('950.000.000');

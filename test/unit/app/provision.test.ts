@@ -160,7 +160,11 @@ describe('a provisioning file', () => {
     expect(settings.shop).toMatchObject({
       day: { zone: 'WIT', cutMinutes: 0 },
       fees: { pdam: 1500 },
-      ...{ rounding, keepsTill, lockAfterMinutes, lowDeposit, sounds },
+      rounding,
+      keepsTill,
+      lockAfterMinutes,
+      lowDeposit,
+      sounds,
     });
     expect(settings.shop.numberRules['pln-postpaid']).toMatchObject({ minLength: 12 });
     expect(settings.billers).toEqual({

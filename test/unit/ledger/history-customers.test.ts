@@ -1,11 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openQueries } from '../../../electron/ledger/query-ledger.ts';
 import { knownCustomerSchema, type KnownCustomer } from '../../../shared/contract/history.ts';
+import { doubtKey } from '../../../shared/payment/doubt.ts';
 import type { Quote } from '../../../shared/payment/quote.ts';
 import type { ProductId } from '../../../shared/products.ts';
 import { instant } from '../../../shared/time.ts';
 import { z } from '../../../shared/zod.ts';
-import { arming, minutes, paid, quote, settlement, start } from './documents.ts';
+import { arming, minutes, paid, quote, quoteId, settlement, start } from './documents.ts';
 import { newLedger } from './open-ledger.ts';
 
 function shop() {
@@ -15,15 +16,14 @@ function shop() {
   let sold = 0;
   return {
     ...open,
-    sell(number: string, name: string, over: Partial<Quote> = {}): void {
+    sell: (number: string, name: string, over: Partial<Quote> = {}): void => {
       sold += 1;
       const customer = { identity: number, name, details: [] };
       open.ledger.addQuote(quote(sold, { customerNumber: number, customer, ...over }));
       const at = instant(start + minutes(sold));
-      const doubts = open.ledger.doubts(quote(sold).id, at);
-      expect(doubts).toEqual([]);
-      expect(open.ledger.arm(arming(sold, { at }))).toEqual({ ok: true, value: undefined });
-      open.ledger.settle(settlement(sold, paid, { at: instant(start - minutes(60 * 24 * 400)) }));
+      const confirmed = open.ledger.doubts(quoteId(sold), at).map(doubtKey);
+      expect(open.ledger.arm(arming(sold, { at, confirmed })).ok).toBe(true);
+      open.ledger.settle(settlement(sold, paid));
     },
     find: (text: string, product: ProductId | null = null): readonly KnownCustomer[] =>
       z.array(knownCustomerSchema).parse(queries.answer({ kind: 'find-customers', text, product })),

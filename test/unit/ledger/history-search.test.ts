@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Ledger, PaymentRecord } from '../../../electron/ledger/ledger.ts';
 import type { SearchBounds } from '../../../electron/ledger/history-search.ts';

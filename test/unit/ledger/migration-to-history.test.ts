@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { migrate } from '../../../electron/ledger/database.ts';
 import type { PaymentRecord } from '../../../electron/ledger/ledger.ts';
@@ -42,9 +42,12 @@ function secondVersion(): { readonly file: string; readonly raw: DatabaseSyncIns
     settleFormer(raw, n, [paid, token, rejected, unknown][index % 4] ?? paid);
   }
   // The same customer once more; a quote that nobody paid.
-  addPayment(raw, 20, { customerNumber: quote(1).customerNumber, customer: { ...quote(1).customer, name: 'SITI AMINAH' } });
+  addPayment(raw, 20, {
+    customerNumber: quote(1).customerNumber,
+    customer: { ...quote(1).customer, name: 'SITI AMINAH' },
+  });
   settleFormer(raw, 20, token);
-  addQuote(raw, quote(21), 21, 0);
+  addQuote(raw, quote(21), 21, 1);
   return { file, raw };
 }
 

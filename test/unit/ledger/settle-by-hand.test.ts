@@ -126,6 +126,7 @@ describe('a decision of the owner', () => {
       from: 'unknown',
       to: 'rejected-by-hand',
       evidence: JSON.stringify(rejectedByHand),
+      person: null,
     });
   });
 
