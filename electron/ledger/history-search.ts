@@ -22,8 +22,19 @@ interface Piece {
   readonly values: Values;
 }
 
-/** A way to find what is like a text; whether that is little, where it is known; and by a reference or token, whatever is sold. */
-type Way = Piece & { readonly isRare?: boolean; readonly isMarked?: boolean };
+/** What a row `s` of `sale` must be, with the columns that it is seen by. */
+interface Condition extends Piece {
+  readonly columns: readonly string[];
+}
+
+/** A way to find what is like a text: by an index, as rows `s` of `sale`, or by looking at each row. */
+interface Way extends Piece {
+  readonly each: Condition;
+  /** Whether it leads to little, where that is known. */
+  readonly isRare?: boolean;
+  /** By a reference or token, whatever is sold. */
+  readonly isMarked?: boolean;
+}
 
 /** Everything but the text: between which places, which kinds, and the days where the clock has been set back. */
 interface Frame {
@@ -48,7 +59,7 @@ export interface SearchBounds {
 }
 
 /** Each takes a few milliseconds: of a million payments, as many are gathered as must be looked at to meet a page of them. */
-const usualBounds: SearchBounds = { gathered: 15_000, lookedAt: 5000, firstLook: 512, step: 16 };
+const usualBounds: SearchBounds = { gathered: 10_000, lookedAt: 6000, firstLook: 512, step: 16 };
 
 /**
  * Looks for payments. What is rare is gathered by an index and put in order, what is common is met from the newest on; which
@@ -87,25 +98,26 @@ export function createSearch(
   };
 
   /** Looks through the payments from the newest on: `kind` is the only one, or they are of all kinds. */
-  const stream = (frame: Frame, text: Piece, kind: number | null, step: number): Stream => {
+  const stream = (frame: Frame, text: Condition, kind: number | null, step: number): Stream => {
     const fits = and([text, kind === null ? ofKinds(frame.kinds) : anything, ofDays(frame.days)]);
+    const columns = ['place', ...new Set(fits.columns)].join(', ');
     const source = kind === null ? 'sale' : 'sale INDEXED BY sale_of_kind';
     const where = kind === null ? '' : 'kind = ? AND';
     const sql = `SELECT count(*) AS looked, min(place) AS last, json_group_array(place) FILTER (WHERE fits) AS found FROM (
         SELECT s.place, ${fits.sql} AS fits FROM (
-          SELECT * FROM ${source} WHERE ${where} place >= ? AND place < ? ORDER BY place DESC LIMIT ?) s)`;
+          SELECT ${columns} FROM ${source} WHERE ${where} place >= ? AND place < ? ORDER BY place DESC LIMIT ?) s)`;
     const of = kind === null ? [] : [kind];
     return {
       frontier: frame.high,
       isAtEnd: frame.low >= frame.high,
       step,
       look: (below, many): Stretch =>
-        stretchRow.parse(one({ sql, values: [...fits.values, ...of, frame.low, below, many] })),
+        readStretch(one({ sql, values: [...fits.values, ...of, frame.low, below, many] })),
     };
   };
 
   /** From the newest on, whatever kind; then kind by kind. `undefined` where that would take too long. */
-  const meet = (frame: Frame, text: Piece): readonly number[] | undefined => {
+  const meet = (frame: Frame, text: Condition): readonly number[] | undefined => {
     if (frame.kinds === null)
       return newestOf([stream(frame, text, null, bounds.step * 4)], wanted, bounds.lookedAt);
     return (
@@ -127,42 +139,50 @@ export function createSearch(
       }),
     ).count;
 
-  /** Each way in which payments are like a text, by an index: rows `s` of `sale`; and whether they are few, where that is known. */
+  /** Each way in which payments are like a text. */
   const waysOf = ({ words, number, amount }: Sought, product: ProductId | null): readonly Way[] => {
     const products = JSON.stringify(product === null ? productIds : [product]);
-    // The rarest word leads to the customers, the others are looked for in what is known of those.
-    const [first, ...others] = words
-      .map((word) => ({ word, count: countTerms(products, word) }))
-      .toSorted((a, b) => a.count - b.count);
-    const byTerms = (word: string, count: number, rest: readonly string[]) => ({
-      sql: `(SELECT DISTINCT customer FROM (${beginningWith})) t
-        ${rest.length === 0 ? '' : 'CROSS JOIN customer c ON c.id = t.customer'}
-        CROSS JOIN sale s INDEXED BY sale_of_customer ON s.customer = t.customer
-        WHERE ${['true', ...rest.map(() => 'instr(c.terms, ?) > 0')].join(' AND ')}`,
-      values: [products, word, endOfPrefix(word), ...rest.map(soughtIn)],
-      ...(rest.length > 0 || count > bounds.gathered ? { isRare: count <= bounds.gathered } : {}),
-    });
     const whole = [number, endOfPrefix(number)];
-    const byMark = (mark: 'reference' | 'token'): Way => ({
-      isMarked: true,
-      sql: `sale s INDEXED BY sale_of_${mark} WHERE s.${mark} >= ? AND s.${mark} < ?`,
-      values: whole,
+    /** The rarest word leads to the customers, the others are looked for in what is known of those. */
+    const byTerms = (all: readonly string[]): Way => {
+      const counted = all.map((word) => ({ word, count: countTerms(products, word) }));
+      const [first, ...others] = counted.toSorted((a, b) => a.count - b.count);
+      const { word, count } = first ?? { word: '', count: 0 };
+      const rest = others.map((other) => soughtIn(other.word));
+      return {
+        sql: `(SELECT DISTINCT customer FROM (${beginningWith})) t
+          ${rest.length === 0 ? '' : 'CROSS JOIN customer c ON c.id = t.customer'}
+          CROSS JOIN sale s INDEXED BY sale_of_customer ON s.customer = t.customer
+          WHERE ${['true', ...rest.map(() => has)].join(' AND ')}`,
+        values: [products, word, endOfPrefix(word), ...rest],
+        each: {
+          sql: `EXISTS (SELECT 1 FROM customer c WHERE c.id = s.customer AND ${all.map(() => has).join(' AND ')})`,
+          values: all.map(soughtIn),
+          columns: ['customer'],
+        },
+        ...(rest.length > 0 || count > bounds.gathered ? { isRare: count <= bounds.gathered } : {}),
+      };
+    };
+    const byMark = (mark: 'reference' | 'token'): Way => {
+      const is = { sql: `s.${mark} >= ? AND s.${mark} < ?`, values: whole };
+      return {
+        sql: `sale s INDEXED BY sale_of_${mark} WHERE ${is.sql}`,
+        values: is.values,
+        each: { ...is, columns: [mark] },
+        isMarked: true,
+      };
+    };
+    const byAmount = (due: number): Way => ({
+      sql: 'sale s INDEXED BY sale_of_amount WHERE s.due = ?',
+      values: [due],
+      each: { sql: 's.due = ?', values: [due], columns: ['due'] },
     });
-    const byAmount = { sql: 'sale s INDEXED BY sale_of_amount WHERE s.due = ?', values: [amount ?? 0] };
     return [
-      ...(first === undefined
-        ? []
-        : [
-            byTerms(
-              first.word,
-              first.count,
-              others.map(({ word }) => word),
-            ),
-          ]),
-      ...(others.length === 0 ? [] : [byTerms(number, countTerms(products, number), [])]),
+      byTerms(words),
+      ...(words.length > 1 ? [byTerms([number])] : []),
       byMark('reference'),
       byMark('token'),
-      ...(amount === null ? [] : [byAmount]),
+      ...(amount === null ? [] : [byAmount(amount)]),
     ];
   };
 
@@ -171,7 +191,7 @@ export function createSearch(
     if (way.isRare !== undefined) return way.isRare;
     const fits = way.isMarked === true ? ofKinds(kinds) : anything;
     // Those of other kinds are passed over in the index.
-    const most = bounds.gathered * (fits === anything ? 1 : 2) + 1;
+    const most = bounds.gathered * (fits === anything ? 1 : 4) + 1;
     const { looked, fitting } = rareRow.parse(
       one({
         sql: `SELECT count(*) AS looked, total(fits) AS fitting FROM (SELECT ${fits.sql} AS fits FROM ${way.sql} LIMIT ${most})`,
@@ -181,7 +201,7 @@ export function createSearch(
     return looked < most && fitting <= bounds.gathered;
   };
 
-  const gather = (frame: Frame, ways: readonly Piece[]): readonly number[] => {
+  const gather = (frame: Frame, ways: readonly Way[]): readonly number[] => {
     const rest = and([ofKinds(frame.kinds), ofDays(frame.days)]);
     const places = ways.flatMap(({ sql, values }) =>
       z
@@ -204,8 +224,10 @@ export function createSearch(
     if (sought === null) return meet(frame, anything) ?? [];
     if (sought.words.length === 0) return [];
     const ways = waysOf(sought, product);
-    const isGathered = ways.every((way) => isRare(way, frame));
-    return (isGathered ? undefined : meet(frame, likeText(sought))) ?? gather(frame, ways);
+    const rare = new Set(ways.filter((way) => isRare(way, frame)));
+    const common = ways.filter((way) => !rare.has(way));
+    const met = common.length === 0 ? [] : meet(frame, or(common.map(({ each }) => each)));
+    return newest([...gather(frame, [...rare]), ...(met ?? gather(frame, common))], wanted);
   };
 
   return (query, behind) => {
@@ -217,36 +239,28 @@ export function createSearch(
   };
 }
 
-const anything: Piece = { sql: 'true', values: [] };
-const and = (pieces: readonly Piece[]): Piece => {
-  const said = pieces.filter((piece) => piece !== anything);
-  return said.length === 0
-    ? anything
-    : { sql: said.map(({ sql }) => `(${sql})`).join(' AND '), values: said.flatMap(({ values }) => values) };
+const anything: Condition = { sql: 'true', values: [], columns: [] };
+const joined = (by: 'AND' | 'OR', all: readonly Condition[]): Condition => ({
+  sql: all.map(({ sql }) => `(${sql})`).join(` ${by} `),
+  values: all.flatMap(({ values }) => values),
+  columns: all.flatMap(({ columns }) => columns),
+});
+const or = (all: readonly Condition[]): Condition => joined('OR', all);
+const and = (all: readonly Condition[]): Condition => {
+  const said = all.filter((condition) => condition !== anything);
+  return said.length === 0 ? anything : joined('AND', said);
 };
-const ofKinds = (kinds: readonly number[] | null): Piece =>
+const ofKinds = (kinds: readonly number[] | null): Condition =>
   kinds === null
     ? anything
-    : { sql: 's.kind IN (SELECT value FROM json_each(?))', values: [JSON.stringify(kinds)] };
-const ofDays = (days: Frame['days']): Piece =>
-  days === null ? anything : { sql: 's.day BETWEEN ? AND ?', values: days };
-
-/** Whether a row `s` of `sale` is like a text. */
-function likeText({ words, number, amount }: Sought): Piece {
-  const terms = words.map(() => 'instr(c.terms, ?) > 0').join(' AND ');
-  const whole = [number, endOfPrefix(number)];
-  return {
-    sql: `EXISTS (SELECT 1 FROM customer c WHERE c.id = s.customer AND (${terms} OR instr(c.terms, ?) > 0))
-      OR s.reference >= ? AND s.reference < ? OR s.token >= ? AND s.token < ?${amount === null ? '' : ' OR s.due = ?'}`,
-    values: [
-      ...words.map(soughtIn),
-      soughtIn(number),
-      ...whole,
-      ...whole,
-      ...(amount === null ? [] : [amount]),
-    ],
-  };
-}
+    : {
+        sql: 's.kind IN (SELECT value FROM json_each(?))',
+        values: [JSON.stringify(kinds)],
+        columns: ['kind'],
+      };
+const ofDays = (days: Frame['days']): Condition =>
+  days === null ? anything : { sql: 's.day BETWEEN ? AND ?', values: days, columns: ['day'] };
+const has = 'instr(c.terms, ?) > 0';
 
 const placesOfDays = 'SELECT min(first) AS low, max(last) AS high FROM sold_day WHERE day BETWEEN ? AND ?';
 /** A clock that was set back lays days over each other. */
@@ -265,11 +279,6 @@ const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>
     .string()
     .transform((text): unknown => JSON.parse(text))
     .pipe(schema);
-const stretchRow = z.object({
-  looked: z.int(),
-  last: z.int().nullable(),
-  found: jsonOf(z.array(z.int())),
-});
 const kindsRow = z.object({
   kinds: jsonOf(
     z.array(z.object({ id: z.int(), product: z.string(), cashier: z.string(), state: z.string() })),
@@ -307,4 +316,16 @@ const entryRow = z.object({
 function readEntry(found: unknown): HistoryEntry {
   const { sent_at, number, cashier, ...row } = entryRow.parse(found);
   return { ...row, customerNumber: number, sentAt: sent_at, cashier: cashier === '' ? null : cashier };
+}
+
+/** By hand: a search looks at some hundred stretches, and zod would take longer than SQLite. */
+function readStretch(found: unknown): Stretch {
+  const { looked, last, found: places } = found as Readonly<Record<string, unknown>>;
+  if (typeof looked !== 'number' || typeof places !== 'string')
+    throw new TypeError('not a stretch of payments');
+  return {
+    looked,
+    last: typeof last === 'number' ? last : null,
+    found: places === '[]' ? [] : (JSON.parse(places) as number[]),
+  };
 }
