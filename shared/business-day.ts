@@ -17,6 +17,17 @@ export type ShopDay = z.infer<typeof shopDaySchema>;
 /** Midnight in Jakarta: what a shop has until it says otherwise, and what former records were written by. */
 export const usualDay: ShopDay = { zone: 'WIB', cutMinutes: 0 };
 
+/**
+ * The same in the Indonesian zone whose clock the computer keeps; Jakarta's where it keeps another one.
+ * `timezoneOffsetMinutes` as `Date` gives it: negative east of Greenwich.
+ */
+export function dayHere(timezoneOffsetMinutes: number): ShopDay {
+  const hours = -timezoneOffsetMinutes / 60;
+  if (hours === zoneOffsetHours.WITA) return { ...usualDay, zone: 'WITA' };
+  if (hours === zoneOffsetHours.WIT) return { ...usualDay, zone: 'WIT' };
+  return usualDay;
+}
+
 declare const businessDayBrand: unique symbol;
 
 /** A day of the shop's books as `yyyy-MM-dd`. Stored when something is written, and never worked out again. */

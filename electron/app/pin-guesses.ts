@@ -86,9 +86,8 @@ export function createPinGuesses({ store, clock, log }: PinGuessesParts): PinGue
       const open = holders.filter(({ pin }) => clock.monotonicMs() >= countOf(pin).lockedUntil);
       if (open.length === 0) return err('pin-locked');
       const guessed = countGuess(open);
-      // One after the other: the thread pool has other work too.
       for (const holder of open) {
-        // oxlint-disable-next-line eslint/no-await-in-loop
+        // oxlint-disable-next-line eslint/no-await-in-loop -- one after the other: the thread pool has other work too
         if (!(await isPin(typed, holder.pin))) continue;
         keep(
           new Map(

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   businessDay,
+  dayHere,
   formatBusinessDay,
   isBusinessDay,
   shopDaySchema,
@@ -55,6 +56,16 @@ describe('a day of the shop’s books', () => {
         expect(moment - began).toBeLessThan(24 * hour);
       }),
     );
+  });
+
+  it.each([
+    [-420, 'WIB'],
+    [-480, 'WITA'],
+    [-540, 'WIT'],
+    [0, 'WIB'],
+    [-330, 'WIB'],
+  ] as const)('of a shop that has said nothing goes by the clock of its PC (%i)', (offset, zone) => {
+    expect(dayHere(offset)).toEqual({ zone, cutMinutes: 0 });
   });
 
   it.each(['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', '', 'today', 20_261_128])(
