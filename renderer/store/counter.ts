@@ -176,8 +176,8 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     store.setState(step(store.getState()), true);
   const turn = (step: (sale: Sale) => Sale): Sale => {
     const before = store.getState().sale;
-    change((view) => ({ ...view, sale: step(view.sale) }));
-    const after = store.getState().sale;
+    const after = step(before);
+    if (after !== before) change((view) => ({ ...view, sale: after }));
     if (before.step === 'asking' && after.step === 'number' && after.problem === null)
       abandoning = bridge.abandonInquiry().catch(() => undefined);
     return after;
