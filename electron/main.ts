@@ -42,6 +42,7 @@ import { createHistoryRequests } from './app/history-requests.ts';
 import { notePapers, notePrinter, printersOf } from './app/note-printing.ts';
 import { offerRestore, type RestoreQuestion } from './app/offer-restore.ts';
 import { createDiagnostics } from './app/diagnostics.ts';
+import { createSaveDiagnostics } from './app/diagnostics-bundle.ts';
 import { createPrinterMemory } from './app/printer-memory.ts';
 import { provision } from './app/provision.ts';
 import { recover } from './app/recover.ts';
@@ -367,6 +368,13 @@ async function start(): Promise<Result<void, StartupProblem>> {
     shop,
     log,
   });
+  const diagnostics = createDiagnostics({
+    version: app.getVersion(),
+    printing: printingSettings,
+    counter,
+    memory,
+    dropped: joined.dropped,
+  });
   const handlers = {
     ...createStaffRequests(staff, attendance),
     ...createShiftRequests(shift, (payment) => views.byId(payment)),
@@ -403,12 +411,23 @@ async function start(): Promise<Result<void, StartupProblem>> {
       closeGap: createCloseGap({ ledger, counter, clock, approve, log }),
       unsaved: joined.unsaved,
       backups,
-      diagnostics: createDiagnostics({
-        version: app.getVersion(),
-        printing: printingSettings,
+      diagnostics,
+      saveDiagnostics: createSaveDiagnostics({
+        machine: {
+          loket: app.getVersion(),
+          ...process.versions,
+          system: `${process.platform} ${process.arch} ${process.getSystemVersion()}`,
+          locale: app.getLocale(),
+        },
+        diagnostics,
+        settings: () => store.get(),
+        ledger,
         counter,
-        memory,
-        dropped: joined.dropped,
+        logFolder: path.join(dataFolder, 'logs'),
+        redact: (text) => redactor(vault.allSecrets())(text),
+        clock,
+        folder: () => path.join(app.getPath('documents'), 'Loket'),
+        log,
       }),
       findPrinters: () => printing.find(),
       testPrinter: testInLog((test) => printing.test(test), log),

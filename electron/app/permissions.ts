@@ -59,6 +59,7 @@ export const permissions: Readonly<Record<RequestName, Permission>> = {
   findPrinters: 'signed-in',
   testPrinter: 'signed-in',
   diagnostics: 'signed-in',
+  saveDiagnostics: 'signed-in',
   saveBiller: 'supervisor',
   preferBiller: 'supervisor',
   testConnection: 'signed-in',

@@ -11,6 +11,7 @@ import type { StatusChecker } from './check-status.ts';
 import type { CloseGap } from './close-gap.ts';
 import type { ConfirmAgain } from './confirm-again.ts';
 import type { Counter } from './counter.ts';
+import type { SaveDiagnostics } from './diagnostics-bundle.ts';
 import type { Evidence } from './evidence.ts';
 import type { HeldPapers } from './held-papers.ts';
 import type { Inquire } from './inquire.ts';
@@ -56,6 +57,7 @@ export interface RequestParts {
   readonly unsaved: Unsaved;
   readonly backups: Backups;
   readonly diagnostics: () => Diagnostics;
+  readonly saveDiagnostics: SaveDiagnostics;
   /** The printers that are attached to this PC. Never rejects. */
   readonly findPrinters: () => Promise<readonly FoundPrinter[]>;
   /** Tries a printer, whether or not it is set up yet. Never rejects. */
@@ -101,6 +103,7 @@ export function createRequestHandlers(parts: RequestParts): SaleRequests {
     unsaved,
     backups,
     diagnostics,
+    saveDiagnostics,
     findPrinters,
     testPrinter,
   } = parts;
@@ -184,6 +187,7 @@ export function createRequestHandlers(parts: RequestParts): SaleRequests {
     findPrinters: async () => ok((await findPrinters()).slice(0, foundPrinters)),
     testPrinter: async (test) => ok(await testPrinter(test)),
     diagnostics: () => ok(diagnostics()),
+    saveDiagnostics: () => saveDiagnostics(),
     saveBiller: ({ biller, profile, secrets }) => settings.saveBiller(biller, profile, secrets),
     preferBiller: ({ biller }) => settings.preferBiller(biller),
     testConnection: async ({ biller }) => ok(await tryBiller.testConnection(biller)),

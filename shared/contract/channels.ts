@@ -34,6 +34,7 @@ export const requestNames = [
   'findPrinters',
   'testPrinter',
   'diagnostics',
+  'saveDiagnostics',
   'saveBiller',
   'preferBiller',
   'testConnection',

@@ -266,6 +266,12 @@ export const requests = {
   /** Tries a printer, whether or not it is set up yet. */
   testPrinter: { input: printerTestSchema, output: printerTestResultSchema, error: z.never() },
   diagnostics: { input: nothing, output: diagnosticsSchema, error: z.never() },
+  /** Saves all that a technician may be sent, with nothing of any customer in it; answers where. */
+  saveDiagnostics: {
+    input: nothing,
+    output: z.strictObject({ path: z.string() }),
+    error: z.strictObject({ code: z.literal('file-not-written') }),
+  },
   /** The only message that carries secrets, one way. `null` secrets keep those that are stored. */
   saveBiller: {
     input: z.strictObject({

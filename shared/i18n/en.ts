@@ -1708,6 +1708,12 @@ export const en = (biller: string, keys: Keys): Messages => ({
       what: 'For a technician: how the printers answer, and what is filtered out of the receipts of billers.',
       loading: 'Fetching…',
       again: 'Refresh',
+      save: 'Save for a technician',
+      saving: 'Saving…',
+      saved: (path: string) =>
+        `Saved at ${path}. Without numbers, names and money of customers, PINs or passwords.`,
+      notSaved:
+        'The file could not be saved: the Documents folder is full or cannot be written. Loket goes on.',
       version: 'Version of Loket',
       printers: 'Printers',
       columns: { name: 'Name', kind: 'By', state: 'State', answers: 'Answers', confirms: 'Confirms' },

@@ -1796,6 +1796,12 @@ export const id = (biller: string, keys: Keys) => ({
       what: 'Untuk teknisi: bagaimana printer menjawab, dan apa yang disaring dari struk penyedia.',
       loading: 'Mengambil data…',
       again: 'Perbarui',
+      save: 'Simpan untuk teknisi',
+      saving: 'Menyimpan…',
+      saved: (path: string) =>
+        `Tersimpan di ${path}. Tanpa nomor, nama dan uang pelanggan, tanpa PIN dan kata sandi.`,
+      notSaved:
+        'Berkas tidak bisa disimpan: folder Dokumen penuh atau tidak bisa ditulis. Loket tetap berjalan.',
       version: 'Versi Loket',
       printers: 'Printer',
       columns: { name: 'Nama', kind: 'Lewat', state: 'Keadaan', answers: 'Menjawab', confirms: 'Memastikan' },

@@ -118,6 +118,7 @@ const good: Record<RequestName, Record<string, unknown> | undefined> = {
   findPrinters: undefined,
   testPrinter: { setup: defaultPrinting.printers[0], part: 'page' },
   diagnostics: undefined,
+  saveDiagnostics: undefined,
   saveBiller: { biller: 'iak', profile, secrets },
   preferBiller: { biller: 'iak' },
   testConnection: { biller: 'iak' },
