@@ -8,12 +8,7 @@ export function CustomersButton() {
   const commands = useCommands();
   const key = useKeyOf('customers');
   return (
-    <Button
-      className="number-customers"
-      keyCap={key}
-      label={m.keys.actions.customers}
-      onPress={() => commands.open('customers')}
-    >
+    <Button className="number-customers" keyCap={key} onPress={() => commands.open('customers')}>
       {m.customers.label}
     </Button>
   );

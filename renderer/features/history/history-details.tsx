@@ -13,6 +13,7 @@ import { useShopZone } from '../../store/shop-zone.ts';
 import { useMessages, useMessagesOf, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatDayAndClock } from '../../ui/clock.ts';
+import { Heard } from '../../ui/heard.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { historyKeys } from '../keys/key-map.ts';
 import { BillerWords } from '../outcome/biller-words.tsx';
@@ -181,22 +182,17 @@ function DetailsKeys({ payment, onShow }: Pick<PaymentDetailsProps, 'payment' | 
       <Button keyCap={copy.combo} disabled={!isPaid} onPress={press(history.copyText)}>
         {m.receipt.copy}
       </Button>
-      <Button
-        keyCap={picture.combo}
-        label={m.receipt.picture}
-        disabled={!isPaid}
-        onPress={press(history.savePicture)}
-      >
-        {m.receipt.pictureShort}
+      <Button keyCap={picture.combo} disabled={!isPaid} onPress={press(history.savePicture)}>
+        <Heard>{m.receipt.save}</Heard> {m.receipt.picture}
       </Button>
-      <Button keyCap={pdf.combo} label={m.receipt.pdf} disabled={!isPaid} onPress={press(history.savePdf)}>
-        {m.receipt.pdfShort}
+      <Button keyCap={pdf.combo} disabled={!isPaid} onPress={press(history.savePdf)}>
+        <Heard>{m.receipt.save}</Heard> {m.receipt.pdf}
       </Button>
       <Button keyCap={check.combo} disabled={!canCheck(payment)} onPress={press(history.check)}>
         {m.history.check}
       </Button>
-      <Button keyCap={show.combo} label={m.history.showLong} onPress={onShow}>
-        {m.history.show}
+      <Button keyCap={show.combo} onPress={onShow}>
+        <Heard>{m.history.showPart}</Heard> {m.history.show}
       </Button>
       <Button look="quiet" keyCap="Esc" onPress={() => void history.back()}>
         {m.history.back}

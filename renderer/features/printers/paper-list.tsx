@@ -46,7 +46,6 @@ function PaperLine({ paper, now }: { readonly paper: WaitingPaper; readonly now:
         className="paper-line"
         data-state={paper.state}
         aria-current={isChosen}
-        aria-label={m.papers.entry(who, what, age)}
         onFocus={() => commands.choosePaper(paper.job)}
       >
         <span className="paper-who">

@@ -45,7 +45,7 @@ export function ForgottenPin({ name, renew, onDone }: ForgottenPinProps) {
           save().catch(reportBug);
         }}
       >
-        <p className="lock-ask">{m.newPinFor(name)}</p>
+        <h2 className="lock-ask">{m.newPinFor(name)}</h2>
         <TextField
           label={m.newPin}
           value={next}
