@@ -237,7 +237,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       },
       people: {
         tab: 'Owner’s PIN',
-        what: 'The owner’s PIN is asked for important decisions. Other cashiers are added under Settings, Cashiers.',
+        what: 'The owner’s PIN is asked for important decisions. Other cashiers are added under Settings, Cashiers: as soon as the first one is, the counter is locked and asks for their PIN.',
       },
       sale: {
         tab: 'Practice sale',
@@ -1207,6 +1207,8 @@ export const en = (biller: string, keys: Keys): Messages => ({
     none: 'None fits.',
     empty: 'No customers yet. Whoever has paid here appears by itself.',
     searching: 'Searching…',
+    faulty:
+      'Customers cannot be looked for: the records could not be read. Type again, or the number itself.',
     saved: 'saved',
     forget: 'Forget',
     forgotten: 'Forgotten.',

@@ -285,7 +285,7 @@ export const id = (biller: string, keys: Keys) => ({
       },
       people: {
         tab: 'PIN pemilik',
-        what: 'PIN pemilik diminta untuk keputusan penting. Kasir lain ditambahkan di Setelan, Kasir.',
+        what: 'PIN pemilik diminta untuk keputusan penting. Kasir lain ditambahkan di Setelan, Kasir: begitu yang pertama ditambahkan, loket langsung terkunci dan meminta PIN-nya.',
       },
       sale: {
         tab: 'Jualan latihan',
@@ -1272,6 +1272,7 @@ export const id = (biller: string, keys: Keys) => ({
     none: 'Tidak ada yang cocok.',
     empty: 'Belum ada pelanggan. Yang pernah membayar di sini muncul sendiri.',
     searching: 'Mencari…',
+    faulty: 'Pelanggan tidak bisa dicari: catatan tidak terbaca. Ketik lagi, atau isi nomornya sendiri.',
     saved: 'tersimpan',
     forget: 'Lupakan',
     forgotten: 'Sudah dilupakan.',

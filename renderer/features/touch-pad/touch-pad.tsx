@@ -1,16 +1,24 @@
+import type { RefObject } from 'react';
 import { useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { Heard } from '../../ui/heard.tsx';
 import { padKeys, pressPadKey, type PadKey } from './press-pad-key.ts';
 import './touch-pad.css';
 
-/** Digits for fingers. Types into the field that has the focus and leaves it there. */
-export function TouchPad() {
+/** Digits for fingers. Types into the field that has the focus and leaves it there; `into`: into that field always. */
+export function TouchPad({ into }: { readonly into?: RefObject<HTMLInputElement | null> }) {
   const m = useMessages();
   return (
     <fieldset className="touch-pad" aria-label={m.touchPad.label} data-testid="touch-pad">
       {padKeys.map((key) => (
-        <Button key={key} className={`touch-key touch-key-${key}`} onPress={() => pressPadKey(key)}>
+        <Button
+          key={key}
+          className={`touch-key touch-key-${key}`}
+          onPress={() => {
+            into?.current?.focus();
+            pressPadKey(key);
+          }}
+        >
           <PadFace padKey={key} />
         </Button>
       ))}
