@@ -68,7 +68,6 @@ function useSteadyDetails(): { readonly details: OpenDetails | null; readonly is
   const [last, setLast] = useState<OpenDetails | null>(null);
   const [isLong, setLong] = useState(false);
   const isComing = details !== null && details.payment === null && !details.isMissing;
-  const id = details?.id;
   if (!isComing && details !== last) setLast(details);
   useEffect(() => {
     if (!isComing) return;
@@ -77,7 +76,7 @@ function useSteadyDetails(): { readonly details: OpenDetails | null; readonly is
       clearTimeout(wait);
       setLong(false);
     };
-  }, [isComing, id]);
+  }, [isComing]);
   return { details: isComing && !isLong ? last : details, isLong };
 }
 

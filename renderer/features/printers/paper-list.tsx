@@ -41,6 +41,7 @@ function PaperLine({ paper, now }: { readonly paper: WaitingPaper; readonly now:
   const age = ageWords(paper.at, now, zone, m);
   return (
     <li>
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its words lie deeper than the rule looks */}
       <button
         type="button"
         className="paper-line"

@@ -88,6 +88,8 @@ function pressed(event: KeyboardEvent, drawer: Drawer): void {
       return act(() => drawer.begin('count'));
     case shiftKeys['print-x'].combo:
       return now.books === null ? undefined : act(drawer.printX);
+    default:
+      return;
   }
 }
 
