@@ -1,7 +1,14 @@
 import type { Locator } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { askFor, openCounter, outcomeOf, payExactly, waitForBill, type CounterApp } from './counter-driver.ts';
+import {
+  askFor,
+  openCounter,
+  outcomeOf,
+  payExactly,
+  waitForBill,
+  type CounterApp,
+} from './counter-driver.ts';
 
 /** At 200 % a window of 1366×768 has room for 683×384: everything is still reached by scrolling, and no word is cut. */
 describe('a counter at 200 %', () => {
@@ -38,7 +45,8 @@ describe('a counter at 200 %', () => {
         .filter((element) => isShown(element) && element.closest('svg') === null)
         .filter((element) => {
           const { overflowX, overflowY, clipPath, contain } = getComputedStyle(element);
-          if (clipPath !== 'none' || contain === 'strict' || element instanceof HTMLInputElement) return false;
+          if (clipPath !== 'none' || contain === 'strict' || element instanceof HTMLInputElement)
+            return false;
           return (
             (clips(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
             (clips(overflowY) && element.scrollHeight > element.clientHeight + 1)
