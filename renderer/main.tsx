@@ -9,6 +9,7 @@ import { CounterContext } from './store/use-counter.ts';
 import { openTones } from './ui/tones.ts';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/zoomed.css';
 
 const counter = createCounter({ bridge: openBridge(), now: Date.now, play: openTones() });
 counter.start();

@@ -38,6 +38,7 @@ export interface Shift {
   refund(payment: QuoteId): Done;
   /** Closes the shift and prints its Z report. It is closed whether or not that is printed. */
   close(count: CashCount): Done<ZReport>;
+  /** Not for who counts first: it tells what the drawer should hold. */
   printX(): Done;
   zReports(before: number | null): readonly ZReport[];
   /** Prints a Z report once more, marked as a copy. */
@@ -59,14 +60,15 @@ export function createShift(parts: ShiftParts): Shift {
     return signsIn && present?.role !== 'supervisor';
   };
 
-  const expectedFor = (figures: ShiftView['figures']): number | null =>
-    countsFirst() ? null : expectedCash(figures);
-
   const view = (): ShiftView | null => {
     const [shift, figures] = [till.openShift(), till.figures()];
     return shift === undefined || figures === undefined
       ? null
-      : { shift, figures, expected: expectedFor(figures) };
+      : {
+          shift,
+          held: { uncertain: figures.uncertain, owed: figures.owed, carried: figures.carried },
+          books: countsFirst() ? null : { figures, expected: expectedCash(figures) },
+        };
   };
 
   /** Writes in the drawer's book as whoever is signed in, and says to the window what has changed. */
@@ -145,7 +147,10 @@ export function createShift(parts: ShiftParts): Shift {
     printX() {
       const now = view();
       if (now === null) return err({ code: 'no-shift' });
-      return printed(xReportDocument({ ...now, at: clock.now() }, shop().day.zone));
+      if (now.books === null) return err({ code: 'needs-supervisor' });
+      return printed(
+        xReportDocument({ shift: now.shift, figures: now.books.figures, at: clock.now() }, shop().day.zone),
+      );
     },
 
     zReports: (before) => till.zReports(listedReports, before ?? undefined),

@@ -237,7 +237,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       },
       people: {
         tab: 'Owner’s PIN',
-        what: 'The owner’s PIN is asked for important decisions. Other cashiers are added under Settings, Cashiers.',
+        what: 'The owner’s PIN is asked for important decisions. Other cashiers are added under Settings, Cashiers: as soon as the first one is, the counter is locked and asks for their PIN.',
       },
       sale: {
         tab: 'Practice sale',
@@ -259,7 +259,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
     filter: 'Type the name of the city or company',
     none: (typed) => `Nothing fits “${typed}”.`,
     notChosen: (product) => `Choose first: ${product}`,
-    change: (service) => `Change ${service}`,
+    change: 'Change',
   },
 
   extras: {
@@ -643,7 +643,6 @@ export const en = (biller: string, keys: Keys): Messages => ({
     loading: 'Fetching the list…',
     kinds: { receipt: 'Receipt', interim: 'Interim slip', report: 'List of the counter' },
     copy: (ordinal) => `CETAK ULANG no. ${ordinal}`,
-    entry: (who, what, age) => `${who}, ${what}, ${age}`,
     facts: {
       paper: 'Paper',
       number: 'Number',
@@ -987,10 +986,9 @@ export const en = (biller: string, keys: Keys): Messages => ({
     loading: 'Fetching the receipt…',
     print: 'Print again',
     copy: 'Copy text',
-    picture: 'Save picture',
-    pdf: 'Save PDF',
-    pictureShort: 'Picture',
-    pdfShort: 'PDF',
+    save: 'Save',
+    picture: 'Picture',
+    pdf: 'PDF',
     copied: 'Text copied. Paste it into WhatsApp.',
     saved: (path) => `Picture saved: ${path}`,
     savedPdf: (path) => `PDF saved: ${path}`,
@@ -1012,7 +1010,6 @@ export const en = (biller: string, keys: Keys): Messages => ({
     label: 'Earlier',
     empty: 'Nothing sold yet.',
     loading: 'Fetching the list…',
-    entry: (clock, name, total, state) => `${clock} ${name} ${total}, ${state}`,
   },
 
   settledLate: {
@@ -1045,7 +1042,6 @@ export const en = (biller: string, keys: Keys): Messages => ({
     show: 'Show',
     decide: 'Decide…',
     look: 'Look the number up now',
-    entry: (name, number, total, age) => `${name}, ${number}, ${total}, ${age}`,
   },
 
   evidence: {
@@ -1144,6 +1140,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       papers: 'In the list of papers',
       customers: 'In the list of customers',
       history: 'In the history',
+      shift: 'In the shift and drawer',
     },
     ask: 'Find the bill',
     pay: 'Pay, after the cash is typed',
@@ -1186,6 +1183,10 @@ export const en = (biller: string, keys: Keys): Messages => ({
       leavePaper: 'Leave it',
       forgetCustomer: 'Forget a saved one',
       refund: 'The cash went back',
+      cashIn: 'Cash in',
+      cashOut: 'Cash out',
+      closeShift: 'Count and close the shift',
+      printX: 'Print the X report, or the Z once closed',
     },
     page: {
       note: 'Press the key at the right, then the new one on the keyboard. Enter, Esc, Tab, digits and arrows stay.',
@@ -1206,6 +1207,8 @@ export const en = (biller: string, keys: Keys): Messages => ({
     none: 'None fits.',
     empty: 'No customers yet. Whoever has paid here appears by itself.',
     searching: 'Searching…',
+    faulty:
+      'Customers cannot be looked for: the records could not be read. Type again, or the number itself.',
     saved: 'saved',
     forget: 'Forget',
     forgotten: 'Forgotten.',
@@ -1248,7 +1251,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
     trail: 'What happened',
     check: 'Check',
     show: 'At the counter',
-    showLong: 'Show at the counter',
+    showPart: 'Show',
     owed: (amount: string) => `${amount} must go back to the customer.`,
     refund: 'The cash went back',
     refundSure: (amount: string) => `Sure? ${amount} leaves the drawer`,
@@ -1371,6 +1374,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       'no-such-report': 'There is no such report.',
       'more-than-there-is': 'More than the drawer holds by the books.',
       'signed-out': 'The counter is locked. Sign in first.',
+      'needs-supervisor': 'The X report is for a supervisor: a cashier counts first.',
       'ledger-not-written': 'The record could not be written. Try again.',
     },
   },
@@ -1396,7 +1400,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
     pinNote: '4 to 12 digits.',
     approval: 'PIN of the owner or a supervisor',
     setPin: 'Set PIN',
-    lockNow: (name) => `${name} is at the counter. Lock it`,
+    lockNow: 'Lock the counter',
     problems: {
       ...staffProblems,
       scanned: 'That came from a scanner and is no PIN. Choose a name, then type its PIN.',

@@ -285,7 +285,7 @@ export const id = (biller: string, keys: Keys) => ({
       },
       people: {
         tab: 'PIN pemilik',
-        what: 'PIN pemilik diminta untuk keputusan penting. Kasir lain ditambahkan di Setelan, Kasir.',
+        what: 'PIN pemilik diminta untuk keputusan penting. Kasir lain ditambahkan di Setelan, Kasir: begitu yang pertama ditambahkan, loket langsung terkunci dan meminta PIN-nya.',
       },
       sale: {
         tab: 'Jualan latihan',
@@ -308,7 +308,8 @@ export const id = (biller: string, keys: Keys) => ({
     filter: 'Ketik nama kota atau perusahaan',
     none: (typed: string) => `Tidak ada yang cocok dengan “${typed}”.`,
     notChosen: (product: string) => `Pilih ${product} dulu`,
-    change: (service: string) => `Ganti ${service}`,
+    /** Heard before the company's name. */
+    change: 'Ganti',
   },
 
   /** What is asked besides the number. */
@@ -707,7 +708,6 @@ export const id = (biller: string, keys: Keys) => ({
       report: 'Daftar loket',
     } satisfies Record<PrintJobKind, string>,
     copy: (ordinal: number) => `CETAK ULANG ke-${ordinal}`,
-    entry: (who: string, what: string, age: string) => `${who}, ${what}, ${age}`,
     facts: {
       paper: 'Kertas',
       number: 'Nomor',
@@ -1053,11 +1053,10 @@ export const id = (biller: string, keys: Keys) => ({
     loading: 'Mengambil struk…',
     print: 'Cetak lagi',
     copy: 'Salin teks',
-    picture: 'Simpan gambar',
-    pdf: 'Simpan PDF',
-    /** On the keys, where there is less room. */
-    pictureShort: 'Gambar',
-    pdfShort: 'PDF',
+    /** Heard before what is saved; on the keys there is no room for it. */
+    save: 'Simpan',
+    picture: 'Gambar',
+    pdf: 'PDF',
     copied: 'Teks struk tersalin. Tempel di WhatsApp.',
     saved: (path: string) => `Gambar tersimpan: ${path}`,
     savedPdf: (path: string) => `PDF tersimpan: ${path}`,
@@ -1078,8 +1077,6 @@ export const id = (biller: string, keys: Keys) => ({
     label: 'Tadi',
     empty: 'Belum ada penjualan.',
     loading: 'Mengambil daftar…',
-    entry: (clock: string, name: string, total: string, state: string) =>
-      `${clock} ${name} ${total}, ${state}`,
   },
 
   /** A payment that was not certain, settled after the counter had gone on. */
@@ -1113,9 +1110,6 @@ export const id = (biller: string, keys: Keys) => ({
     show: 'Buka',
     decide: 'Putuskan…',
     look: 'Cek nomornya sekarang',
-    /** What an entry of the list says aloud. */
-    entry: (name: string, number: string, total: string, age: string) =>
-      `${name}, ${number}, ${total}, ${age}`,
   },
 
   /** What this counter itself knows around an uncertain payment. */
@@ -1208,6 +1202,7 @@ export const id = (biller: string, keys: Keys) => ({
       papers: 'Di daftar kertas',
       customers: 'Di daftar pelanggan',
       history: 'Di riwayat',
+      shift: 'Di shift & laci',
     },
     ask: 'Cek tagihan',
     pay: 'Bayar, setelah uang diketik',
@@ -1252,6 +1247,10 @@ export const id = (biller: string, keys: Keys) => ({
       leavePaper: 'Biarkan',
       forgetCustomer: 'Lupakan yang tersimpan',
       refund: 'Uang sudah dikembalikan',
+      cashIn: 'Uang masuk',
+      cashOut: 'Uang keluar',
+      closeShift: 'Hitung dan tutup shift',
+      printX: 'Cetak laporan X, atau Z sesudah ditutup',
     },
     /** The page of the settings. */
     page: {
@@ -1273,6 +1272,7 @@ export const id = (biller: string, keys: Keys) => ({
     none: 'Tidak ada yang cocok.',
     empty: 'Belum ada pelanggan. Yang pernah membayar di sini muncul sendiri.',
     searching: 'Mencari…',
+    faulty: 'Pelanggan tidak bisa dicari: catatan tidak terbaca. Ketik lagi, atau isi nomornya sendiri.',
     saved: 'tersimpan',
     forget: 'Lupakan',
     forgotten: 'Sudah dilupakan.',
@@ -1316,7 +1316,8 @@ export const id = (biller: string, keys: Keys) => ({
     trail: 'Yang terjadi',
     check: 'Periksa',
     show: 'Di loket',
-    showLong: 'Perlihatkan di loket',
+    /** Heard before it. */
+    showPart: 'Perlihatkan',
     owed: (amount: string) => `Uang ${amount} harus dikembalikan ke pelanggan.`,
     refund: 'Uang sudah dikembalikan',
     refundSure: (amount: string) => `Yakin? ${amount} keluar dari laci`,
@@ -1440,6 +1441,7 @@ export const id = (biller: string, keys: Keys) => ({
       'no-such-report': 'Laporan itu tidak ada.',
       'more-than-there-is': 'Lebih banyak dari uang di laci menurut buku.',
       'signed-out': 'Loket terkunci. Masuk dulu.',
+      'needs-supervisor': 'Laporan X hanya untuk pengawas: kasir menghitung dulu.',
       'ledger-not-written': 'Tidak bisa ditulis ke buku pembayaran. Coba lagi.',
     } satisfies Record<ShiftProblemCode, string>,
   },
@@ -1465,7 +1467,8 @@ export const id = (biller: string, keys: Keys) => ({
     pinNote: '4 sampai 12 angka.',
     approval: 'PIN pemilik atau pengawas',
     setPin: 'Pasang PIN',
-    lockNow: (name: string) => `${name} berjaga. Kunci loket`,
+    /** Heard after who is there. */
+    lockNow: 'Kunci loket',
     problems: {
       ...staffProblems,
       scanned: 'Itu dari pemindai, bukan PIN. Pilih nama, lalu ketik PIN-nya.',

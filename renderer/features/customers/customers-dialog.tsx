@@ -107,15 +107,19 @@ export function CustomersDialog() {
             {m.customers.forget}
           </Button>
         </div>
-        <p className="customers-note" role={search.note?.kind === 'not-written' ? 'alert' : 'status'}>
-          {search.note === null ? '' : noteWords(search.note, m)}
+        <p
+          className="customers-note"
+          role={search.isFaulty || search.note?.kind === 'not-written' ? 'alert' : 'status'}
+        >
+          {search.note === null ? (search.isFaulty ? m.customers.faulty : '') : noteWords(search.note, m)}
         </p>
       </div>
     </PlaceDialog>
   );
 }
 
-function emptyWords({ found, text }: CustomerSearch, m: Messages): string {
+function emptyWords({ found, text, isFaulty }: CustomerSearch, m: Messages): string {
+  if (isFaulty && (found === null || found.length === 0)) return m.customers.faulty;
   if (found === null) return m.customers.searching;
   if (found.length > 0) return '';
   return text === '' ? m.customers.empty : m.customers.none;
