@@ -49,7 +49,6 @@ import { createRequestHandlers } from './app/requests.ts';
 import { createResolveByHand } from './app/resolve-by-hand.ts';
 import { createSellers } from './app/sellers.ts';
 import { createShareReceipt } from './app/share-receipt.ts';
-import { createShift } from './app/shift.ts';
 import { createShiftRequests } from './app/shift-requests.ts';
 import { shopState } from './app/shop-state.ts';
 import { createStaff } from './app/staff.ts';
@@ -358,18 +357,9 @@ async function start(): Promise<Result<void, StartupProblem>> {
     log,
   });
   const views = createPaymentViews({ ledger, counter, sellers, checker, finals, unsaved: joined.unsaved });
-  const shift = createShift({
-    ledger,
-    press: joined.press,
-    counter,
-    clock,
-    atCounter: attendance,
-    shop,
-    log,
-  });
   const handlers = {
     ...createStaffRequests(staff, attendance),
-    ...createShiftRequests(shift, (payment) => views.byId(payment)),
+    ...createShiftRequests(joined.shift, (payment) => views.byId(payment)),
     ...createHistoryRequests(createHistory({ ledger, queries, log })),
     ...createRequestHandlers({
       views,
