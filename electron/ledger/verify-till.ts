@@ -39,6 +39,7 @@ export function alteredShift(database: Database): number | undefined {
     const lines = z.array(cashEntryRow).parse(entries.all(number));
     till = tillHash(till, { of: 'shift', opening: shift });
     till = lines.reduce((hash, entry) => tillHash(hash, { of: 'cash', entry }), till);
+    if (shift.closed !== 0 && shift.closed !== 1) return number;
     if (shift.closed === 0) {
       if (shift.hash !== null || !isLast(database, number)) return number;
       continue;

@@ -412,7 +412,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
 
   outcome: {
     owed: 'The drawer’s book still holds this money.',
-    noteRefund: 'Note it as given back',
+    noteRefund: 'Cash given back',
     label: 'Outcome',
     paid: 'Paid',
     unknown: 'Not certain',

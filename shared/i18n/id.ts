@@ -468,7 +468,7 @@ export const id = (biller: string, keys: Keys) => ({
 
   outcome: {
     owed: 'Uangnya masih tercatat di laci.',
-    noteRefund: 'Catat pengembalian',
+    noteRefund: 'Uang dikembalikan',
     label: 'Hasil',
     paid: 'Terbayar',
     unknown: 'Belum pasti',
