@@ -6,11 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { frozenColumns } from '../../../electron/ledger/chain.ts';
 import { rupiah } from '../../../shared/money.ts';
 import { z } from '../../../shared/zod.ts';
-import { aDay, alter, alterationIn } from './altered-ledger.ts';
+import { aDay, alter, alterationIn, answer } from './altered-ledger.ts';
 import { paid, quoteId, rejected, start, unknown } from './documents.ts';
 import { newLedger } from './open-ledger.ts';
 import { memoryFolder } from './temp-folder.ts';
-import { hear, openShift, sell } from './till-day.ts';
+import { hear, openShift, sell, send } from './till-day.ts';
 
 /** What the chains cover: all of an event, and of a quote and a payment all but the raw answer beside its body; all of the drawer's book. */
 const covered = {
@@ -120,7 +120,8 @@ function aDayWithDrawer(): string {
   const move = (kind: 'in' | 'out'): void =>
     void till.move({ kind, amount: rupiah(5000), reason: 'uang kecil', at: start, person: 'Sri' });
   openShift(ledger);
-  sell(ledger, 21, paid);
+  send(ledger, 21);
+  answer(ledger, 21, paid);
   sell(ledger, 22, unknown);
   sell(ledger, 23, rejected);
   move('in');
@@ -134,7 +135,8 @@ function aDayWithDrawer(): string {
   openShift(ledger, 7000, 'Budi');
   sell(ledger, 24, unknown);
   hear(ledger, 24, rejected);
-  sell(ledger, 25, paid);
+  send(ledger, 25);
+  answer(ledger, 25, paid);
   move('in');
   move('out');
   close();
