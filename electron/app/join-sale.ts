@@ -22,6 +22,7 @@ import { createReceipts, type Receipts } from './receipts.ts';
 import type { Sellers } from './sellers.ts';
 import { createSelling, type Selling } from './selling.ts';
 import { createSettle, type Settle } from './settle.ts';
+import { createShift, type Shift } from './shift.ts';
 import { createUnsaved, type Unsaved } from './unsaved.ts';
 import { createWaitingPapers, type WaitingPapers } from './waiting-papers.ts';
 
@@ -51,6 +52,7 @@ export interface SaleJoined {
   readonly press: Press;
   readonly receipts: Receipts;
   readonly report: OpenPaymentsReport;
+  readonly shift: Shift;
   readonly papers: WaitingPapers;
   readonly dropped: DroppedControls;
   readonly unsaved: Unsaved;
@@ -74,10 +76,21 @@ export function joinSale(parts: JoinSaleParts): SaleJoined {
   const wake = (): void => queue.wake();
   const receipts = createReceipts({ ledger, press, shop, billerName, dropped, log });
   const report = createOpenPaymentsReport({ ledger, press, shop, billerName, clock });
-  const papers = createWaitingPapers({ ledger, receipts, report, printing, counter, clock, atCounter, log });
   const unsaved = createUnsaved({ counter, selling, receipts, print: printPastQueue, log });
   const settle = createSettle({ sellers, ledger, counter, notes, clock, receipts, wake, unsaved, log });
   const drawer = createDrawer({ ledger, unsaved, printing, openDrawer, clock, atCounter, log });
+  const shift = createShift({ ledger, press, drawer, counter, clock, atCounter, shop, log });
+  const papers = createWaitingPapers({
+    ledger,
+    receipts,
+    report,
+    shift,
+    printing,
+    counter,
+    clock,
+    atCounter,
+    log,
+  });
   const desk = createQuoteDesk(clock);
   const lines = createOpenLines(clock);
   return {
@@ -86,6 +99,7 @@ export function joinSale(parts: JoinSaleParts): SaleJoined {
     press,
     receipts,
     report,
+    shift,
     papers,
     dropped,
     unsaved,

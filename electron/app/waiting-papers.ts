@@ -18,11 +18,13 @@ import { notePapers } from './note-printing.ts';
 import type { OpenPaymentsReport } from './open-payments-report.ts';
 import type { NotWritten } from './press.ts';
 import type { PaperProblem, Receipts } from './receipts.ts';
+import type { Shift } from './shift.ts';
 
 export interface WaitingPapersParts {
   readonly ledger: Pick<Ledger, 'payment' | 'printJobs'>;
   readonly receipts: Receipts;
   readonly report: OpenPaymentsReport;
+  readonly shift: Pick<Shift, 'again'>;
   readonly printing: () => PrintingSettings;
   readonly counter: Counter;
   readonly clock: Clock;
@@ -46,7 +48,7 @@ export interface WaitingPapers {
 const longestList = 100;
 
 export function createWaitingPapers(parts: WaitingPapersParts): WaitingPapers {
-  const { ledger, receipts, report, printing, counter, clock, atCounter, log } = parts;
+  const { ledger, receipts, report, shift, printing, counter, clock, atCounter, log } = parts;
   const { printJobs } = ledger;
 
   const paymentOf = ({ payment }: WaitingPrintJob): WaitingPaper['payment'] => {
@@ -79,11 +81,19 @@ export function createWaitingPapers(parts: WaitingPapersParts): WaitingPapers {
     return ok(undefined);
   };
 
-  /** A payment's paper that waits is the newest of its kind: the book takes any other for replaced. */
+  /** Each kind of paper by whoever makes it. A payment's paper that waits is the newest of its kind: the book takes any other for replaced. */
   const print = (job: StoredPrintJob, oldOne: ReplacedAs): Result<void, PaperProblem> => {
-    const { payment, kind } = job;
-    if (payment === null || kind === 'report') return report.again(job, oldOne);
-    return kind === 'receipt' ? receipts.reprint(payment, oldOne) : receipts.printInterim(payment, oldOne);
+    switch (job.kind) {
+      case 'receipt':
+        return receipts.reprint(job.payment, oldOne);
+      case 'interim':
+        return receipts.printInterim(job.payment, oldOne);
+      case 'open-payments':
+        return report.again(job, oldOne);
+      case 'x':
+      case 'z':
+        return shift.again(job, oldOne);
+    }
   };
 
   const act: Readonly<Record<PaperAnswer, (job: StoredPrintJob) => Result<void, PaperProblem>>> = {

@@ -10,9 +10,10 @@ import type { Doubt } from '../../shared/payment/doubt.ts';
 import type { HandOutcome } from '../../shared/payment/hand-decision.ts';
 import type { PaymentOutcome, RecordedOutcome } from '../../shared/payment/outcome.ts';
 import type {
+  PaymentPaper,
   PrintActor,
+  PrintedPaper,
   PrintEvent,
-  PrintJobKind,
   PrintJobState,
   PrintJobStatus,
   PrintProblem,
@@ -133,12 +134,11 @@ export type ArmProblem =
   /** Something must be known and confirmed first: all that is to be known, not only what is new. */
   | { readonly code: 'confirm-again'; readonly doubts: readonly Doubt[] };
 
-/** A receipt to print, as it is committed together with the payment it is for. */
-export interface NewPrintJob {
+/** A paper to print; a receipt is committed together with the payment it is for. */
+export type NewPrintJob = PrintedPaper & PrintJobFacts;
+
+interface PrintJobFacts {
   readonly id: PrintJobId;
-  /** `null` for a list of the counter's own. */
-  readonly payment: QuoteId | null;
-  readonly kind: PrintJobKind;
   /** 0 for the first print, n for the n-th reprint. */
   readonly copy: number;
   readonly printer: PrinterId;
@@ -155,8 +155,8 @@ export interface NewPrintJob {
 
 export type StoredPrintJob = NewPrintJob & PrintJobStatus;
 
-/** A print job without its paper. */
-type PrintJobInBrief = Pick<NewPrintJob, 'id' | 'payment' | 'kind' | 'copy' | 'printer' | 'askedAt'>;
+/** A print job without its bytes. */
+type PrintJobInBrief = PrintedPaper & Pick<PrintJobFacts, 'id' | 'copy' | 'printer' | 'askedAt'>;
 
 /** How it stands with a print job; `waits`: a person, or its printer, must see to it. */
 export type PrintJobStanding = PrintJobInBrief & PrintJobStatus & { readonly waits: boolean };
@@ -190,23 +190,28 @@ export interface Look {
   readonly finding: LookFinding;
 }
 
-/** One line of the history of a payment's papers. */
-export interface PaperEvent {
+/** One line of the history of a payment's papers, or an opening of the drawer for its cash. */
+export type PaperEvent = {
   readonly at: Instant;
   readonly actor: PrintActor;
-  readonly event: PrintEvent;
-  readonly problem: PrintProblem | null;
   readonly person: string | null;
-}
+} & (
+  | {
+      readonly kind: PaymentPaper;
+      readonly event: Exclude<PrintEvent, 'drawer-opened'>;
+      readonly problem: PrintProblem | null;
+    }
+  | { readonly kind: null; readonly event: 'drawer-opened' }
+);
 
 /** The print jobs in the book: what the print queue works from. */
 export interface PrintJobs {
   add(job: NewPrintJob): void;
   find(id: PrintJobId): StoredPrintJob | undefined;
   /** The newest job of a payment: of its receipt unless told. */
-  latestOf(payment: QuoteId, kind?: PrintJobKind): StoredPrintJob | undefined;
+  latestOf(payment: QuoteId, kind?: PaymentPaper): StoredPrintJob | undefined;
   /** How it stands with that one. */
-  standingOf(payment: QuoteId, kind?: PrintJobKind): PrintJobStanding | undefined;
+  standingOf(payment: QuoteId, kind?: PaymentPaper): PrintJobStanding | undefined;
   /** The oldest job of a printer that is `queued`. */
   next(printer: PrinterId): StoredPrintJob | undefined;
   /**

@@ -6,6 +6,7 @@ import type { Gap } from '../../shared/contract/backups.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
 import type { PaperAnswer } from '../../shared/contract/printing.ts';
 import type { PaymentView } from '../../shared/contract/payment-view.ts';
+import type { ShiftProblemCode } from '../../shared/contract/shift.ts';
 import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
 import type { Rupiah } from '../../shared/money.ts';
 import { doubtKey } from '../../shared/payment/doubt.ts';
@@ -110,6 +111,8 @@ export interface CounterCommands {
   readonly confirmAgain: (pin: string | null) => Promise<RequestError<'confirmAgain'>['code'] | null>;
   /** The outcome that stands nowhere else was noted down. */
   readonly noted: () => void;
+  /** The cash of a payment that was refused after all has gone back; answers why that was not noted. */
+  readonly refund: (payment: QuoteId) => Promise<ShiftProblemCode | null>;
   /** An owner's PIN for taking the answer to the payment that is looked at for a refusal. */
   readonly takeForFinal: (pin: string) => Promise<RequestError<'takeForFinal'>['code'] | null>;
   readonly showPayment: (payment: QuoteId) => void;
@@ -364,6 +367,13 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     return null;
   }
 
+  async function refund(payment: QuoteId): Promise<ShiftProblemCode | null> {
+    const result = await bridge.refund({ payment });
+    if (!result.ok) return result.error.code;
+    renew(result.value);
+    return null;
+  }
+
   async function takeForFinal(pin: string): Promise<RequestError<'takeForFinal'>['code'] | null> {
     const { chosen } = store.getState();
     if (chosen === null) return 'payment-not-found';
@@ -551,6 +561,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     insist,
     confirmAgain,
     noted: () => void turn(sales.noted),
+    refund,
     takeForFinal,
     showPayment: (payment) => void receipt.showPayment(payment).catch(reportBug),
     dismissSettled: (payment) => change((view) => forgetSettled(view, [payment])),

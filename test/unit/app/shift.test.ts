@@ -31,6 +31,7 @@ function bench(changeTill: (till: TillBook) => Partial<TillBook> = () => ({})) {
     person: null as string | null,
     hindrance: undefined as ReturnType<AtCounter['hindrance']>,
     faults: [] as string[],
+    openings: 0,
     encode: (receipt: LaidOutReceipt) => new TextEncoder().encode(JSON.stringify(receipt)),
   };
   const counter = newCounter();
@@ -51,7 +52,16 @@ function bench(changeTill: (till: TillBook) => Partial<TillBook> = () => ({})) {
     hindrance: () => world.hindrance,
     dayOf: (at) => businessDay(at, world.shop.day),
   };
-  const shift = createShift({ ledger, press, counter, clock, atCounter, shop: () => world.shop, log });
+  const shift = createShift({
+    ledger,
+    press,
+    drawer: { cashMoved: () => void (world.openings += 1) },
+    counter,
+    clock,
+    atCounter,
+    shop: () => world.shop,
+    log,
+  });
   const papers = () => ledger.printJobs.inState('queued').map(({ bytes }) => wordsOf(bytes));
   return { ...open, ledger, shift, counter, clock, world, papers, log };
 }
@@ -266,5 +276,46 @@ describe('a locked counter', () => {
     expect(shift.refund(quoteId(1))).toEqual(refused);
     expect(shift.open(rupiah(0))).toEqual(refused);
     expect(ledger.till.openShift()?.number).toBe(1);
+  });
+});
+
+describe('the drawer', () => {
+  it('opens once for each cash that moves besides a sale’s, when that stands in the book, and at the end', () => {
+    const { ledger, shift, world } = opened();
+    const openingsOf = (work: () => unknown): number => {
+      const before = world.openings;
+      work();
+      return world.openings - before;
+    };
+    expect(world.openings).toBe(0);
+    expect(openingsOf(() => shift.move(cash('in', 5000)))).toBe(1);
+    expect(openingsOf(() => shift.move(cash('out', 5000)))).toBe(1);
+    sell(ledger, 1, unknown);
+    hear(ledger, 1, rejected);
+    expect(openingsOf(() => shift.refund(quoteId(1)))).toBe(1);
+    expect(openingsOf(() => shift.printX())).toBe(0);
+    expect(openingsOf(() => shift.close({}))).toBe(1);
+    expect(openingsOf(() => shift.printZ(1))).toBe(0);
+  });
+
+  it('stays shut where nothing moves, or where that could not be written down', () => {
+    const { shift, world } = opened((till) => ({
+      move(move) {
+        if (move.kind === 'in') throw new LedgerWriteError('disk-full');
+        return till.move(move);
+      },
+    }));
+    shift.move(cash('in', 5000));
+    shift.move(cash('out', 1_000_000));
+    shift.refund(quoteId(1));
+    world.hindrance = 'signed-out';
+    shift.move(cash('out', 1));
+    shift.close({});
+    world.hindrance = undefined;
+    shift.close({});
+    expect(world.openings).toBe(1);
+    shift.move(cash('out', 1));
+    shift.close({});
+    expect(world.openings).toBe(1);
   });
 });
