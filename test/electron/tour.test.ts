@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import prettier from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { messagesFor } from '../../shared/i18n/messages.ts';
@@ -56,36 +56,34 @@ async function look({ counter, page }: Hands, stop: Stop, size: Size): Promise<v
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-describe.each(tours.map((tour) => ({ ...tour, tour })))('$name', ({ tour }) => {
-  describe.skipIf(tour.whyNot !== undefined)('screen by screen', () => {
-    const at = ground();
+for (const tour of tours) {
+  describe.skipIf(tour.whyNot !== undefined)(tour.name, () => {
+    let at: Ground;
     let hands: Hands;
     beforeAll(async () => {
+      at = ground();
       hands = await tour.open(at);
     });
     afterAll(async () => {
-      expect(hands.complaints()).toEqual([]);
       await hands.close();
       fs.rmSync(at.folder, { recursive: true, force: true });
+      expect(hands.complaints()).toEqual([]);
     });
 
-    it.each(tour.stops.map((stop) => ({ name: stop.name, what: stop.what, stop })))(
-      'axe finds nothing and all fits at $name: $what',
-      async ({ stop }) => {
+    for (const stop of tour.stops)
+      it(`${stop.name}: axe finds nothing, and all fits`, async () => {
         if (stop.goesOn !== true) await backToCounter(hands.page);
         await stop.reach(hands);
         if (pictures === undefined) await look(hands, stop, tour.size);
         else await takePictures(hands, stop, at, pictures);
-      },
-      180_000,
-    );
+      }, 180_000);
   });
-});
+}
 
 describe.runIf(pictures !== undefined)('the page of pictures', () => {
   it('is written beside them', async () => {
     const file = path.join(pictures ?? '', 'README.md');
-    const config = await prettier.resolveConfig(file);
-    fs.writeFileSync(file, await prettier.format(picturesPage(tours), { ...config, parser: 'markdown' }));
+    const config = await resolveConfig(file);
+    fs.writeFileSync(file, await format(picturesPage(tours), { ...config, parser: 'markdown' }));
   });
 });

@@ -82,10 +82,10 @@ export const backupTour: Tour = {
       inView: (page) => [dialogOf(page)],
     },
     {
-      name: 'confirm-gap',
-      what: 'Until the gap is closed every bill asks twice: it may be among what is missing',
+      name: 'confirm-again',
+      what: 'This customer was paid today, and the gap may hold more: the owner’s PIN is asked before it is paid once more',
       async reach({ page }) {
-        await askFor(page, 'telkom-pstn', '021530000001');
+        await askFor(page, 'pln-postpaid', '530000000001');
         await waitForBill(page);
         await page.keyboard.press('p');
         await page.keyboard.press('Enter');

@@ -14,6 +14,7 @@ export async function onLine(event: string, { app }: CounterApp): Promise<void> 
     const http = process.getBuiltinModule('node:http');
     if (all.line === undefined) {
       const line: Held = { held: [], isHeld: false };
+      // oxlint-disable-next-line typescript/unbound-method -- it is called on the answer that it is taken from
       const { end } = http.ServerResponse.prototype;
       http.ServerResponse.prototype.end = function later(
         this: InstanceType<typeof http.ServerResponse>,

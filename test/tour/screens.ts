@@ -54,7 +54,7 @@ async function takePaper(name: string, ground: Ground, folder: string): Promise<
 
 const paperPicture = (name: string): string => `paper-${name}.png`;
 
-/** A picture of few colours, in place. Where the program is missing the picture stays as it is. */
+/** A picture of few colours, in place. @throws where `pngquant` is not installed. */
 function shrink(file: string): void {
   execFileSync('pngquant', ['--force', '--strip', '--speed', '1', '--nofs', '--output', file, colours, file]);
 }
@@ -68,7 +68,8 @@ export function picturesPage(tours: readonly Tour[]): string {
         (file) => `| ${languages.map((language) => cell(language, file)).join(' | ')} |`,
       );
       const head = languages.map((language) => messagesFor('en').languages[language]);
-      const onPaper = paper === undefined ? '' : `\n\n<img src="${paperPicture(paper)}" width="240" alt="${paper}">`;
+      const onPaper =
+        paper === undefined ? '' : `\n\n<img src="${paperPicture(paper)}" width="240" alt="${paper}">`;
       return `### ${stop}\n\n${what}.\n\n| ${head.join(' | ')} |\n| --- | --- |\n${lines.join('\n')}${onPaper}`;
     });
     return `## ${name[0]?.toUpperCase() ?? ''}${name.slice(1)}\n\n${rows.join('\n\n')}`;

@@ -85,7 +85,9 @@ const sectionsOf = ([id, name, sections]: (typeof biller)[number]): readonly Sto
       const all = dialogOf(hands.page).getByRole('tablist', { name, exact: true }).getByRole('tab');
       await expect(all).toHaveCount(sections.length);
       await tab(hands.page, beginning(m.settings.biller.sections[section])).last().click();
-      await dialogOf(hands.page).getByRole('tabpanel', { name: m.settings.biller.sections[section] }).waitFor();
+      await dialogOf(hands.page)
+        .getByRole('tabpanel', { name: m.settings.biller.sections[section] })
+        .waitFor();
     },
     inView: (shown, words) => [
       dialogOf(shown),
@@ -126,9 +128,9 @@ export const settingsTour: Tour = {
       isMain: true,
       async reach(hands) {
         await openPlace(hands.page, 'Control+,');
-        await expect(dialogOf(hands.page).getByRole('tablist', { name: m.settings.label }).getByRole('tab')).toHaveCount(
-          13,
-        );
+        await expect(
+          dialogOf(hands.page).getByRole('tablist', { name: m.settings.label }).getByRole('tab'),
+        ).toHaveCount(13);
       },
       inView: (shown) => [dialogOf(shown)],
     },

@@ -112,7 +112,9 @@ export const tillTour: Tour = {
         const decide = page.getByRole('dialog', { name: beginning(m.resolve.title) });
         await decide.getByText(m.resolve.verdicts.rejected, { exact: true }).click();
         await decide.getByText(/^Teleanjar mengatakannya/).click();
-        await decide.getByRole('textbox', { name: beginning(m.resolve.evidence) }).fill('Bu Ani, pukul 14.05');
+        await decide
+          .getByRole('textbox', { name: beginning(m.resolve.evidence) })
+          .fill('Bu Ani, pukul 14.05');
         await decide.getByLabel(/PIN/).fill(pin);
         await button(decide, m.resolve.confirm.rejected).click();
         await expect(decide).toHaveCount(0);
@@ -135,7 +137,10 @@ export const tillTour: Tour = {
         await page.keyboard.type('1');
         await expect(page.getByTestId('counted')).toHaveText('250.000');
       },
-      inView: (page) => [dialogOf(page), ...Array.from({ length: 12 }, (_, n) => dialogOf(page).getByRole('textbox').nth(n))],
+      inView: (page) => [
+        dialogOf(page),
+        ...Array.from({ length: 12 }, (_, n) => dialogOf(page).getByRole('textbox').nth(n)),
+      ],
     },
     {
       name: 'close-shift',

@@ -20,7 +20,7 @@ export interface Hands {
   readonly counter: CounterApp;
   readonly page: Page;
   /** Makes something happen that no cashier does: `paper out`, `disk full` … Each tour says what it knows. */
-  world(event: string): Promise<void>;
+  readonly world: (event: string) => Promise<void>;
   /** What the counter's pages have complained of, all of them. */
   complaints(): readonly string[];
   close(): Promise<void>;
