@@ -11,7 +11,15 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       {
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], maxWorkers: '100%', testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          maxWorkers: '100%',
+          testTimeout: 20_000,
+          // A worker's files share its process, but no module: see there.
+          isolate: false,
+          setupFiles: ['test/unit/fresh-modules.ts'],
+        },
       },
       {
         test: {

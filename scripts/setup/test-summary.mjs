@@ -38,7 +38,7 @@ export function timeOfParts(report) {
   /** @type {Map<string, { files: number, from: number, to: number }>} */
   const parts = new Map();
   for (const { name, startTime, endTime } of testResults) {
-    const part = /[/\\]test[/\\]([\w-]+)[/\\](?!.*[/\\]test[/\\])/.exec(String(name))?.[1];
+    const part = /^.*[/\\]test[/\\]([\w-]+)[/\\]/.exec(String(name))?.[1];
     const [from, to] = [Number(startTime), Number(endTime)];
     if (part === undefined || !(to >= from)) continue;
     const known = parts.get(part) ?? { files: 0, from, to };

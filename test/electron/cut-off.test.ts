@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'playwright/test';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { startIakServer, type IakServer } from '../../electron/training/iak-server.ts';
 import { instant, nextMidnight } from '../../shared/time.ts';
 import { describeWhere } from '../devices/describe-where.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { assertAgreement } from '../day/agree.ts';
 import { keyboardDay } from '../day/keyboard-day.ts';
 import { touchDay } from '../day/touch-day.ts';

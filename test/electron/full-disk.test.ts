@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { buildShims, noShims } from '../crash/disk/shims.ts';
 import { describeWhere } from '../devices/describe-where.ts';
 import {

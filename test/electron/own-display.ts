@@ -6,11 +6,11 @@ import { virtualScreen } from '../../scripts/setup/display.mjs';
 // Two files run side by side, and on one screen the windows of two programs would take the focus from each other: each
 // file has a screen of its own. Where there is no Xvfb, on other systems than Linux, there is one for all.
 if (hasXvfb()) {
-  const { display, stop } = await startDisplay();
-  process.env['DISPLAY'] = `:${display}`;
+  const screen = await startDisplay();
+  process.env['DISPLAY'] = `:${screen.display}`;
   // It would be preferred to the X display.
   delete process.env['WAYLAND_DISPLAY'];
-  afterAll(stop);
+  afterAll(() => screen.stop());
 }
 
 function hasXvfb(): boolean {
