@@ -34,26 +34,32 @@ function freshFolder(folder: string): string {
   return folder;
 }
 
-/** Every screen is well for whoever hears it, and holds what it shows: in both languages, at both sizes. */
-async function look({ counter, page }: Hands, stop: Stop, size: Size): Promise<void> {
+/** What is wrong with a screen, for whoever hears it and whoever sees it: in both languages, at both sizes. */
+async function findings({ counter, page }: Hands, stop: Stop, size: Size): Promise<readonly string[]> {
+  const found: string[] = [];
+  const note = (where: string, what: readonly string[]): void =>
+    void found.push(...what.map((each) => `${where}: ${each}`));
   for (const language of languages) {
     await speak(page, language);
     for (const each of sizes) {
       await resize(counter, each);
       const where = `${language}, ${each.width}×${each.height}`;
-      expect.soft(await tooLarge(page), `larger than its room: ${where}`).toEqual([]);
+      note(`${where}, larger than its room`, await tooLarge(page));
       for (const part of stop.inView?.(page, messagesFor(language)) ?? [])
-        await expect.soft(part, `not wholly in view: ${where}`).toBeInViewport({ ratio: 1 });
+        await expect(part)
+          .toBeInViewport({ ratio: 1 })
+          .catch(() => note(`${where}, not wholly in view`, [part.toString()]));
     }
     await resize(counter, size);
-    if (language === 'id' || stop.isMain === true)
-      expect.soft(await axeFindings(page), `axe: ${language}`).toEqual([]);
+    if (language === 'id' || stop.isMain === true) note(`axe, ${language}`, await axeFindings(page));
   }
   await speak(page, 'id');
-  if (stop.isMain !== true) return;
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect.soft(await axeFindings(page), 'axe: dark').toEqual([]);
-  await page.emulateMedia({ colorScheme: 'light' });
+  if (stop.isMain === true) {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    note('axe, dark', await axeFindings(page));
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+  return found;
 }
 
 for (const tour of tours) {
@@ -74,7 +80,7 @@ for (const tour of tours) {
       it(`${stop.name}: axe finds nothing, and all fits`, async () => {
         if (stop.goesOn !== true) await backToCounter(hands.page);
         await stop.reach(hands);
-        if (pictures === undefined) await look(hands, stop, tour.size);
+        if (pictures === undefined) expect(await findings(hands, stop, tour.size)).toEqual([]);
         else await takePictures(hands, stop, at, pictures);
       }, 180_000);
   });

@@ -4,7 +4,7 @@ import { expect } from 'playwright/test';
 import { startIakServer } from '../../electron/training/iak-server.ts';
 import { instant, nextMidnight } from '../../shared/time.ts';
 import { askFor, openCounter, waitForBill } from '../electron/counter-driver.ts';
-import { hasKeyStore, withKeyStore } from '../electron/key-store.ts';
+import { whyNoKeyStore, withKeyStore } from '../electron/key-store.ts';
 import { dataFolderOf, desk, dialogOf, handsOn, openPlace, press, type Tour } from './tour.ts';
 
 const account = { username: '081234567890', apiKey: 'kunci-malam' };
@@ -14,7 +14,7 @@ const minutes = 60_000;
 export const nightTour: Tour = {
   name: 'PLN’s night',
   size: desk,
-  whyNot: hasKeyStore() ? undefined : 'no key store here (dbus-daemon, gnome-keyring)',
+  whyNot: whyNoKeyStore(),
   async open(ground) {
     const start = Date.now();
     const ahead = nextMidnight(instant(start), 'WIB') - 15 * minutes - start;

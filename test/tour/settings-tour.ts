@@ -3,7 +3,7 @@ import { expect } from 'playwright/test';
 import { firstSteps, type FirstStep } from '../../renderer/features/first-steps/first-steps.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 import { openCounter } from '../electron/counter-driver.ts';
-import { hasKeyStore, withKeyStore } from '../electron/key-store.ts';
+import { whyNoKeyStore, withKeyStore } from '../electron/key-store.ts';
 import {
   beginning,
   button,
@@ -100,7 +100,7 @@ const sectionsOf = ([id, name, sections]: (typeof biller)[number]): readonly Sto
 export const settingsTour: Tour = {
   name: 'a new counter and its settings',
   size: desk,
-  whyNot: hasKeyStore() ? undefined : 'no key store here (dbus-daemon, gnome-keyring)',
+  whyNot: whyNoKeyStore(),
   async open(ground) {
     const keyStore = await withKeyStore(ground.folder);
     return handsOn(
