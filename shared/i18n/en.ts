@@ -368,6 +368,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
     amount: 'Bill',
     adminFee: 'Fee',
     sum: 'Sum',
+    lines: 'Bill by bill',
     bill: (ordinal) => `Bill ${ordinal}`,
     months: (count) => `${count} bills`,
     monthCount: (count) => (count === 1 ? '1 month' : `${count} months`),

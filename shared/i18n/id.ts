@@ -428,6 +428,8 @@ export const id = (biller: string, keys: Keys) => ({
     bill: (ordinal: number) => `Lembar ${ordinal}`,
     months: (count: number) => `${count} lembar`,
     monthCount: (count: number) => `${count} bulan`,
+    /** Heard, where the bills stand without a head. */
+    lines: 'Rincian per lembar',
     details: 'Keterangan lain',
     charges: { 'counter-fee': 'Biaya loket', rounding: 'Pembulatan' },
     total: 'TOTAL',
