@@ -4,13 +4,12 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frozenColumns } from '../../../electron/ledger/chain.ts';
-import { rupiah } from '../../../shared/money.ts';
 import { z } from '../../../shared/zod.ts';
-import { aDay, alter, alterationIn, answer } from './altered-ledger.ts';
-import { paid, quoteId, rejected, start, unknown } from './documents.ts';
+import { aDay, alter, alterationIn } from './altered-ledger.ts';
+import { start } from './documents.ts';
 import { newLedger } from './open-ledger.ts';
 import { memoryFolder } from './temp-folder.ts';
-import { hear, openShift, sell, send } from './till-day.ts';
+import { keepThreeShifts, openShift } from './till-day.ts';
 
 /** What the chains cover: all of an event, and of a quote and a payment all but the raw answer beside its body; all of the drawer's book. */
 const covered = {
@@ -113,32 +112,10 @@ describe('any row that is taken out', () => {
   });
 });
 
-/** A day in which every kind of cash moved: a shift that is closed, one that is open, and before them what no shift knew. */
+/** The day of the other tables, and after it a drawer in which every kind of cash moved. */
 function aDayWithDrawer(): string {
   const { file, ledger, close } = aDay();
-  const { till } = ledger;
-  const move = (kind: 'in' | 'out'): void =>
-    void till.move({ kind, amount: rupiah(5000), reason: 'uang kecil', at: start, person: 'Sri' });
-  openShift(ledger);
-  send(ledger, 21);
-  answer(ledger, 21, paid);
-  sell(ledger, 22, unknown);
-  sell(ledger, 23, rejected);
-  move('in');
-  till.close({ at: start, person: 'Sri', count: { 1000: 5 } });
-  openShift(ledger, 0);
-  hear(ledger, 22, rejected);
-  till.refund(quoteId(22), start, 'Sri');
-  move('in');
-  move('out');
-  till.close({ at: start, person: 'Budi', count: {} });
-  openShift(ledger, 7000, 'Budi');
-  sell(ledger, 24, unknown);
-  hear(ledger, 24, rejected);
-  send(ledger, 25);
-  answer(ledger, 25, paid);
-  move('in');
-  move('out');
+  keepThreeShifts(ledger, 20);
   close();
   return file;
 }
