@@ -55,6 +55,7 @@ import { shopState } from './app/shop-state.ts';
 import { createStaff } from './app/staff.ts';
 import { createStaffRequests } from './app/staff-requests.ts';
 import { createTakeForFinal } from './app/take-for-final.ts';
+import { createTogetherRequests } from './app/together-requests.ts';
 import { createTryBiller } from './app/try-biller.ts';
 import { watchClock } from './app/watch-clock.ts';
 import { readCaFile } from './billers/ca-file.ts';
@@ -250,6 +251,8 @@ async function start(): Promise<Result<void, StartupProblem>> {
     clock: { kind: 'ok' },
     backup: { at: backupsIn(backupFolder(), kind.value)[0]?.at ?? null, problem: null },
     exchange: null,
+    basket: null,
+    lot: null,
     signsIn: false,
     present: null,
     shift: ledger.till.openShift() ?? null,
@@ -370,6 +373,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
   const handlers = {
     ...createStaffRequests(staff, attendance),
     ...createShiftRequests(shift, (payment) => views.byId(payment)),
+    ...createTogetherRequests(),
     ...createHistoryRequests(createHistory({ ledger, queries, log })),
     ...createRequestHandlers({
       views,
