@@ -29,6 +29,7 @@ import { createConnectBillers } from './app/connect-billers.ts';
 import { createCounter } from './app/counter.ts';
 import { createEvidence } from './app/evidence.ts';
 import { joinSale } from './app/join-sale.ts';
+import { joinTogether } from './app/join-together.ts';
 import { keepLedger } from './app/keep-ledger.ts';
 import { createOwnerPin } from './app/owner-pin.ts';
 import { testInLog } from './app/drawer.ts';
@@ -36,6 +37,7 @@ import { createPaymentViews } from './app/payment-views.ts';
 import { guardHandlers } from './app/permissions.ts';
 import { createPinGuesses } from './app/pin-guesses.ts';
 import { followPayments } from './app/follow-payments.ts';
+import type { TableEdge } from './app/groups.ts';
 import { createHeldPapers } from './app/held-papers.ts';
 import { createHistory } from './app/history.ts';
 import { createHistoryRequests } from './app/history-requests.ts';
@@ -373,7 +375,19 @@ async function start(): Promise<Result<void, StartupProblem>> {
   const handlers = {
     ...createStaffRequests(staff, attendance),
     ...createShiftRequests(shift, (payment) => views.byId(payment)),
-    ...createTogetherRequests(),
+    ...createTogetherRequests(
+      joinTogether({
+        joined,
+        ledger,
+        sellers,
+        counter,
+        clock,
+        shop,
+        atCounter: attendance,
+        tables: noTables,
+        log,
+      }),
+    ),
     ...createHistoryRequests(createHistory({ ledger, queries, log })),
     ...createRequestHandlers({
       views,
@@ -464,6 +478,12 @@ async function start(): Promise<Result<void, StartupProblem>> {
   }, 1000);
   return ok(undefined);
 }
+
+/** Stands in until files of tables are joined. */
+const noTables: TableEdge = {
+  choose: () => Promise.resolve(err('cancelled')),
+  save: () => Promise.resolve(err('cancelled')),
+};
 
 function stopWith(problem: StartupProblem): void {
   // Before the settings are read, the system's language is the best guess there is.

@@ -391,6 +391,7 @@ export interface LotBook {
   }): Result<number, 'lot-open'>;
   find(lot: number): StoredLot | undefined;
   lines(lot: number): readonly StoredLotLine[];
+  line(lot: number, nth: number): StoredLotLine | undefined;
   /** Where the cashier had taken it in, that was for the bill before. @throws where the line was sent. */
   noteInquiry(lot: number, nth: number, finding: LotFinding): void;
   noteNotSent(lot: number, nth: number, problem: NonNullable<LotLine['problem']>): void;

@@ -32,6 +32,9 @@ export function createLotBook(database: Database, write: Write): StoredLots {
     lines: database.prepare(
       `SELECT ${lineColumns} FROM lot_line l LEFT JOIN payment p ON p.id = l.payment WHERE l.lot = ? ORDER BY l.nth`,
     ),
+    line: database.prepare(
+      `SELECT ${lineColumns} FROM lot_line l LEFT JOIN payment p ON p.id = l.payment WHERE l.lot = ? AND l.nth = ?`,
+    ),
     // A token is bought on purpose or not at all: who was taken in sees the new bill first.
     noteInquiry: database.prepare(
       `UPDATE lot_line SET state = ?, quote = ?, due = ?, name = ?, service_name = ?, problem = ?,
@@ -82,6 +85,10 @@ export function createLotBook(database: Database, write: Write): StoredLots {
         return { number, openedAt, openedBy, closedAt };
       },
       lines: (lot) => sql.lines.all(lot).map(readLine),
+      line(lot, nth) {
+        const row = sql.line.get(lot, nth);
+        return row === undefined ? undefined : readLine(row);
+      },
       noteInquiry: (lot, nth, { state, quote, due, name, serviceName, problem }) =>
         write(() => {
           if (!isOpen(lot)) return;
