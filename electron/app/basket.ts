@@ -160,7 +160,9 @@ export function createBaskets(parts: BasketParts): Baskets {
   /** Nothing more of it is paid. */
   const finish = (): void => {
     if (standing === null) return;
-    const ended: Standing = { ...standing, state: 'done', halt: null };
+    // What still waited is not sent any more: its cash goes back, and it is named.
+    const lines = standing.lines.map((line): Line => (isToPay(line) ? { ...line, state: 'not-sent' } : line));
+    const ended: Standing = { ...standing, lines, state: 'done', halt: null };
     change(ended);
     if (ended.lines.length < 2 || !shop().basketRecap || !ended.lines.some(isSent)) return;
     try {

@@ -163,7 +163,9 @@ export function createPay(parts: PayParts): Pay {
     });
   }
 
-  const isCutOff = (quote: Quote): boolean => isClosedFor(quote, { ledger, notes, desk });
+  function isCutOff(quote: Quote): boolean {
+    return isClosedFor(quote, { ledger, notes, desk });
+  }
 
   /** A bug in sending is no refusal: bytes may have left, so nobody knows. */
   function sendOn(line: PaymentLine): PaymentExchange | undefined {
