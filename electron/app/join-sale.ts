@@ -1,9 +1,11 @@
 import type { LaidOutReceipt } from '../../shared/receipt/layout.ts';
-import type { PrintJobId } from '../../shared/ids.ts';
+import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
+import { err } from '../../shared/result.ts';
 import type { PrinterId, PrintingSettings } from '../../shared/printing/printing-settings.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { PrintDelivery } from '../printing/printer.ts';
+import { createAskBiller, type AskBiller } from './ask-biller.ts';
 import type { AtCounter } from './at-counter.ts';
 import { createBillerNotes, type BillerNotes } from './biller-notes.ts';
 import { createStatusChecker, type StatusChecker } from './check-status.ts';
@@ -16,6 +18,8 @@ import type { Log } from './log.ts';
 import { createOpenLines, type OpenLines } from './open-lines.ts';
 import { createOpenPaymentsReport, type OpenPaymentsReport } from './open-payments-report.ts';
 import { createPay, type Pay } from './pay.ts';
+import { createPayInTurn, type PayInTurn } from './pay-in-turn.ts';
+import { createTurn } from './turn.ts';
 import { createPress, type Press } from './press.ts';
 import { createQuoteDesk, type QuoteDesk } from './quote-desk.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
@@ -60,7 +64,10 @@ export interface SaleJoined {
   readonly desk: QuoteDesk;
   readonly lines: OpenLines;
   readonly sale: Inquire;
-  readonly pay: Pay;
+  readonly asking: AskBiller;
+  /** The counter's own sale; `busy` while a basket or a lot is paid. */
+  readonly pay: (quote: QuoteId) => ReturnType<Pay>;
+  readonly payInTurn: PayInTurn;
   readonly checker: StatusChecker;
 }
 
@@ -85,6 +92,7 @@ export function joinSale(parts: JoinSaleParts): SaleJoined {
     receipts,
     report,
     shift,
+    press,
     printing,
     counter,
     clock,
@@ -93,6 +101,23 @@ export function joinSale(parts: JoinSaleParts): SaleJoined {
   });
   const desk = createQuoteDesk(clock);
   const lines = createOpenLines(clock);
+  const asking = createAskBiller({ sellers, ledger, counter, notes, desk, clock, selling, shop, atCounter });
+  const payOne = createPay({
+    sellers,
+    ledger,
+    counter,
+    notes,
+    lines,
+    desk,
+    clock,
+    settle,
+    drawer,
+    selling,
+    atCounter,
+    log,
+  });
+  const turn = createTurn();
+  const payInTurn = createPayInTurn({ pay: payOne, desk, ledger, unsaved, counter, turn, log });
   return {
     notes,
     selling,
@@ -106,21 +131,10 @@ export function joinSale(parts: JoinSaleParts): SaleJoined {
     settle,
     desk,
     lines,
-    sale: createInquire({ sellers, ledger, counter, notes, desk, clock, selling, shop, atCounter }),
-    pay: createPay({
-      sellers,
-      ledger,
-      counter,
-      notes,
-      lines,
-      desk,
-      clock,
-      settle,
-      drawer,
-      selling,
-      atCounter,
-      log,
-    }),
+    sale: createInquire({ asking, counter, desk, selling, atCounter }),
+    asking,
+    pay: async (quote) => (turn.isTaken() ? err({ code: 'busy' }) : payOne(quote)),
+    payInTurn,
     checker: createStatusChecker({ sellers, ledger, counter, notes, lines, clock, settle, log }),
   };
 }

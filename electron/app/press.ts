@@ -76,6 +76,7 @@ const roleOf = {
   receipt: 'receipts',
   interim: 'receipts',
   'open-payments': 'reports',
+  recap: 'reports',
   x: 'reports',
   z: 'reports',
 } as const satisfies Record<PrintJobKind, keyof PrintingSettings>;

@@ -25,6 +25,7 @@ import type { Sellers } from './sellers.ts';
 import type { createHistoryRequests } from './history-requests.ts';
 import type { createShiftRequests } from './shift-requests.ts';
 import type { createStaffRequests } from './staff-requests.ts';
+import type { TogetherRequests } from './together-requests.ts';
 import type { ShareReceipt } from './share-receipt.ts';
 import type { TakeForFinal } from './take-for-final.ts';
 import type { TryBiller } from './try-biller.ts';
@@ -69,11 +70,12 @@ const recentPayments = 12;
 const openPayments = 200;
 const foundPrinters = 100;
 
-/** The requests that have files of their own: about the staff, the shift and the history. */
+/** The requests that have files of their own: about the staff, the shift, the history, baskets and lots. */
 type OtherRequests =
   | keyof ReturnType<typeof createStaffRequests>
   | keyof ReturnType<typeof createShiftRequests>
-  | keyof ReturnType<typeof createHistoryRequests>;
+  | keyof ReturnType<typeof createHistoryRequests>
+  | keyof TogetherRequests;
 export type SaleRequests = Omit<RequestHandlers, OtherRequests>;
 
 /** Each request of the contract, in terms of the use cases. No decisions are taken here. */

@@ -16,7 +16,7 @@ import type { Counter } from './counter.ts';
 import type { Log } from './log.ts';
 import { notePapers } from './note-printing.ts';
 import type { OpenPaymentsReport } from './open-payments-report.ts';
-import type { NotWritten } from './press.ts';
+import type { NotWritten, Press } from './press.ts';
 import type { PaperProblem, Receipts } from './receipts.ts';
 import type { Shift } from './shift.ts';
 
@@ -25,6 +25,7 @@ export interface WaitingPapersParts {
   readonly receipts: Receipts;
   readonly report: OpenPaymentsReport;
   readonly shift: Pick<Shift, 'again'>;
+  readonly press: Pick<Press, 'again'>;
   readonly printing: () => PrintingSettings;
   readonly counter: Counter;
   readonly clock: Clock;
@@ -48,7 +49,7 @@ export interface WaitingPapers {
 const longestList = 100;
 
 export function createWaitingPapers(parts: WaitingPapersParts): WaitingPapers {
-  const { ledger, receipts, report, shift, printing, counter, clock, atCounter, log } = parts;
+  const { ledger, receipts, report, shift, press, printing, counter, clock, atCounter, log } = parts;
   const { printJobs } = ledger;
 
   const paymentOf = ({ payment }: WaitingPrintJob): WaitingPaper['payment'] => {
@@ -90,6 +91,9 @@ export function createWaitingPapers(parts: WaitingPapersParts): WaitingPapers {
         return receipts.printInterim(job.payment, oldOne);
       case 'open-payments':
         return report.again(job, oldOne);
+      case 'recap':
+        // What was paid together may be at rest by now: whoever wants it anew has it from there.
+        return press.again(job, { remade: () => err({ code: 'no-longer-due' }), oldOne });
       case 'x':
       case 'z':
         return shift.again(job, oldOne);

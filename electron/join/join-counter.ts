@@ -44,6 +44,8 @@ export function joinCounter(
     clock: { kind: 'ok' },
     backup: { at: backupsIn(backupFolder(), kind)[0]?.at ?? null, problem: null },
     exchange: null,
+    basket: null,
+    lot: null,
     signsIn: false,
     present: null,
     shift: ledger.till.openShift() ?? null,

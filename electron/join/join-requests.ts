@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, clipboard, ipcMain } from 'electron';
 import type { RequestHandlers } from '../../shared/contract/contract.ts';
 import { redactor } from '../../shared/redact.ts';
+import { err } from '../../shared/result.ts';
 import type { Backups } from '../app/backups.ts';
 import { createBackups } from '../app/backups.ts';
 import { createChangeSettings } from '../app/change-settings.ts';
@@ -11,8 +12,10 @@ import { createSaveDiagnostics } from '../app/diagnostics-bundle.ts';
 import { createDiagnostics } from '../app/diagnostics.ts';
 import { testInLog } from '../app/drawer.ts';
 import { createEvidence } from '../app/evidence.ts';
+import type { TableEdge } from '../app/groups.ts';
 import { createHistoryRequests } from '../app/history-requests.ts';
 import { createHistory } from '../app/history.ts';
+import { joinTogether } from '../app/join-together.ts';
 import { createPaymentViews } from '../app/payment-views.ts';
 import { guardHandlers } from '../app/permissions.ts';
 import { createRequestHandlers } from '../app/requests.ts';
@@ -21,6 +24,7 @@ import { createShareReceipt } from '../app/share-receipt.ts';
 import { createShiftRequests } from '../app/shift-requests.ts';
 import { createStaffRequests } from '../app/staff-requests.ts';
 import { createTakeForFinal } from '../app/take-for-final.ts';
+import { createTogetherRequests } from '../app/together-requests.ts';
 import { createTryBiller } from '../app/try-biller.ts';
 import { billerDefinitions } from '../billers/registry.ts';
 import { registerRequests } from '../ipc/registry.ts';
@@ -110,6 +114,19 @@ function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
   return {
     ...createStaffRequests(staff, attendance),
     ...createShiftRequests(sale.shift, (payment) => views.byId(payment)),
+    ...createTogetherRequests(
+      joinTogether({
+        joined: sale,
+        ledger,
+        sellers,
+        counter,
+        clock,
+        shop: () => store.get().shop,
+        atCounter: attendance,
+        tables: noTables,
+        log,
+      }),
+    ),
     ...createHistoryRequests(createHistory({ ledger, queries, log })),
     ...createRequestHandlers({
       views,
@@ -166,3 +183,9 @@ function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
     }),
   };
 }
+
+/** Stands in until files of tables are joined. */
+const noTables: TableEdge = {
+  choose: () => Promise.resolve(err('cancelled')),
+  save: () => Promise.resolve(err('cancelled')),
+};

@@ -48,6 +48,7 @@ import { staffChangeSchema, staffProblemSchema } from './staff.ts';
 import { mostStaff, staffIdSchema, staffMemberSchema } from '../staff/staff.ts';
 import { paymentSummarySchema, paymentViewSchema } from './payment-view.ts';
 import { saleProblemSchema } from './sale-problem.ts';
+import { togetherRequests } from './together.ts';
 
 const nothing = z.undefined();
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes');
@@ -404,6 +405,8 @@ export const requests = {
     output: nothing,
     error: z.strictObject({ code: z.literal('ledger-not-written') }),
   },
+  ...togetherRequests,
+
   /** The first steps have been gone through, or are put off for good. */
   finishIntroduction: { input: nothing, output: nothing, error: settingsProblemSchema },
 } satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType; error: z.ZodType }>;

@@ -8,8 +8,11 @@ export type PaymentPaper = (typeof paymentPapers)[number];
 export const shiftPapers = ['x', 'z'] as const;
 export type ShiftPaper = (typeof shiftPapers)[number];
 
-/** The counter's own papers, of no payment: these, and the list of the payments whose outcome is not known. */
-export const reportKinds = ['open-payments', ...shiftPapers] as const;
+/**
+ * The counter's own papers, of no payment: these, the list of the payments whose outcome is not known, and what several paid
+ * together came to.
+ */
+export const reportKinds = ['open-payments', 'recap', ...shiftPapers] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 export const printJobKinds = [...paymentPapers, ...reportKinds] as const;
