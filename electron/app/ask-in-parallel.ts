@@ -17,7 +17,7 @@ export async function askInParallel<Item>(asking: AskInParallel<Item>): Promise<
   const { atOnce, alone, ask, stopped } = asking;
   let waiting = [...asking.items];
   const busy = new Set<string>();
-  let freed: (() => void)[] = [];
+  const freed: (() => void)[] = [];
 
   const next = (): Item | undefined => {
     const index = waiting.findIndex((item) => !busy.has(alone(item) ?? ''));
@@ -32,18 +32,14 @@ export async function askInParallel<Item>(asking: AskInParallel<Item>): Promise<
       const item = next();
       if (item === undefined) {
         // Somebody is under way whom the rest waits for.
-        await new Promise<void>((resolve) => {
-          freed = [...freed, resolve];
-        });
+        await new Promise<void>((resolve) => void freed.push(resolve));
         continue;
       }
       const who = alone(item);
       if (who !== null) busy.add(who);
       await ask(item);
       if (who !== null) busy.delete(who);
-      const woken = freed;
-      freed = [];
-      for (const wake of woken) wake();
+      for (const wake of freed.splice(0)) wake();
     }
   };
 

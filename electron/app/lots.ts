@@ -303,13 +303,14 @@ export function createLots(parts: LotsParts): Lots {
       ask: (line) => inquireLine(lot, line, run),
       stopped: stop.signal,
     });
-    const isHalted = standing?.halt != null;
+    const isHalted = (standing?.halt ?? null) !== null;
     tell({ stage: isHalted ? 'halted' : 'idle', ...endOfRun() });
   };
 
-  const endOfRun = (): Pick<Standing, 'run'> => ({
-    run: standing?.run == null ? null : { ...standing.run, timeLeft: null },
-  });
+  const endOfRun = (): Pick<Standing, 'run'> => {
+    const run = standing?.run ?? null;
+    return { run: run === null ? null : { ...run, timeLeft: null } };
+  };
 
   // --- paying ---
 

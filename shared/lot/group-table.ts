@@ -244,7 +244,8 @@ export function groupTable(
   ];
 }
 
-const textOf = (value: number | null | undefined): string => (value == null ? '' : String(value));
+const textOf = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '' : String(value);
 
 /** By its code: two companies may be called alike. */
 const serviceName = (catalogue: Catalogue, product: ProductId, code: string | null): string =>

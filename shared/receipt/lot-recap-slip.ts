@@ -33,8 +33,8 @@ export function lotRecapDocument(recap: LotRecap, zone: Zone): ReceiptDocument {
 
 const momentOf = (at: Instant, zone: Zone): string => `${formatDateTime(at, zone).slice(0, 16)} ${zone}`;
 
-const listed: readonly LotLineState[] = ['paid', 'unknown', 'sent', 'refused', 'not-sent'];
-const isListed = ({ state }: RecapLine): boolean => listed.includes(state);
+const listed: ReadonlySet<LotLineState> = new Set(['paid', 'unknown', 'sent', 'refused', 'not-sent']);
+const isListed = ({ state }: RecapLine): boolean => listed.has(state);
 
 const mark = (text: string): SlipPart => ({ kind: 'note', mark: '-', text });
 

@@ -53,7 +53,8 @@ async function run(of: House, members: readonly Member[]): Promise<{ lot: Lot; h
   expect(lots.pay(number).ok).toBe(true);
   await lots.settled();
   const halts: string[] = [];
-  for (let halt = of.counter.state().lot?.halt; halt != null; halt = of.counter.state().lot?.halt) {
+  const halted = () => of.counter.state().lot?.halt ?? null;
+  for (let halt = halted(); halt !== null; halt = halted()) {
     halts.push(halt.because);
     if (!lots.answer(number, true).ok) break;
     await lots.settled();
@@ -76,7 +77,8 @@ it('pays at Teleanjar what has a bill, asks at what is unknown, and agrees with 
     profile: { finalAnswers: [...range(100, 13), ...range(200, 10)].map((number) => number.slice(-4)) },
   });
   const numbers = [
-    ...['123456789282', '123456792482'],
+    '123456789282',
+    '123456792482',
     ...range(1100, 13),
     '530000001068',
     ...range(1200, 10),

@@ -91,7 +91,7 @@ async function live(): Promise<void> {
   // On, whatever it asks, as a cashier who wants it done.
   for (let begun = lots.pay(lot); begun.ok; begun = lots.answer(lot, true)) {
     await lots.settled();
-    if (house.counter.state().lot?.halt == null) break;
+    if ((house.counter.state().lot?.halt ?? null) === null) break;
   }
   const view = lots.find(lot);
   if (!view.ok) throw new Error(view.error.code);
