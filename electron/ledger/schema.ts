@@ -2,6 +2,7 @@ import type { DatabaseSyncInstance as Database } from '@photostructure/sqlite';
 import { chainFormerEvents } from './migrate-events.ts';
 import { noteFormerMonths } from './migrate-months.ts';
 import { history } from './schema-history.ts';
+import { reports } from './schema-reports.ts';
 import { shifts } from './schema-shifts.ts';
 
 /** SQL, or what SQL cannot do. Runs in one transaction, with foreign keys off. */
@@ -350,4 +351,5 @@ export const migrations: readonly (readonly Migration[])[] = [
   `,
   ],
   [shifts, ...history],
+  [...reports],
 ];
