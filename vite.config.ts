@@ -39,7 +39,9 @@ export default defineConfig({
         target: 'chrome130',
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: [at('renderer/index.html'), at('renderer/paper.html')] },
+        rolldownOptions: {
+          input: [at('renderer/index.html'), at('renderer/paper.html'), at('renderer/report.html')],
+        },
       },
     },
     main: electronSide('main', ['electron', ...natives]),

@@ -28,6 +28,7 @@ import { createConfirmAgain } from './app/confirm-again.ts';
 import { createConnectBillers } from './app/connect-billers.ts';
 import { createCounter } from './app/counter.ts';
 import { createEvidence } from './app/evidence.ts';
+import { joinReports } from './app/join-reports.ts';
 import { joinSale } from './app/join-sale.ts';
 import { keepLedger } from './app/keep-ledger.ts';
 import { createOwnerPin } from './app/owner-pin.ts';
@@ -73,11 +74,13 @@ import { encodeReceipt } from './printing/encode.ts';
 import { createPrinting } from './printing/printing.ts';
 import { openProvisionFile } from './settings/provision-file.ts';
 import { openSettings } from './settings/settings-file.ts';
+import { createTables } from './tables/tables-keeper.ts';
 import { trainingBillers } from './training/training-billers.ts';
 import { openKeyStoreVault } from './vault/key-store-vault.ts';
 import { createActivity } from './window/activity.ts';
 import { appSchemePrivileges, serveApp } from './window/app-protocol.ts';
 import { closeFirst } from './window/close-first.ts';
+import { createFileDialogs } from './window/file-dialogs.ts';
 import { guardContents, guardSession } from './window/guards.ts';
 import { holdClosing } from './window/hold-closing.ts';
 import { createWindows } from './window/windows.ts';
@@ -367,7 +370,23 @@ async function start(): Promise<Result<void, StartupProblem>> {
     shop,
     log,
   });
+  const tables = createTables({
+    program: path.join(app.getAppPath(), 'out/tables-worker/tables-worker.cjs'),
+    onFault: (error) => log.fault('a table could not be read', error),
+  });
+  const reports = joinReports({
+    queries,
+    tables,
+    dialogs: createFileDialogs(),
+    drawDocument: (id) => windows.drawDocument(id),
+    shop,
+    billerName: (id) => billerDefinitions.find(({ form }) => form.id === id)?.form.name ?? id,
+    ledger: kind.value,
+    clock,
+    log,
+  });
   const handlers = {
+    ...reports.requests,
     ...createStaffRequests(staff, attendance),
     ...createShiftRequests(shift, (payment) => views.byId(payment)),
     ...createHistoryRequests(createHistory({ ledger, queries, log })),
@@ -433,6 +452,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
     endKeeping();
     void keeper.close();
     void queries.close();
+    void tables.close();
     ledger.close();
     locked.value.release();
   });

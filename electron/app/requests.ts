@@ -21,6 +21,7 @@ import type { QuoteDesk } from './quote-desk.ts';
 import type { Receipts } from './receipts.ts';
 import type { ResolveByHand } from './resolve-by-hand.ts';
 import type { Sellers } from './sellers.ts';
+import type { createReportRequests } from './report-requests.ts';
 import type { createHistoryRequests } from './history-requests.ts';
 import type { createShiftRequests } from './shift-requests.ts';
 import type { createStaffRequests } from './staff-requests.ts';
@@ -67,11 +68,12 @@ const recentPayments = 12;
 const openPayments = 200;
 const foundPrinters = 100;
 
-/** The requests that have files of their own: about the staff, the shift and the history. */
+/** The requests that have files of their own: about the staff, the shift, the history and reports. */
 type OtherRequests =
   | keyof ReturnType<typeof createStaffRequests>
   | keyof ReturnType<typeof createShiftRequests>
-  | keyof ReturnType<typeof createHistoryRequests>;
+  | keyof ReturnType<typeof createHistoryRequests>
+  | keyof ReturnType<typeof createReportRequests>;
 export type SaleRequests = Omit<RequestHandlers, OtherRequests>;
 
 /** Each request of the contract, in terms of the use cases. No decisions are taken here. */

@@ -62,6 +62,12 @@ export const requestNames = [
   'findCustomers',
   'saveCustomer',
   'forgetCustomer',
+  'report',
+  'deposits',
+  'saveReport',
+  'openStatement',
+  'reconcile',
+  'a4Document',
   'finishIntroduction',
 ] as const;
 export type RequestName = (typeof requestNames)[number];

@@ -1,3 +1,4 @@
+import { reportWordsEn } from './report-words.ts';
 import type { NumberRule, ProductId } from '../products.ts';
 import type { Keys } from '../key-bindings.ts';
 import type { PrintProblem } from '../payment/print-job.ts';
@@ -1168,6 +1169,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       insist: 'Supervisor: pay although the books are closed',
       unresolved: 'Payments that are not certain',
       history: 'History',
+      reports: 'Reports',
       shift: 'Shift: open, close, the drawer’s cash',
       lock: 'Lock the counter',
       notices: 'What should be mended',
@@ -1216,6 +1218,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
     notWritten: 'It could not be written into the ledger. Try again.',
   },
 
+  reports: reportWordsEn,
   history: {
     label: 'History',
     search: 'Number, name, reference, token or amount',

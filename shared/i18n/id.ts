@@ -1,3 +1,4 @@
+import { reportWordsId } from './report-words.ts';
 import type { ConnectionVerdict, ExtraField } from '../biller-profile.ts';
 import type { BackupProblemCode } from '../contract/backups.ts';
 import type { CheckProblem, LookProblem, ReceiptProblem, RequestError } from '../contract/contract.ts';
@@ -1233,6 +1234,7 @@ export const id = (biller: string, keys: Keys) => ({
       insist: 'Supervisor: tetap bayar saat tutup buku',
       unresolved: 'Pembayaran yang belum pasti',
       history: 'Riwayat',
+      reports: 'Laporan',
       shift: 'Shift: buka, tutup, uang laci',
       lock: 'Kunci loket',
       notices: 'Yang perlu dibereskan',
@@ -1284,6 +1286,7 @@ export const id = (biller: string, keys: Keys) => ({
   },
 
   /** What was sold: looking for it, and what happened to each. */
+  reports: reportWordsId,
   history: {
     label: 'Riwayat',
     search: 'Nomor, nama, ref, token atau jumlah',

@@ -69,6 +69,7 @@ const commandOf: Readonly<Record<KeyAction, KeyCommand>> = {
   insist: { do: 'open', place: 'insist' },
   unresolved: { do: 'open', place: 'unresolved' },
   history: { do: 'open', place: 'history' },
+  reports: { do: 'open', place: 'reports' },
   shift: { do: 'open', place: 'shift' },
   lock: { do: 'lock' },
   notices: { do: 'open', place: 'notices' },

@@ -66,6 +66,7 @@ export const keyTable: readonly KeyGroup[] = [
     lines: [
       action('unresolved'),
       action('history'),
+      action('reports'),
       action('shift'),
       action('lock'),
       action('printers'),
