@@ -1145,6 +1145,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       papers: 'In the list of papers',
       customers: 'In the list of customers',
       history: 'In the history',
+      reports: 'In the reports',
     },
     ask: 'Find the bill',
     pay: 'Pay, after the cash is typed',
@@ -1179,6 +1180,10 @@ export const en = (biller: string, keys: Keys): Messages => ({
       keys: 'This list',
     },
     inList: {
+      saveExcel: 'Save it for Excel',
+      saveCsv: 'Save it as CSV',
+      saveReportPdf: 'Save the report as PDF',
+      openStatement: 'Open a biller’s statement',
       look: 'Look the number up again',
       decide: 'Decide',
       showChosen: 'Show it at the counter',

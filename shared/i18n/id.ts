@@ -1209,6 +1209,7 @@ export const id = (biller: string, keys: Keys) => ({
       papers: 'Di daftar kertas',
       customers: 'Di daftar pelanggan',
       history: 'Di riwayat',
+      reports: 'Di laporan',
     },
     ask: 'Cek tagihan',
     pay: 'Bayar, setelah uang diketik',
@@ -1245,6 +1246,10 @@ export const id = (biller: string, keys: Keys) => ({
     } satisfies Record<NamedAction, string>,
     /** What the keys in a list do. */
     inList: {
+      saveExcel: 'Simpan sebagai Excel',
+      saveCsv: 'Simpan sebagai CSV',
+      saveReportPdf: 'Simpan laporan sebagai PDF',
+      openStatement: 'Buka mutasi penyedia',
       look: 'Cek nomornya lagi',
       decide: 'Putuskan',
       showChosen: 'Perlihatkan di loket',

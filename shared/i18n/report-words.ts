@@ -13,6 +13,7 @@ type TroubleCode =
 /** The words of the reports: on the screen, in files and on A4. Apart, since main writes them too. */
 export const reportWordsId = {
   label: 'Laporan',
+  forSupervisors: 'Laporan hanya untuk pengawas. Minta pengawas masuk dulu.',
   tabs: { sales: 'Penjualan', deposits: 'Saldo', reconcile: 'Cocokkan' },
   filters: 'Saringan',
   by: 'Per',
@@ -171,6 +172,7 @@ export type ReportWords = typeof reportWordsId;
 
 export const reportWordsEn: ReportWords = {
   label: 'Reports',
+  forSupervisors: 'Reports are for supervisors. Sign in as one to open them.',
   tabs: { sales: 'Sales', deposits: 'Deposit', reconcile: 'Compare' },
   filters: 'Filters',
   by: 'By',

@@ -146,6 +146,14 @@ export const historyKeys = {
   refund: { combo: 'Ctrl+D', words: { inList: 'refund' } },
 } as const satisfies Readonly<Record<string, Omit<ListKey, 'command'>>>;
 
+/** The keys of the reports: that place sees to them itself. */
+export const reportKeys = {
+  xlsx: { combo: 'Ctrl+S', words: { inList: 'saveExcel' } },
+  csv: { combo: 'Ctrl+K', words: { inList: 'saveCsv' } },
+  pdf: { combo: 'Ctrl+F', words: { inList: 'saveReportPdf' } },
+  open: { combo: 'Ctrl+O', words: { inList: 'openStatement' } },
+} as const satisfies Readonly<Record<string, Omit<ListKey, 'command'>>>;
+
 const listKeys: ReadonlyMap<Place, readonly ListKey[]> = new Map(
   Object.entries(keysOfPlace).map(([place, keys]) => [place as Place, Object.values(keys)]),
 );
