@@ -13,8 +13,8 @@ import './ui/a4/a4-page.css';
  * is nothing to draw, as in `paper.tsx`.
  */
 async function drawDocument(): Promise<void> {
-  const document_ = new URLSearchParams(window.location.hash.slice(1)).get('document');
-  const result = isPrintJobId(document_) ? await openBridge().a4Document({ document: document_ }) : null;
+  const id = new URLSearchParams(window.location.hash.slice(1)).get('document');
+  const result = isPrintJobId(id) ? await openBridge().a4Document({ document: id }) : null;
   if (result === null || !result.ok) return void (document.documentElement.dataset.ready = 'no');
   document.documentElement.lang = result.value.language;
   createRoot(document.body).render(<A4Page {...result.value} />);

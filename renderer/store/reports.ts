@@ -24,7 +24,7 @@ import {
 export const reportTabs = ['sales', 'deposits', 'reconcile'] as const;
 export type ReportTab = (typeof reportTabs)[number];
 
-export const spans = ['today', 'yesterday', 'week', 'month', 'last-month', 'range'] as const;
+export const spans = ['month', 'today', 'yesterday', 'week', 'last-month', 'range'] as const;
 export type Span = (typeof spans)[number];
 
 /** Which days, and which of what was sold on them, as it stands in the fields. */
@@ -64,8 +64,10 @@ export interface Reports {
   readonly store: StoreApi<ReportsView>;
   readonly choose: (tab: ReportTab) => void;
   readonly filter: (part: Partial<ReportFilters>) => Promise<void>;
-  /** Asks for what is in view again: the ledger has changed, or could not be read. */
-  readonly follow: () => Promise<void>;
+  /** Asks for what is in view; anew where the ledger has changed since: its revision is another. */
+  readonly follow: (revision: number) => Promise<void>;
+  /** Asks again, where the ledger could not be read. */
+  readonly again: () => Promise<void>;
   readonly save: (format: ExportFormat) => Promise<void>;
   readonly openStatement: () => Promise<void>;
   readonly setColumn: (field: keyof ColumnMap, column: number | null) => void;
@@ -139,13 +141,14 @@ export function createReports({ bridge, today, biller }: ReportsPorts): Reports 
   const change = (part: Partial<ReportsView>): void => store.setState(part);
   /** An answer that was overtaken by a newer question is dropped. */
   let asked = 0;
+  let followed: number | undefined;
 
   const salesQuery = (): ReportQuery => {
     const { by, product, cashier, biller: of, ...filters } = getState().filters;
     return { by, ...daysOf(filters, today()), product, cashier, biller: of };
   };
 
-  const follow = async (): Promise<void> => {
+  const ask = async (): Promise<void> => {
     asked += 1;
     const mine = asked;
     const days = daysOf(getState().filters, today());
@@ -176,11 +179,16 @@ export function createReports({ bridge, today, biller }: ReportsPorts): Reports 
 
   return {
     store,
-    follow,
+    async follow(revision) {
+      if (revision === followed) return;
+      followed = revision;
+      await ask();
+    },
+    again: ask,
     choose: (tab) => change({ tab, note: null }),
     async filter(part) {
       change({ filters: { ...getState().filters, ...part }, note: null });
-      await follow();
+      await ask();
     },
     async save(format) {
       if (getState().busy !== null) return;

@@ -24,7 +24,7 @@ export function DepositsPage() {
       ) : deposits === 'faulty' ? (
         <div className="reports-empty" role="alert">
           <p>{words.faulty}</p>
-          <Button onPress={() => void reports.follow().catch(reportBug)}>{words.again}</Button>
+          <Button onPress={() => void reports.again().catch(reportBug)}>{words.again}</Button>
         </div>
       ) : deposits.length === 0 ? (
         <p className="reports-empty">{words.deposit.empty}</p>

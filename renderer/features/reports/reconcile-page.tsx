@@ -17,7 +17,7 @@ export function ReconcilePage() {
   const comparison = useReportsView((view) => view.comparison);
   return (
     <>
-      <p>{words.hint}</p>
+      {statement === null && <p>{words.hint}</p>}
       <div className="statement-row">
         <Button
           look={statement === null ? 'main' : 'plain'}
@@ -26,7 +26,14 @@ export function ReconcilePage() {
         >
           {words.open}
         </Button>
-        {statement !== null && <p>{words.file(statement.name, statement.rows)}</p>}
+        {statement !== null && (
+          <>
+            <p>{words.file(statement.name, statement.rows)}</p>
+            <Button look="main" onPress={() => void reports.compare().catch(reportBug)}>
+              {words.compare}
+            </Button>
+          </>
+        )}
       </div>
       {statement !== null && map !== null && <Columns statement={statement} map={map} />}
       {comparison !== null && <Comparison comparison={comparison} />}
@@ -86,11 +93,6 @@ function Columns({ statement, map }: ColumnsProps) {
           </label>
         ))}
       </fieldset>
-      <div className="statement-row">
-        <Button look="main" onPress={() => void reports.compare().catch(reportBug)}>
-          {words.compare}
-        </Button>
-      </div>
     </>
   );
 }
@@ -110,6 +112,7 @@ function Comparison({ comparison }: { readonly comparison: ReconciliationView })
           key={group}
           className="found-group"
           data-testid={`group-${group}`}
+          data-empty={count === 0}
           data-urgent={group !== 'both' && count > 0}
           open={group !== 'both' && count > 0}
         >
@@ -152,7 +155,13 @@ function Pairs({ pairs }: { readonly pairs: readonly FoundPair[] }) {
   const m = useMessages();
   const words = m.reports.reconcile;
   const commands = useCommands();
-  const show = (id: NonNullable<FoundPair['payment']>): void => {
+  const show = (id: NonNullable<FoundPair['payment']>, state: FoundPair['state']): void => {
+    // What is not certain is decided in its own place; everything else is seen at the counter.
+    if (state === 'unknown') {
+      commands.open('unresolved');
+      commands.chooseOpen(id);
+      return;
+    }
     commands.close();
     commands.showPayment(id);
   };
@@ -171,7 +180,7 @@ function Pairs({ pairs }: { readonly pairs: readonly FoundPair[] }) {
             </th>
           ))}
           <th scope="col">{words.state}</th>
-          <td />
+          <th scope="col">{words.show}</th>
         </tr>
       </thead>
       <tbody>
@@ -184,7 +193,7 @@ function Pairs({ pairs }: { readonly pairs: readonly FoundPair[] }) {
             <td className="figures-number">{there === null ? '—' : formatRupiah(there)}</td>
             <td className="figures-number">{here === null ? '—' : formatRupiah(here)}</td>
             <td>{state === null ? '—' : m.states[state]}</td>
-            <td>{payment !== null && <Button onPress={() => show(payment)}>{words.show}</Button>}</td>
+            <td>{payment !== null && <Button onPress={() => show(payment, state)}>{words.show}</Button>}</td>
           </tr>
         ))}
       </tbody>

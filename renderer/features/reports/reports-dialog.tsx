@@ -31,7 +31,7 @@ export function ReportsDialog({ bridge }: { readonly bridge: LoketBridge }) {
     }),
   );
   useEffect(() => {
-    if (mayRead) reports.follow().catch(reportBug);
+    if (mayRead) reports.follow(ledgerRevision).catch(reportBug);
   }, [reports, ledgerRevision, mayRead]);
   return (
     <ReportsContext value={reports}>

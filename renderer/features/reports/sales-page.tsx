@@ -25,7 +25,7 @@ export function SalesPage() {
       ) : report === 'faulty' ? (
         <div className="reports-empty" role="alert">
           <p>{words.faulty}</p>
-          <Button onPress={() => void reports.follow().catch(reportBug)}>{words.again}</Button>
+          <Button onPress={() => void reports.again().catch(reportBug)}>{words.again}</Button>
         </div>
       ) : report.rows.length === 0 ? (
         <p className="reports-empty">{words.empty}</p>
