@@ -14,6 +14,7 @@ import { missingLibraries } from './shared-libraries.mjs';
  * @property {boolean} virtualDisplay a display without a screen
  * @property {boolean} keyStore a Secret Service, in which tests keep credentials as a shop's PC does
  * @property {boolean} failingDisks what tests make disks fail with: a compiler, mounts, a count of system calls
+ * @property {boolean} spreadsheet what opens the tables that tests save, as an owner does: some 90 MB
  * @property {boolean} fakeDevices what stands in for printers: emulated USB and serial ports, a print server, a code reader
  */
 
@@ -52,7 +53,10 @@ export async function provideSystemPackages(executable, needs) {
  * @param {Needs} needs
  * @returns {Promise<string[]>} Debian's names
  */
-async function missingPackages(executable, { virtualDisplay, keyStore, failingDisks, fakeDevices }) {
+async function missingPackages(
+  executable,
+  { virtualDisplay, keyStore, failingDisks, spreadsheet, fakeDevices },
+) {
   const { packages, unknown } = packagesFor(await missingLibraries(executable));
   if (unknown.length > 0) {
     throw new SetupError(
@@ -64,6 +68,7 @@ async function missingPackages(executable, { virtualDisplay, keyStore, failingDi
     ...(virtualDisplay ? displayPrograms : []),
     ...(keyStore ? keyStorePrograms : []),
     ...(failingDisks ? diskPrograms : []),
+    ...(spreadsheet ? [{ program: 'soffice', package: 'libreoffice-calc-nogui' }] : []),
     ...(fakeDevices ? devicePrograms : []),
   ];
   const absent = programs.filter(({ program }) => !commandExists(program));

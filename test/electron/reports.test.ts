@@ -16,8 +16,9 @@ import {
 } from './counter-driver.ts';
 import { picture } from './pictures.ts';
 
-/** As owners have it on another PC. Where it is not installed, that one step is skipped, and said so. */
+/** As owners have it on another PC; `npm test` installs it. Where it is not, that one step is skipped, and said so. */
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;
+if (!hasOffice) process.stderr.write('LibreOffice is not here: that it opens what is saved is not tested.\n');
 
 /** What an owner does of an evening: looks at the figures, takes them along, and compares them with the biller's list. */
 describe('the reports', () => {
