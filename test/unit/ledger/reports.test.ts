@@ -133,84 +133,92 @@ const keyOf = ({
 const patience = 120_000;
 
 describe('a report', () => {
-  it('is the sum of the payments to the rupiah, whichever way it has rows and whatever it is narrowed to', () => {
-    fc.assert(
-      fc.property(
-        fc.array(soldArbitrary, { maxLength: 25 }),
-        fc.record({
-          by: fc.constantFrom(...reportWays),
-          from: fc.integer({ min: -1, max: 20 }),
-          days: fc.integer({ min: 0, max: 40 }),
-          product: fc.constantFrom(null, ...products),
-          cashier: fc.constantFrom(null, '', 'Rina', 'Nobody'),
-          biller: fc.constantFrom(null, 'teleanjar', 'iak'),
-        }),
-        (sales, { from, days, ...of }) => {
-          const open = newLedger('live');
-          const payments = sellAll(open.ledger, sales);
-          const query: ReportQuery = { ...of, from: dayAt(from), until: dayAt(from + days) };
-          const report = reportsOf(open.file).report(query);
-          const within = payments.filter(
-            (each) =>
-              each.day >= query.from &&
-              each.day <= query.until &&
-              (query.product === null || each.quote.product === query.product) &&
-              (query.cashier === null || (each.cashier ?? '') === query.cashier) &&
-              (query.biller === null || each.quote.biller === query.biller),
-          );
-          expect(report.total).toEqual({ key: '', ...expected(within) });
-          const keys = [...new Set(within.map((each) => keyOf(each)[query.by]))];
-          expect(report.rows.map(({ key }) => key).toSorted()).toEqual(keys.toSorted());
-          for (const row of report.rows)
-            expect(row).toEqual({
-              key: row.key,
-              ...expected(within.filter((each) => keyOf(each)[query.by] === row.key)),
-            });
-          expect(sum(report.products, ({ amount }) => amount)).toBe(report.total.sold.billed);
-          open.close();
-        },
-      ),
-      { numRuns: 20 },
-    );
-  }, patience);
-
-  it('agrees with the Z reports of its days, once everything in them is settled', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.record({ end: fc.constantFrom(paid, rejected, paid), shift: fc.boolean() }), {
-          maxLength: 15,
-        }),
-        (sales) => {
-          const open = newLedger('live');
-          openShift(open.ledger);
-          for (const [n, { end, shift }] of sales.entries()) {
-            send(open.ledger, n, null, { counterFee: rupiah(2000), rounding: -500 });
-            hear(open.ledger, n, end);
-            if (!shift) continue;
-            open.ledger.till.close({ at: instant(start + minutes(n)), person: 'Sri', count: {} });
-            openShift(open.ledger);
-          }
-          open.ledger.till.close({ at: instant(start + minutes(99)), person: 'Sri', count: {} });
-          const reports = open.ledger.till.zReports(100);
-          const { total, rows } = reportsOf(open.file).report({ ...allDays, by: 'product' });
-          expect(takenFor(total.sold)).toBe(sum(reports, ({ figures }) => soldFor(figures)));
-          for (const { key, sold } of rows) {
-            const ofProduct = reports.flatMap(({ figures }) =>
-              figures.sold.filter(({ product }) => product === key),
+  it(
+    'is the sum of the payments to the rupiah, whichever way it has rows and whatever it is narrowed to',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.array(soldArbitrary, { maxLength: 25 }),
+          fc.record({
+            by: fc.constantFrom(...reportWays),
+            from: fc.integer({ min: -1, max: 20 }),
+            days: fc.integer({ min: 0, max: 40 }),
+            product: fc.constantFrom(null, ...products),
+            cashier: fc.constantFrom(null, '', 'Rina', 'Nobody'),
+            biller: fc.constantFrom(null, 'teleanjar', 'iak'),
+          }),
+          (sales, { from, days, ...of }) => {
+            const open = newLedger('live');
+            const payments = sellAll(open.ledger, sales);
+            const query: ReportQuery = { ...of, from: dayAt(from), until: dayAt(from + days) };
+            const report = reportsOf(open.file).report(query);
+            const within = payments.filter(
+              (each) =>
+                each.day >= query.from &&
+                each.day <= query.until &&
+                (query.product === null || each.quote.product === query.product) &&
+                (query.cashier === null || (each.cashier ?? '') === query.cashier) &&
+                (query.biller === null || each.quote.biller === query.biller),
             );
-            expect([sold.count, sold.billed, sold.counterFee, sold.rounding]).toEqual([
-              sum(ofProduct, ({ count }) => count),
-              sum(ofProduct, ({ billed }) => billed),
-              sum(ofProduct, ({ counterFee }) => counterFee),
-              sum(ofProduct, ({ rounding }) => rounding),
-            ]);
-          }
-          open.close();
-        },
-      ),
-      { numRuns: 8 },
-    );
-  }, patience);
+            expect(report.total).toEqual({ key: '', ...expected(within) });
+            const keys = [...new Set(within.map((each) => keyOf(each)[query.by]))];
+            expect(report.rows.map(({ key }) => key).toSorted()).toEqual(keys.toSorted());
+            for (const row of report.rows)
+              expect(row).toEqual({
+                key: row.key,
+                ...expected(within.filter((each) => keyOf(each)[query.by] === row.key)),
+              });
+            expect(sum(report.products, ({ amount }) => amount)).toBe(report.total.sold.billed);
+            open.close();
+          },
+        ),
+        { numRuns: 20 },
+      );
+    },
+    patience,
+  );
+
+  it(
+    'agrees with the Z reports of its days, once everything in them is settled',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.array(fc.record({ end: fc.constantFrom(paid, rejected, paid), shift: fc.boolean() }), {
+            maxLength: 15,
+          }),
+          (sales) => {
+            const open = newLedger('live');
+            openShift(open.ledger);
+            for (const [n, { end, shift }] of sales.entries()) {
+              send(open.ledger, n, null, { counterFee: rupiah(2000), rounding: -500 });
+              hear(open.ledger, n, end);
+              if (!shift) continue;
+              open.ledger.till.close({ at: instant(start + minutes(n)), person: 'Sri', count: {} });
+              openShift(open.ledger);
+            }
+            open.ledger.till.close({ at: instant(start + minutes(99)), person: 'Sri', count: {} });
+            const reports = open.ledger.till.zReports(100);
+            const { total, rows } = reportsOf(open.file).report({ ...allDays, by: 'product' });
+            expect(takenFor(total.sold)).toBe(sum(reports, ({ figures }) => soldFor(figures)));
+            for (const { key, sold } of rows) {
+              const ofProduct = reports.flatMap(({ figures }) =>
+                figures.sold.filter(({ product }) => product === key),
+              );
+              expect([sold.count, sold.billed, sold.counterFee, sold.rounding]).toEqual([
+                sum(ofProduct, ({ count }) => count),
+                sum(ofProduct, ({ billed }) => billed),
+                sum(ofProduct, ({ counterFee }) => counterFee),
+                sum(ofProduct, ({ rounding }) => rounding),
+              ]);
+            }
+            open.close();
+          },
+        ),
+        { numRuns: 8 },
+      );
+    },
+    patience,
+  );
 
   it('follows a payment whose state changes, and counts it nowhere twice', () => {
     const { ledger, file } = newLedger('live');
