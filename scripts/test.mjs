@@ -35,6 +35,7 @@ async function testAll(args) {
       virtualDisplay: true,
       keyStore: true,
       failingDisks: true,
+      spreadsheet: true,
       fakeDevices: true,
       build: false,
       recheck: false,

@@ -10,7 +10,7 @@ import type { Joined } from './joined.ts';
 /** What the program does by itself while it runs, and how all of it ends. */
 export function keepRunning({ foundation, book, counter, printing, sale }: Joined, backups: Backups): void {
   const { clock, log } = foundation;
-  const { ledger, keeper, queries } = book;
+  const { ledger, keeper, queries, tables } = book;
   followPayments(counter.counter, () => sale.checker.reconsider());
   const endWatch = watchClock(counter.counter, clock, ledger.newestAt());
   const endKeeping = keepLedger({
@@ -29,6 +29,7 @@ export function keepRunning({ foundation, book, counter, printing, sale }: Joine
     endKeeping();
     void keeper.close();
     void queries.close();
+    void tables.close();
     ledger.close();
     foundation.release();
   });

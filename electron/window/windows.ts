@@ -24,6 +24,8 @@ export interface Windows {
   tellCounter(state: CounterState): void;
   /** Draws the paper of `job` from its bytes. */
   drawPaper(job: PrintJobId, format: 'png' | 'pdf'): Promise<Uint8Array>;
+  /** The pages of A4 of a document that main holds under `id`, as PDF. */
+  drawDocument(id: PrintJobId): Promise<Uint8Array>;
   /** Whether a message comes from the main frame of one of these windows, showing a page of ours. */
   isTrusted(event: IpcMainInvokeEvent): boolean;
 }
@@ -84,6 +86,26 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
         );
         if (picture.isEmpty()) throw new Error('the paper was drawn and its picture is empty');
         return picture.toPNG();
+      } finally {
+        window.destroy();
+      }
+    },
+
+    async drawDocument(id) {
+      const window = open(paperWindowOptions(preload, isPackaged));
+      try {
+        await window.loadURL(`${pageUrl('report.html')}#document=${id}`);
+        await drawnSize(window);
+        return await window.webContents.printToPDF({
+          pageSize: 'A4',
+          // In inches; the foot has the number of the page.
+          margins: { top: 0.5, bottom: 0.7, left: 0.5, right: 0.5 },
+          printBackground: true,
+          displayHeaderFooter: true,
+          headerTemplate: '<span></span>',
+          footerTemplate:
+            '<p style="width:100%;margin:0;text-align:center;font:8px sans-serif"><span class="pageNumber"></span> / <span class="totalPages"></span></p>',
+        });
       } finally {
         window.destroy();
       }

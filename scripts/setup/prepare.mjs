@@ -14,6 +14,7 @@ import { provideSystemPackages } from './system-packages.mjs';
  * @property {boolean} virtualDisplay wanted whatever display there is (otherwise only where there is none)
  * @property {boolean} [keyStore] whether a real key store is wanted
  * @property {boolean} [failingDisks] whether tests will make disks fail
+ * @property {boolean} [spreadsheet] whether tests will open tables in another program
  * @property {boolean} [fakeDevices] whether tests will stand printers at the far end of real wires
  * @property {boolean} [pictures] whether pictures for the documentation will be made
  * @property {boolean} build whether the built app is needed
@@ -36,6 +37,7 @@ export async function prepare({
   virtualDisplay,
   keyStore = false,
   failingDisks = false,
+  spreadsheet = false,
   fakeDevices = false,
   pictures = false,
   build,
@@ -48,6 +50,7 @@ export async function prepare({
       virtualDisplay: virtualDisplay || !hasDisplay(),
       keyStore,
       failingDisks,
+      spreadsheet,
       fakeDevices,
       pictures,
     });

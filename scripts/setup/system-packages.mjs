@@ -14,6 +14,7 @@ import { missingLibraries } from './shared-libraries.mjs';
  * @property {boolean} virtualDisplay a display without a screen
  * @property {boolean} keyStore a Secret Service, in which tests keep credentials as a shop's PC does
  * @property {boolean} failingDisks what tests make disks fail with: a compiler, mounts, a count of system calls
+ * @property {boolean} spreadsheet what opens the tables that tests save, as an owner does: some 90 MB
  * @property {boolean} fakeDevices what stands in for printers: emulated USB and serial ports, a print server, a code reader
  * @property {boolean} pictures what makes the pictures of the documentation small
  */
@@ -55,7 +56,7 @@ export async function provideSystemPackages(executable, needs) {
  */
 async function missingPackages(
   executable,
-  { virtualDisplay, keyStore, failingDisks, fakeDevices, pictures },
+  { virtualDisplay, keyStore, failingDisks, spreadsheet, fakeDevices, pictures },
 ) {
   const { packages, unknown } = packagesFor(await missingLibraries(executable));
   if (unknown.length > 0) {
@@ -68,6 +69,7 @@ async function missingPackages(
     ...(virtualDisplay ? displayPrograms : []),
     ...(keyStore ? keyStorePrograms : []),
     ...(failingDisks ? diskPrograms : []),
+    ...(spreadsheet ? [{ program: 'soffice', package: 'libreoffice-calc-nogui' }] : []),
     ...(fakeDevices ? devicePrograms : []),
     ...(pictures ? picturePrograms : []),
   ];

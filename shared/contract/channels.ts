@@ -92,6 +92,12 @@ export const requestNames = [
   'closeLot',
   'printLotRecap',
   'lotRecap',
+  'report',
+  'deposits',
+  'saveReport',
+  'openStatement',
+  'reconcile',
+  'a4Document',
   'finishIntroduction',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
