@@ -4,6 +4,7 @@ import { recover } from '../../../electron/app/recover.ts';
 import { LedgerWriteError, type Ledger } from '../../../electron/ledger/ledger.ts';
 import type { LedgerKind } from '../../../shared/ledger-kind.ts';
 import { ledgerKinds } from '../../../shared/ledger-kind.ts';
+import { rupiah } from '../../../shared/money.ts';
 import { untriedPrinter, type PrintingSettings } from '../../../shared/printing/printing-settings.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { arming, paid, quote, quoteId, reply } from '../ledger/documents.ts';
@@ -191,5 +192,40 @@ describe('a printer that is tried', () => {
     expect(told).toEqual(['printer “Kasir”: its drawer is opened, to try it', 'drawer']);
     for (const part of ['page', 'cut'] as const) await tried({ setup: till, part });
     expect(told.slice(2)).toEqual(['page', 'cut']);
+  });
+});
+
+describe('the drawer of a shift', () => {
+  const shiftBench = (settings?: PrintingSettings) => {
+    const bench = drawerBench(settings === undefined ? {} : { settings });
+    bench.printing.shop = { ...bench.printing.shop, keepsTill: true };
+    bench.shift.open(rupiah(100_000));
+    return bench;
+  };
+  const moved = { kind: 'out', amount: rupiah(5000), reason: 'setor bank' } as const;
+
+  it('opens for cash that moves at the printer of the receipts, as for a sale', () => {
+    const { shift, printing } = shiftBench();
+    shift.move(moved);
+    shift.close({});
+    expect(printing.drawers).toEqual(['till', 'till']);
+  });
+
+  it('is not there where that printer has none: the cash is noted all the same', () => {
+    const { shift, printing, ledger } = shiftBench(twoPrinters({ receipts: 'office' }));
+    expect(shift.move(moved)).toEqual(ok(undefined));
+    expect(printing.drawers).toEqual([]);
+    expect(ledger.till.figures()?.cashOut).toEqual({ count: 1, amount: 5000 });
+  });
+
+  it('costs the cash nothing where it fails', () => {
+    const { shift, printing, ledger, faults } = shiftBench();
+    printing.openDrawer = () => {
+      throw new Error('a bug');
+    };
+    expect(shift.move(moved)).toEqual(ok(undefined));
+    expect(shift.close({})).toMatchObject({ ok: true });
+    expect(ledger.till.zReport(1)).toBeDefined();
+    expect(faults).toEqual(['the drawer stays shut', 'the drawer stays shut']);
   });
 });

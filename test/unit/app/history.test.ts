@@ -25,7 +25,7 @@ import {
 import { decide } from '../ledger/altered-ledger.ts';
 import { everything } from '../ledger/history-model.ts';
 import { newLedger } from '../ledger/open-ledger.ts';
-import { due, hear, openShift, send } from '../ledger/till-day.ts';
+import { due, hear, openShift, sell, send } from '../ledger/till-day.ts';
 
 const idle: LedgerQueries = {
   search: () => Promise.resolve(err('not-read')),
@@ -68,6 +68,7 @@ describe('the trail of a payment', () => {
     ledger.printJobs.setStatus(jobId(1), broken, instant(at + 1));
     ledger.printJobs.askAgain(jobId(1), instant(at + 2), 'Budi');
     ledger.printJobs.setStatus(jobId(1), printed, instant(at + 3));
+    const ofReceipt = { of: 'paper', kind: 'receipt' } as const;
     expect(trail(1)).toEqual([
       { of: 'payment', at: start, actor: 'counter', event: 'quote', person: null, note: null },
       {
@@ -79,20 +80,30 @@ describe('the trail of a payment', () => {
         note: null,
       },
       {
-        of: 'paper',
+        of: 'drawer',
         at: start + minutes(1),
         actor: 'counter',
         event: 'drawer-opened',
         person: 'Rina',
-        problem: null,
       },
       { of: 'payment', at, actor: 'counter', event: 'reply-paid', person: 'Rina', note: 'VSI0001' },
       { of: 'cash', at, event: 'sale', person: 'Rina', amount: due },
-      { of: 'paper', at, actor: 'counter', event: 'made', person: null, problem: null },
-      { of: 'paper', at: at + 1, actor: 'queue', event: 'failed', person: null, problem: 'paper-out' },
-      { of: 'paper', at: at + 2, actor: 'cashier', event: 'asked-again', person: 'Budi', problem: null },
-      { of: 'paper', at: at + 3, actor: 'queue', event: 'printed', person: null, problem: null },
+      { ...ofReceipt, at, actor: 'counter', event: 'made', person: null, problem: null },
+      { ...ofReceipt, at: at + 1, actor: 'queue', event: 'failed', person: null, problem: 'paper-out' },
+      { ...ofReceipt, at: at + 2, actor: 'cashier', event: 'asked-again', person: 'Budi', problem: null },
+      { ...ofReceipt, at: at + 3, actor: 'queue', event: 'printed', person: null, problem: null },
     ]);
+  });
+
+  it('tells an interim slip from a receipt', () => {
+    const { ledger, trail } = counter();
+    sell(ledger, 1, unknown);
+    ledger.printJobs.add(job(1, quoteId(1), { kind: 'interim' }));
+    ledger.printJobs.setStatus(jobId(1), { state: 'printed', problem: null }, start);
+    hear(ledger, 1, paid);
+    ledger.printJobs.add(job(2, quoteId(1)));
+    const papers = trail(1).flatMap((entry) => (entry.of === 'paper' ? `${entry.kind} ${entry.event}` : []));
+    expect(papers.toSorted()).toEqual(['interim made', 'interim printed', 'receipt made']);
   });
 
   it('has the biller’s code and words where it refused, and the owner’s words where the owner decided', () => {

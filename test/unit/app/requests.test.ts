@@ -223,7 +223,7 @@ describe('the requests of the window', () => {
     const waiting = await request('waitingPapers');
     if (!waiting.ok) throw new Error('no papers');
     expect(waiting.value.map(({ kind, state }) => [kind, state])).toEqual(
-      ['receipt', 'interim', 'report'].map((kind) => [kind, 'uncertain']),
+      ['receipt', 'interim', 'open-payments'].map((kind) => [kind, 'uncertain']),
     );
     for (const { job } of waiting.value)
       expect(await request('answerPaper', { job, answer: 'came-out' })).toEqual(ok(undefined));

@@ -35,7 +35,7 @@ describe('a paper that waits', () => {
   it('is known by whose it is, or by what it is', () => {
     expect(ownerWords(failedPaper, m)).toBe('BUDI SANTOSO');
     expect(kindWords({ ...failedPaper, copy: 2 }, m)).toBe('Struk · PLN · CETAK ULANG ke-2');
-    expect(ownerWords(ofCounter, m)).toBe('Daftar loket');
+    expect(ownerWords(ofCounter, m)).toBe('Daftar belum pasti');
     expect(paperFacts(failedPaper, '12.00.00 WIB', m).map(({ value }) => value)).toEqual([
       'BUDI SANTOSO',
       '5300 0000 0001',
@@ -45,7 +45,7 @@ describe('a paper that waits', () => {
       'Kasir',
     ]);
     expect(paperFacts(ofCounter, '12.00.00 WIB', m).map(({ value }) => value)).toEqual([
-      'Daftar loket',
+      'Daftar belum pasti',
       '12.00.00 WIB',
     ]);
   });
