@@ -130,7 +130,7 @@ function paymentToTell(
     settledAt,
     outcome: outcome === null ? null : outcomeToTell(outcome),
     events: events(quote.id).map(({ at, actor, event, from, to }) => ({ at, actor, event, from, to })),
-    papers: printJobs.eventsOf(quote.id).map(({ person: _, ...happened }) => happened),
+    papers: printJobs.eventsOf(quote.id).map((happened) => ({ ...happened, person: undefined })),
   };
 }
 
