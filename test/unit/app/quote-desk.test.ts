@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newOfferId } from '../../../electron/app/new-id.ts';
 import { createQuoteDesk, type OfferOnDesk } from '../../../electron/app/quote-desk.ts';
+import { mostLotLines } from '../../../shared/contract/lots.ts';
 import { rupiah } from '../../../shared/money.ts';
 import { instant, nextMidnight } from '../../../shared/time.ts';
 import { minutes, quote, quoteId, start } from '../ledger/documents.ts';
@@ -115,13 +116,14 @@ describe('a quote on the desk', () => {
 
   it('makes room for newer ones, the oldest first', () => {
     const { desk: onDesk } = desk();
-    for (let n = 2; n <= 1000; n++) onDesk.putQuote(quote(n));
-    const there = Array.from({ length: 1000 }, (_, index) => index + 1).filter(
+    for (let n = 2; n <= 5000; n++) onDesk.putQuote(quote(n));
+    const there = Array.from({ length: 5000 }, (_, index) => index + 1).filter(
       (n) => onDesk.quote(quoteId(n)) !== undefined,
     );
-    expect(there.length).toBeGreaterThanOrEqual(20);
-    expect(there.length).toBeLessThan(1000);
-    expect(there).toEqual(Array.from({ length: there.length }, (_, index) => 1001 - there.length + index));
+    // Two lots of the largest, one inquired anew while the other lies there.
+    expect(there.length).toBeGreaterThanOrEqual(2 * mostLotLines);
+    expect(there.length).toBeLessThan(5000);
+    expect(there).toEqual(Array.from({ length: there.length }, (_, index) => 5001 - there.length + index));
   });
 });
 
