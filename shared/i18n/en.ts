@@ -467,8 +467,8 @@ export const en = (biller: string, keys: Keys): Messages => ({
 
   unsaved: {
     title: 'NOT SAVED – note it down now',
-    what: 'This outcome cannot be written to the disk. It stands on this screen and on paper only.',
-    next: 'Write it down or take a photo now: name, number, time, Ref, token. Do not close Loket before.',
+    what: 'The disk does not take it: only this screen and the paper have it.',
+    next: 'Write down or photograph name, number, time, Ref, token before you close Loket.',
     noted: 'Noted down',
     foot: 'This outcome stays on the screen until you say that it is noted down.',
   },

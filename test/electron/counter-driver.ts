@@ -117,8 +117,12 @@ export async function resize(
   { app, page }: Pick<CounterApp, 'app' | 'page'>,
   { width, height }: Size,
 ): Promise<void> {
+  // Others come and go: a receipt is drawn in one.
   await app.evaluate(
-    ({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high),
+    ({ BrowserWindow }, [wide, high]) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().endsWith('/index.html'))
+        ?.setContentSize(wide, high),
     [width, height] as const,
   );
   await page.waitForFunction(([wide, high]) => window.innerWidth === wide && window.innerHeight === high, [

@@ -30,7 +30,8 @@ export function OutcomePanel({ finished }: { readonly finished: Finished }) {
       data-kind={shown.kind === 'by-hand' ? shown.decision.kind : shown.kind}
     >
       {isUnsaved && <UnsavedWords />}
-      <div className="outcome-body" role={meaning === 'paid' ? 'status' : 'alert'}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- by keyboard too it can be scrolled */}
+      <div className="outcome-body" role={meaning === 'paid' ? 'status' : 'alert'} tabIndex={0}>
         {shown.kind === 'paid' && <PaidOutcome payment={shown.payment} confirmation={shown.confirmation} />}
         {shown.kind === 'rejected' && (
           <RejectedOutcome payment={shown.payment} code={shown.code} text={shown.text} />
