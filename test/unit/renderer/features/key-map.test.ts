@@ -162,7 +162,7 @@ describe('keys', () => {
   });
 
   it('say on their caps what they answer to: the shop’s key at the counter, the list’s own in a list', () => {
-    const keys = keysOf({ check: 'F9', reprint: 'F10' });
+    const keys = keysOf({ check: 'F9', reprint: 'F12' });
     expect(keyShown('check', null, keys)).toBe('F9');
     expect(keyShown('check', 'unresolved', keys)).toBe('Ctrl+T');
     fc.assert(
