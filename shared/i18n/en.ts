@@ -418,9 +418,9 @@ export const en = (biller: string, keys: Keys): Messages => ({
     total: 'TOTAL',
     remove: 'Take out',
     removeWhich: (who) => `Take out ${who}`,
-    empty: 'Empty the basket',
+    empty: 'Empty it',
     emptySure: 'Really empty it?',
-    stays: 'Esc: back to the number. The basket stays.',
+    stays: 'Esc: add another bill. The basket stays.',
     pay: (count, sum) => `PAY ${count === 1 ? '1 BILL' : `${count} BILLS`} ${sum}`,
     states: {
       waiting: 'Waiting',

@@ -478,9 +478,9 @@ export const id = (biller: string, keys: Keys) => ({
     total: 'TOTAL',
     remove: 'Keluarkan',
     removeWhich: (who: string) => `Keluarkan ${who} dari keranjang`,
-    empty: 'Kosongkan keranjang',
+    empty: 'Kosongkan',
     emptySure: 'Yakin kosongkan?',
-    stays: 'Esc: kembali ke nomor. Isi keranjang tetap ada.',
+    stays: 'Esc: tambah tagihan lain. Isi keranjang tetap ada.',
     pay: (count: number, sum: string) => `BAYAR ${count} TAGIHAN ${sum}`,
     states: {
       waiting: 'Menunggu',
