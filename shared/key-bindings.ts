@@ -13,6 +13,8 @@ export const keyActions = [
   'companies',
   'customers',
   'exact-cash',
+  'to-basket',
+  'basket',
   'reprint',
   'copy',
   'picture',
@@ -36,10 +38,10 @@ export const keyActions = [
 export type KeyAction = (typeof keyActions)[number];
 
 /**
- * `F1` … `F12`, `Ctrl+` and a letter or sign, a letter, or `?`. Not what fields edit with (Ctrl+A, C, V, X, Y, Z); Enter,
+ * `F1` … `F12`, `Ctrl+` and a letter or sign, a letter, `+`, or `?`. Not what fields edit with (Ctrl+A, C, V, X, Y, Z); Enter,
  * Esc, Tab, digits and arrows belong to fields and lists.
  */
-const comboForm = /^(?:F(?:[1-9]|1[0-2])|Ctrl\+[BD-UW,./;]|[A-Z?])$/;
+const comboForm = /^(?:F(?:[1-9]|1[0-2])|Ctrl\+[BD-UW,./;]|[A-Z?+])$/;
 export const keyComboSchema = z.string().regex(comboForm);
 export type KeyCombo = z.infer<typeof keyComboSchema>;
 
@@ -60,6 +62,8 @@ export const usualKeys: Keys = {
   companies: 'F8',
   customers: 'Ctrl+N',
   'exact-cash': 'P',
+  'to-basket': '+',
+  basket: 'F10',
   reprint: 'Ctrl+P',
   copy: 'Ctrl+K',
   picture: 'Ctrl+S',
@@ -81,12 +85,16 @@ export const usualKeys: Keys = {
   keys: '?',
 };
 
-/** A letter alone is typed into numbers and names; at a bill there is only cash to type, and that has no letters. */
-const isLetter = (combo: KeyCombo): boolean => /^[A-Z]$/.test(combo);
+/** A letter alone, and `+`, is typed into numbers and names; at a bill there is only cash to type, and that has neither. */
+export const isTyped = (combo: KeyCombo): boolean => /^[A-Z+]$/.test(combo);
+
+/** What is done at a bill, and nowhere else. */
+const atBill: ReadonlySet<KeyAction> = new Set(['exact-cash', 'to-basket']);
+export const isAtBill = (action: KeyAction): boolean => atBill.has(action);
 
 /** Whether an action may be on a key at all, whatever is on it now. */
 export const mayBeOn = (action: KeyAction, combo: KeyCombo): boolean =>
-  isKeyCombo(combo) && (!isLetter(combo) || action === 'exact-cash');
+  isKeyCombo(combo) && (!isTyped(combo) || isAtBill(action));
 
 /** The keys that a shop has changed. No two actions on one key, and no letter but for what is done at a bill. */
 export const keyBindingsSchema = z

@@ -15,6 +15,7 @@ import type { PaperAnswer, WaitingPaper } from '../../shared/contract/printing.t
 import { isByHand, isOpen } from '../../shared/payment/states.ts';
 import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
 import type { PrinterProfile } from '../../shared/printing/printer-profile.ts';
+import { emptyHands, type BasketHands } from './basket-hands.ts';
 import { entryOfProduct, type LastServices } from './catalogue-choice.ts';
 import { noSearch, type CustomerSearch } from './customers.ts';
 import { firstSale, quoteOf, type Sale } from './sale.ts';
@@ -40,6 +41,10 @@ export type Place =
   | 'insist'
   /** What must be known before a bill is paid after all. */
   | 'confirm-again'
+  /** Several bills of one customer, paid with one sum. */
+  | 'basket'
+  /** What must be known before one of them is paid with the others. */
+  | 'basket-doubts'
   /** The owner takes the answer to a payment for a refusal. */
   | 'take-for-final'
   /** The owner decides what became of a payment. */
@@ -61,12 +66,17 @@ export type Place =
   /** The settings, at the page that says which money it is. */
   | 'money-settings';
 
-/** The places over the list of what is not certain: they act on what is looked at there, and lead back to it. */
-const overTheList: ReadonlySet<Place> = new Set(['take-for-final', 'resolve', 'close-gap']);
+/** The places over others: they act on what is looked at there, and lead back to it. */
+const behind: Readonly<Partial<Record<Place, Place>>> = {
+  'take-for-final': 'unresolved',
+  resolve: 'unresolved',
+  'close-gap': 'unresolved',
+  'basket-doubts': 'basket',
+};
 
 /** Where Esc leads from a place. */
 export const placeBehind = (place: Place | null): Place | null =>
-  place !== null && overTheList.has(place) ? 'unresolved' : null;
+  place === null ? null : (behind[place] ?? null);
 
 /** The bytes of one print job, as they go to the printer. */
 export interface PaperBytes {
@@ -131,6 +141,8 @@ export interface CounterView {
   readonly place: Place | null;
   readonly customers: CustomerSearch;
   readonly pad: Pad;
+  /** The basket itself is main's: this is what the window has of it. */
+  readonly basketHands: BasketHands;
   readonly recent: readonly PaymentSummary[] | null;
   /** The payments whose outcome is not known, oldest first. */
   readonly open: readonly PaymentSummary[] | null;
@@ -169,6 +181,7 @@ export const firstView: CounterView = {
   place: null,
   customers: noSearch,
   pad: { lastPointer: 'mouse', wanted: null },
+  basketHands: emptyHands,
   recent: null,
   open: null,
   chosen: null,

@@ -33,6 +33,7 @@ import {
   type Pad,
   type Place,
 } from './counter-view.ts';
+import { createBasketDesk } from './basket.ts';
 import { createCustomers, noSearch } from './customers.ts';
 import type { Entry } from './entry.ts';
 import { readExtras } from './extras.ts';
@@ -109,6 +110,26 @@ export interface CounterCommands {
    * it was not taken.
    */
   readonly confirmAgain: (pin: string | null) => Promise<RequestError<'confirmAgain'>['code'] | null>;
+  /** Puts the bill on the screen into the basket. */
+  readonly toBasket: () => void;
+  readonly takeFromBasket: (quote: QuoteId) => void;
+  readonly emptyBasket: () => void;
+  readonly typeBasketCash: (digits: string) => void;
+  /** What a scanner typed as the basket's cash is none. */
+  readonly dropBasketScan: () => void;
+  readonly payBasket: (press: PayPress) => void;
+  /** Opens what must be known of one of its bills. */
+  readonly readDoubts: (quote: QuoteId) => void;
+  /** That one is paid with the others after all; answers why that was not taken. */
+  readonly confirmInBasket: (pin: string | null) => Promise<RequestError<'confirmAgain'>['code'] | null>;
+  readonly stopBasket: () => void;
+  /** Whether a basket that has halted goes on. */
+  readonly answerBasket: (goOn: boolean) => void;
+  readonly printBasketRecap: () => void;
+  /** The customer of a basket that is done has gone. */
+  readonly finishBasket: () => void;
+  /** Shows the receipt of one of its bills at the counter. */
+  readonly showFromBasket: (payment: QuoteId) => void;
   /** The outcome that stands nowhere else was noted down. */
   readonly noted: () => void;
   /** The cash of a payment that was refused after all has gone back; answers why that was not noted. */
@@ -230,6 +251,16 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
   const receipt = createShownReceipt({ bridge, view: store.getState, change, refreshPayment });
   const uncertain = createUncertainPayments({ bridge, view: store.getState, change, renew });
   const papers = createWaitingPapers({ bridge, view: store.getState, change });
+  const basket = createBasketDesk({
+    bridge,
+    now,
+    view: store.getState,
+    change,
+    turn,
+    goTo,
+    sound,
+    enterKey,
+  });
 
   const receive = (state: CounterState): void => {
     const before = store.getState().counter;
@@ -237,9 +268,13 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     if (store.getState().counter === before) return;
     // At a locked screen main tells nothing of payments; whoever signs in sees them anew.
     if (isLocked(state)) return;
-    if (!hasBegun && opensList(state)) goTo('unresolved');
+    const hasLastBasket = state.basket !== null && state.basket.state !== 'open';
+    // What goes back to a customer who may still stand here comes before all else.
+    if (!hasBegun && hasLastBasket) goTo('basket');
+    else if (!hasBegun && opensList(state)) goTo('unresolved');
     else if (!hasBegun && !state.isIntroduced) goTo('first-steps');
     hasBegun = true;
+    basket.follow(before?.basket ?? null, state);
     if (isLocked(before) || touchesPayments(before, state)) refresh().catch(reportBug);
     if (store.getState().place === 'printers' && touchesPapers(before, state))
       papers.fetch().catch(reportBug);
@@ -311,6 +346,11 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
         return;
       case 'close-gap':
         if (view.place === 'unresolved' && gapInView(view) !== null) goTo(place);
+        return;
+      case 'basket':
+        return basket.open();
+      case 'basket-doubts':
+        if (basket.doubtsInView() !== null) goTo(place);
         return;
       case 'customers':
         return searchCustomers('');
@@ -532,9 +572,14 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     enterUp: () => {
       enterIsDown = false;
       turn(sales.releaseEnter);
+      basket.enterUp();
     },
     open,
-    close: () => goTo(placeBehind(store.getState().place)),
+    close: () => {
+      const { place } = store.getState();
+      // What is being paid is not left, and not lost sight of.
+      if (place !== 'basket' || !basket.isPaying()) goTo(placeBehind(place));
+    },
     pointedWith: (lastPointer) => {
       if (store.getState().pad.lastPointer !== lastPointer)
         change((view) => ({ ...view, pad: { ...view.pad, lastPointer } }));
@@ -561,6 +606,22 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     closeGap,
     insist,
     confirmAgain,
+    toBasket: () => void basket.add().catch(reportBug),
+    takeFromBasket: (quote) => void basket.take(quote).catch(reportBug),
+    emptyBasket: () => void basket.empty().catch(reportBug),
+    typeBasketCash: basket.typeCash,
+    dropBasketScan: basket.dropScan,
+    payBasket: (press) => void basket.pay(press).catch(reportBug),
+    readDoubts: basket.readDoubts,
+    confirmInBasket: basket.confirm,
+    stopBasket: () => void basket.stop().catch(reportBug),
+    answerBasket: (goOn) => void basket.answer(goOn).catch(reportBug),
+    printBasketRecap: () => void basket.printRecap().catch(reportBug),
+    finishBasket: () => void basket.finish().catch(reportBug),
+    showFromBasket: (payment) => {
+      goTo(null);
+      receipt.showPayment(payment).catch(reportBug);
+    },
     noted: () => void turn(sales.noted),
     refund,
     takeForFinal,

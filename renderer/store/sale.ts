@@ -228,6 +228,15 @@ export const cashOf = (digits: string): Rupiah | null => (digits === '' ? null :
 export type PayPress =
   { readonly by: 'key'; readonly repeat: boolean } | { readonly by: 'pointer' | 'confirmation' };
 
+/** Why that cash does not pay that sum; `null` where it does. */
+export function cashHint(digits: string, due: Rupiah): PayHint | null {
+  const cash = cashOf(digits);
+  if (cash === null) return 'needs-cash';
+  const judged = judgeCash(due, cash);
+  if (judged === 'enough') return null;
+  return judged === 'short' ? 'needs-more' : 'too-much';
+}
+
 /**
  * A press of pay. Leads to `paying` only from a bill with enough cash, and no more than can have been counted out,
  * by a key that was up since the bill came and does not repeat. A second press finds no bill and changes nothing.
@@ -236,11 +245,8 @@ export function pressPay(sale: Sale, press: PayPress): Sale {
   if (sale.step !== 'bill') return sale;
   if (press.by === 'key' && press.repeat) return sale;
   if (press.by === 'key' && sale.enter === 'held') return { ...sale, hint: 'held' };
-  const cash = cashOf(sale.cash);
-  if (cash === null) return { ...sale, hint: 'needs-cash' };
-  const judged = judgeCash(amountDue(sale.quote), cash);
-  if (judged === 'short') return { ...sale, hint: 'needs-more' };
-  if (judged === 'implausible') return { ...sale, hint: 'too-much' };
+  const hint = cashHint(sale.cash, amountDue(sale.quote));
+  if (hint !== null) return { ...sale, hint };
   const { entry, quote, offer } = sale;
   return { step: 'paying', entry, quote, offer, cash: sale.cash, stopTried: false };
 }
@@ -249,6 +255,12 @@ export function pressPay(sale: Sale, press: PayPress): Sale {
 export function doubtsOf(sale: Sale): readonly Doubt[] | null {
   if (sale.step !== 'bill' || sale.problem?.code !== 'confirm-again') return null;
   return sale.problem.doubts ?? [];
+}
+
+/** The bill on the screen is in the basket: the next number of that product waits to be typed. */
+export function putAside(sale: Sale, quote: QuoteId): Sale {
+  if (sale.step !== 'bill' || sale.quote.id !== quote) return sale;
+  return numberStep(emptyEntry(sale.entry.product, sale.entry.service));
 }
 
 export function finish(sale: Sale, finished: Finished): Sale {

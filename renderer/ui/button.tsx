@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { ariaKey, KeyCap } from './key-cap.tsx';
 import './button.css';
 
@@ -9,6 +9,7 @@ interface ButtonLook {
   readonly disabled?: boolean;
   readonly pressed?: boolean;
   readonly className?: string;
+  readonly buttonRef?: RefObject<HTMLButtonElement | null>;
 }
 
 /** What stands on a button is its name, and its key is told apart from it; what is only to be heard is `Heard` in it. */
@@ -39,9 +40,11 @@ export function Button({
   label,
   pressed,
   className = '',
+  buttonRef,
 }: ButtonProps) {
   return (
     <button
+      {...(buttonRef === undefined ? {} : { ref: buttonRef })}
       type="button"
       className={`button button-${look} ${className}`}
       disabled={disabled}

@@ -13,10 +13,12 @@ interface PlaceProps {
   readonly size: PlaceSize;
   /** What has the focus at first; where it is absent, the first thing that can have it. */
   readonly focusFirst?: RefObject<HTMLElement | null>;
+  /** Whether it may be left now; default: it may. */
+  readonly canLeave?: boolean;
 }
 
 /** A place over the counter. Esc leads back, and the cursor is where it was. */
-export function PlaceDialog({ title, children, size, focusFirst }: PlaceProps) {
+export function PlaceDialog({ title, children, size, focusFirst, canLeave = true }: PlaceProps) {
   const m = useMessages();
   const commands = useCommands();
   const counter = use(CounterContext);
@@ -34,7 +36,7 @@ export function PlaceDialog({ title, children, size, focusFirst }: PlaceProps) {
         >
           <header className="place-head">
             <Dialog.Title className="place-title">{title}</Dialog.Title>
-            <Dialog.Close className="button button-quiet">
+            <Dialog.Close className="button button-quiet" disabled={!canLeave}>
               {m.dialog.close} <KeyCap>Esc</KeyCap>
             </Dialog.Close>
           </header>

@@ -1,4 +1,5 @@
 import { backupTour } from './backup-tour.ts';
+import { basketTour } from './basket-tour.ts';
 import { diskTour } from './disk-tour.ts';
 import { iakTour } from './iak-tour.ts';
 import { nightTour } from './night-tour.ts';
@@ -13,6 +14,7 @@ import type { Tour } from './tour.ts';
 /** Every screen of the counter. To be called within a test file: what some tours need is made and removed by it. */
 export const allTours = (): readonly Tour[] => [
   saleTour,
+  basketTour,
   iakTour,
   settingsTour,
   tillTour,

@@ -3,6 +3,7 @@ import { formatRupiah } from '../../../shared/money.ts';
 import { amountDue, type Quote } from '../../../shared/payment/quote.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { withoutRepeats } from '../detail/without-repeats.ts';
+import { AddToBasket } from '../basket/add-to-basket.tsx';
 import { CustomerHead } from './customer-head.tsx';
 import { BillLines } from './bill-lines.tsx';
 import { ChargeLines } from './charge-lines.tsx';
@@ -17,11 +18,14 @@ export function BillPanel({ quote }: { readonly quote: Quote }) {
     <section className="bill" aria-label={m.bill.label}>
       <BillHead quote={quote} />
       <BillNotice />
-      <div className="bill-total" aria-live="polite" aria-atomic="true">
-        <span className="bill-total-label">{m.bill.total}</span>
-        <span className="bill-total-sum" data-testid="total">
-          <span className="bill-total-currency">Rp</span> {formatRupiah(amountDue(quote))}
-        </span>
+      <div className="bill-total">
+        <AddToBasket />
+        <p className="bill-total-words" aria-live="polite" aria-atomic="true">
+          <span className="bill-total-label">{m.bill.total}</span>
+          <span className="bill-total-sum" data-testid="total">
+            <span className="bill-total-currency">Rp</span> {formatRupiah(amountDue(quote))}
+          </span>
+        </p>
       </div>
       <Till total={amountDue(quote)} />
     </section>

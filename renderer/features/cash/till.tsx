@@ -1,13 +1,13 @@
-import { memo, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { formatRupiah, type Rupiah } from '../../../shared/money.ts';
 import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { GroupedField } from '../../ui/grouped-field.tsx';
 import { cashDigits, changeNow, missingCash, payHint, wayBack } from './bill-in-hand.ts';
 import { cashGrouping } from './cash-grouping.ts';
+import { hintWords } from './hint-words.ts';
 import { PayButton } from './pay-button.tsx';
-import { suggestCash } from './suggest-cash.ts';
-import { useKeyOf } from '../keys/use-key-of.ts';
+import { QuickCash } from './quick-cash.tsx';
 import './till.css';
 
 /** The hint, beside the cash, where the eyes are. Its line is always kept for it. */
@@ -16,16 +16,9 @@ function TillHint() {
   const hint = useView(payHint);
   const missing = useView((view) => (payHint(view) === 'needs-more' ? missingCash(view) : 0));
   if (hint === null) return <p className="till-hint" />;
-  const words = {
-    'needs-cash': m.cash.needsCash,
-    'needs-more': m.cash.needsMore(formatRupiah(missing)),
-    'too-much': m.cash.tooMuch,
-    scanned: m.cash.scanned,
-    held: m.cash.held,
-  }[hint];
   return (
     <p className="till-hint" role="alert">
-      <span>{words}</span>
+      <span>{hintWords(hint, missing, m)}</span>
     </p>
   );
 }
@@ -89,6 +82,9 @@ function BackButton({ isPaying }: { readonly isPaying: boolean }) {
 /** Cash in, change out, and the button that pays. A key in the cash draws what it changes, and nothing else of this. */
 export function Till({ total }: { readonly total: Rupiah }) {
   const m = useMessages();
+  const commands = useCommands();
+  const sum = formatRupiah(total);
+  const pick = useCallback((cash: Rupiah) => commands.typeCash(String(cash)), [commands]);
   const isPaying = useView(({ sale }) => sale.step === 'paying');
   const isReady = useView((view) => changeNow(view).kind === 'change');
   return (
@@ -101,43 +97,18 @@ export function Till({ total }: { readonly total: Rupiah }) {
       </div>
       <div className="till-amounts">
         <TillHint />
-        <QuickCash total={total} isPaying={isPaying} />
+        <QuickCash total={total} isPaying={isPaying} onPick={pick} />
       </div>
       <TillChange />
       <div className="till-keys">
         <BackButton isPaying={isPaying} />
-        <PayButton total={total} isPaying={isPaying} isReady={isReady} />
+        <PayButton
+          words={isPaying ? m.cash.paying(sum) : m.cash.pay(sum)}
+          isPaying={isPaying}
+          isReady={isReady}
+          onPay={commands.pay}
+        />
       </div>
     </div>
   );
 }
-
-/** The exact sum and what customers are likely to hand over. Not drawn anew by every key in the cash. */
-const QuickCash = memo(function QuickCash({
-  total,
-  isPaying,
-}: {
-  readonly total: Rupiah;
-  readonly isPaying: boolean;
-}) {
-  const m = useMessages();
-  const commands = useCommands();
-  const exact = useKeyOf('exact-cash');
-  return (
-    <fieldset className="till-quick" aria-label={m.cash.quick}>
-      <Button keyCap={exact} disabled={isPaying} onPress={() => commands.typeCash(String(total))}>
-        {m.cash.exact}
-      </Button>
-      {suggestCash(total).map((sum, index) => (
-        <Button
-          key={sum}
-          keyCap={`Alt+${index + 1}`}
-          disabled={isPaying}
-          onPress={() => commands.typeCash(String(sum))}
-        >
-          {formatRupiah(sum)}
-        </Button>
-      ))}
-    </fieldset>
-  );
-});

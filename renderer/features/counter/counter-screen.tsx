@@ -6,6 +6,9 @@ import { takeCursorAnew } from '../../ui/cursor.ts';
 import { useCounterKeys } from '../keys/use-counter-keys.ts';
 import { CutOffLine } from '../cut-off/cut-off-line.tsx';
 import { ConfirmAgainDialog } from '../confirm-again/confirm-again-dialog.tsx';
+import { BasketDialog } from '../basket/basket-dialog.tsx';
+import { BasketDoubtsDialog } from '../basket/basket-doubts-dialog.tsx';
+import { BasketStrip } from '../basket/basket-strip.tsx';
 import { CustomersDialog } from '../customers/customers-dialog.tsx';
 import { InsistDialog } from '../cut-off/insist-dialog.tsx';
 import { FirstStepsDialog } from '../first-steps/first-steps-dialog.tsx';
@@ -72,6 +75,7 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
             <NumberEntry />
             <CutOffLine />
             <NoShift />
+            <BasketStrip />
             <Stage />
           </section>
           <TouchSide>
@@ -94,6 +98,8 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
           {place === 'resolve' && <ResolveDialog />}
           {place === 'close-gap' && <CloseGapDialog />}
           {place === 'confirm-again' && <ConfirmAgainDialog />}
+          {place === 'basket' && <BasketDialog />}
+          {place === 'basket-doubts' && <BasketDoubtsDialog />}
           {place === 'notices' && <NoticesDialog />}
           {place === 'first-steps' && <FirstStepsDialog bridge={bridge} />}
           {place === 'printers' && <PrintersDialog />}

@@ -1,7 +1,9 @@
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import {
-  keyActions,
+  isAtBill,
   isKeyCombo,
+  isTyped,
+  keyActions,
   type KeyAction,
   type KeyCombo,
   type Keys,
@@ -24,7 +26,7 @@ export interface KeyPress {
 /** What a key asks for anywhere on the counter. Enter is not here: it belongs to the field or button it is in. */
 export type KeyCommand =
   | { readonly do: 'product'; readonly product: ProductId }
-  | { readonly do: 'back' | 'exact-cash' | 'check' | 'interim' | 'noted' | 'lock' }
+  | { readonly do: 'back' | 'exact-cash' | 'to-basket' | 'check' | 'interim' | 'noted' | 'lock' }
   /** About the receipt that is shown. */
   | { readonly do: 'reprint' | 'came-out' | 'copy' | 'picture' | 'pdf' }
   /** In the list of what is not certain, about what is looked at there. */
@@ -58,6 +60,8 @@ const commandOf: Readonly<Record<KeyAction, KeyCommand>> = {
   companies: { do: 'open', place: 'services' },
   customers: { do: 'open', place: 'customers' },
   'exact-cash': { do: 'exact-cash' },
+  'to-basket': { do: 'to-basket' },
+  basket: { do: 'open', place: 'basket' },
   reprint: { do: 'reprint' },
   copy: { do: 'copy' },
   picture: { do: 'picture' },
@@ -166,6 +170,11 @@ const listKeys: ReadonlyMap<Place, readonly ListKey[]> = new Map(
   Object.entries(keysOfPlace).map(([place, keys]) => [place as Place, Object.values(keys)]),
 );
 
+/** The key of a basket that is done: that place sees to it itself. */
+export const basketKeys = {
+  recap: { combo: 'Ctrl+P', words: { inList: 'printRecap' } },
+} as const satisfies Readonly<Record<string, Omit<ListKey, 'command'>>>;
+
 /** The key of an action as it is written on a cap: the list's, where one is open that has its own, else the shop's. */
 export const keyShown = (action: KeyAction, place: Place | null, keys: Keys): KeyCombo =>
   (place === null ? undefined : listKeys.get(place))?.find(({ command }) => command === commandOf[action])
@@ -177,9 +186,6 @@ export function comboOf({ key, ctrl, alt }: Pick<KeyPress, 'key' | 'ctrl' | 'alt
   const combo = `${ctrl ? 'Ctrl+' : ''}${key.length === 1 ? key.toUpperCase() : key}`;
   return isKeyCombo(combo) ? combo : undefined;
 }
-
-/** A letter that is on an action works at a bill only: anywhere else it is typed. */
-const isTyped = (combo: KeyCombo): boolean => combo.length === 1 && combo !== '?';
 
 const digitOf = (code: string): number | undefined => {
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
@@ -208,7 +214,8 @@ export function commandFor(
   }
   const action = keyActions.find((each) => keys[each] === combo);
   if (action !== undefined && combo !== undefined) {
-    const isHere = step === 'bill' || (action !== 'exact-cash' && !isTyped(combo));
+    // A key that could be typed works at a bill only: anywhere else it is.
+    const isHere = step === 'bill' || (!isAtBill(action) && !isTyped(combo));
     if (isHere) return commandOf[action];
   }
   if (ctrl && !alt) return null;

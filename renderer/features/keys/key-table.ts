@@ -1,6 +1,14 @@
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import type { KeyAction } from '../../../shared/key-bindings.ts';
-import { historyKeys, keysOfPlace, productActions, reportKeys, shiftKeys, type ListKey } from './key-map.ts';
+import {
+  basketKeys,
+  historyKeys,
+  keysOfPlace,
+  productActions,
+  reportKeys,
+  shiftKeys,
+  type ListKey,
+} from './key-map.ts';
 
 /** A line of the list of all keys. */
 export type KeyLine =
@@ -44,6 +52,8 @@ export const keyTable: readonly KeyGroup[] = [
       action('exact-cash'),
       fixed('Alt+1 … 4', 'quick'),
       fixed('Enter', 'pay'),
+      action('to-basket'),
+      action('basket'),
       action('insist'),
       action('noted'),
       fixed('Esc', 'escape'),
@@ -76,6 +86,7 @@ export const keyTable: readonly KeyGroup[] = [
       action('keys'),
     ],
   },
+  { title: 'basket', lines: inList(basketKeys) },
   { title: 'list', lines: inList(keysOfPlace.unresolved) },
   { title: 'papers', lines: inList(keysOfPlace.printers) },
   { title: 'customers', lines: inList(keysOfPlace.customers) },

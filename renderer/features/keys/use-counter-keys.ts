@@ -28,8 +28,10 @@ export function useCounterKeys(): void {
     const up = (event: KeyboardEvent): void => {
       if (event.key === 'Enter') counter.commands.enterUp();
     };
-    const unwatch = counter.store.subscribe(({ sale }, before) => {
-      if (sale.step === 'bill' && before.sale.step !== 'bill') typed.billAt = performance.now();
+    const unwatch = counter.store.subscribe(({ sale, place }, before) => {
+      const isBill = sale.step === 'bill' && before.sale.step !== 'bill';
+      const isBasket = place === 'basket' && before.place !== 'basket';
+      if (isBill || isBasket) typed.billAt = performance.now();
     });
     // Before any field or button: whether Enter is down must be known before what it does.
     window.addEventListener('keydown', down, { capture: true });
@@ -66,7 +68,8 @@ function keyDown(counter: Counter, typed: Typed, event: KeyboardEvent): void {
       setTimeout(() => isAlone(typed.strokes, stroke) && carryOut(counter, command), burstGapMs);
       return;
     }
-    if (command.do !== 'exact-cash' || beginsBurst(typed.strokes, stroke)) carryOut(counter, command);
+    const isTypedToo = command.do === 'exact-cash' || command.do === 'to-basket';
+    if (!isTypedToo || beginsBurst(typed.strokes, stroke)) carryOut(counter, command);
     return;
   }
   // A digit typed after a click somewhere else still goes where digits belong.
@@ -84,18 +87,22 @@ function note(typed: Typed, { key, timeStamp: at, ctrlKey, metaKey, repeat }: Ke
 
 /** An Enter that no hand pressed reaches neither the cash nor a button; one that ends a scanned number says so. */
 function enterDown({ store, commands }: Counter, { strokes, billAt }: Typed, event: KeyboardEvent): void {
-  const { sale, place } = store.getState();
+  const { sale, place, counter, basketHands } = store.getState();
   if (place === null && (sale.step === 'number' || sale.step === 'done')) {
     if (isScanOf(strokes, event.timeStamp, sale.entry.draft)) commands.noteScan();
     return;
   }
-  if (place !== null || (sale.step !== 'bill' && sale.step !== 'offer')) return;
+  const isBasket = place === 'basket' && counter?.basket?.state === 'open';
+  if (!isBasket && (place !== null || (sale.step !== 'bill' && sale.step !== 'offer'))) return;
   const from = enterFrom(strokes, event.timeStamp, billAt);
-  const isRefused = from === 'scanner' || (from === 'haste' && sale.step === 'bill' && sale.cash !== '');
+  const cash = isBasket ? basketHands.cash : sale.step === 'bill' ? sale.cash : '';
+  const isRefused = from === 'scanner' || (from === 'haste' && cash !== '');
   if (!isRefused) return;
   event.preventDefault();
   event.stopPropagation();
-  if (from === 'scanner') commands.dropScan();
+  if (from !== 'scanner') return;
+  if (isBasket) commands.dropBasketScan();
+  else commands.dropScan();
 }
 
 function carryOut({ store, commands }: Counter, command: KeyCommand): void {
@@ -126,6 +133,8 @@ function carryOut({ store, commands }: Counter, command: KeyCommand): void {
       return commands.printInterim();
     case 'noted':
       return commands.noted();
+    case 'to-basket':
+      return commands.toBasket();
     case 'look':
       return commands.look();
     case 'decide':

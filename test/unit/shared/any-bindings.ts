@@ -16,6 +16,7 @@ export const combos: readonly KeyCombo[] = [
   ...letters,
   ...Array.from(',./;', (sign) => `Ctrl+${sign}`),
   '?',
+  '+',
 ];
 
 /** What somebody tries on the page of the keys, one after the other. */

@@ -28,7 +28,7 @@ const shop: ShopSettings = {
   sounds: false,
   lotAsksAtOnce: 2,
   basketRecap: false,
-  keys: { history: 'F10' },
+  keys: { history: 'F9' },
 };
 const form = shopFormOf(shop);
 const read = (part: Partial<ShopForm>, standing = shop) => readShopForm({ ...form, ...part }, standing);
