@@ -28,6 +28,8 @@ export type Place =
   | 'customers'
   /** What was sold. */
   | 'history'
+  /** The bills of whole groups, inquired and paid together. */
+  | 'lots'
   /** The drawer: opening, cash in and out, closing. */
   | 'shift'
   /** The products that have no key of their own. */

@@ -331,6 +331,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
       case 'first-steps':
       case 'keys':
       case 'history':
+      case 'lots':
       case 'shift':
         return goTo(place);
     }
