@@ -1338,6 +1338,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
     noCollector: 'no collector',
     pickHint: 'Tick the groups that are paid, then find the bills of all their numbers.',
     begin: (count) => `Find ${count} ${count === 1 ? 'bill' : 'bills'}`,
+    beginNone: 'Find all bills',
     openNow: (number) => `Collective ${number} is still open. Finish and close it first.`,
     toOpen: 'To the open one',
     former: 'Earlier ones',

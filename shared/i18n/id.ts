@@ -1412,6 +1412,7 @@ export const id = (biller: string, keys: Keys) => ({
     noCollector: 'tanpa pengumpul',
     pickHint: 'Centang grup yang dibayar, lalu cek semua nomornya.',
     begin: (count: number) => `Cek ${count} nomor`,
+    beginNone: 'Cek semua nomor',
     openNow: (number: number) => `Kolektif ${number} masih terbuka. Selesaikan dan tutup dulu.`,
     toOpen: 'Ke kolektif yang terbuka',
     former: 'Kolektif sebelumnya',

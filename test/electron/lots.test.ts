@@ -126,6 +126,9 @@ describe('a lot', () => {
     await waitForBill(page);
     await page.keyboard.press('Escape');
     await expect(page.getByTestId('lot-light')).toHaveText(m.lots.light.idle);
+    await picture(page, 'lot-counter-1366');
+    await resize(counter, { width: 1024, height: 600 });
+    await picture(page, 'lot-counter-1024');
     await page.keyboard.press('Control+l');
     await expect(lines(page)).toHaveCount(numbers.length);
     await expect(page.getByTestId('lot-total')).toContainText(rp(sum(due)));

@@ -12,7 +12,7 @@ import { lotsNoteWords } from './lot-words.ts';
 import { LotsHome } from './lots-home.tsx';
 import { askRemoval, openGroup } from './lots-moves.ts';
 import { RemoveGroup } from './remove-group.tsx';
-import { LotsContext, useLots, useLotsView } from './use-lots.ts';
+import { LotsContext, useEdit, useLots, useLotsView } from './use-lots.ts';
 import './lots-dialog.css';
 
 /** Collective payments (*kolektif*): the groups, the lot that is open, and those there were. */
@@ -36,7 +36,6 @@ export function LotsDialog({ bridge }: { readonly bridge: LoketBridge }) {
 }
 
 function LotsParts({ editor }: { readonly editor: GroupEditor }) {
-  const m = useMessages();
   const lots = useLots();
   const commands = useCommands();
   const screen = useLotsView((view) => view.screen);
@@ -54,7 +53,7 @@ function LotsParts({ editor }: { readonly editor: GroupEditor }) {
     window.addEventListener('keydown', down, { capture: true });
     return () => window.removeEventListener('keydown', down, { capture: true });
   }, [lots, editor, commands]);
-  const title = screen.at === 'lot' ? m.lots.title(screen.lot) : m.lots.label;
+  const title = useTitle();
   return (
     <PlaceDialog title={title} size="large" focusFirst={body}>
       <div ref={body} className="lots" tabIndex={-1} data-testid="lots" data-at={screen.at}>
@@ -63,6 +62,17 @@ function LotsParts({ editor }: { readonly editor: GroupEditor }) {
       </div>
     </PlaceDialog>
   );
+}
+
+/** Which lot or group it is about. */
+function useTitle(): string {
+  const { lots: words } = useMessages();
+  const screen = useLotsView((view) => view.screen);
+  const isSaved = useEdit((edit) => edit.number !== null);
+  const name = useEdit((edit) => edit.name);
+  if (screen.at === 'lot') return words.title(screen.lot);
+  if (screen.at !== 'group') return words.label;
+  return `${words.label}: ${isSaved ? name : words.group.titleNew}`;
 }
 
 function Screen() {

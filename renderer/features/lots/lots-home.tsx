@@ -85,7 +85,9 @@ function GroupList() {
             disabled={picked.length === 0 || isBusy}
             aria-keyshortcuts="Enter"
           >
-            <span className="button-words">{words.begin(numbers)}</span>
+            <span className="button-words">
+              {picked.length === 0 ? words.beginNone : words.begin(numbers)}
+            </span>
             <kbd className="key-cap" aria-hidden="true">
               Enter
             </kbd>
