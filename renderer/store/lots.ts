@@ -311,7 +311,9 @@ export function createLots(bridge: LotsBridge, first: LotsScreen = { at: 'home' 
       change({ at: Math.min(Math.max(0, place), last) });
     },
     async toggle(place = getState().at) {
-      const line = getState().lot?.lines[place];
+      const { lot: shown } = getState();
+      const line = shown?.lines[place];
+      if (shown?.stage !== 'idle' && shown?.stage !== 'halted') return;
       if (line === undefined || !(line.canChoose || line.isChosen)) return;
       await ofLot(
         ({ lot }) => bridge.chooseInLot({ lot, lines: [line.nth], isIn: !line.isChosen }),

@@ -75,7 +75,8 @@ describe('a lot', () => {
     await expect(place(page)).toContainText(m.lots.empty);
     await looksWell(counter, 'lots-empty');
     await page.keyboard.press('F1');
-    await page.getByRole('textbox', { name: m.lots.group.name }).fill('RT 05');
+    await expect(page.getByRole('textbox', { name: m.lots.group.name })).toBeFocused();
+    await page.keyboard.type('RT 05');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Pak Karto');
     const number = page.getByRole('textbox', { name: m.number.labels['pln-postpaid'] });
@@ -238,5 +239,63 @@ describe('a lot', () => {
     expect(sum(took)).toBe(sum(paid));
     ledger.value.close();
     counter = await openCounter({ dataFolder });
+  });
+});
+
+/** By fingers alone. */
+describe('a lot on a touch screen', () => {
+  let counter: CounterApp;
+  beforeAll(async () => {
+    counter = await openCounter({ size: { width: 1024, height: 600 } });
+  });
+  afterAll(async () => {
+    expect(counter.complaints).toEqual([]);
+    await counter.close();
+  });
+
+  /** Presses what is wholly in the window and large enough for a finger. */
+  const touch = async (target: Locator): Promise<void> => {
+    await expect(target).toBeInViewport({ ratio: 1 });
+    const box = await target.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    await target.click();
+  };
+  const touchButton = (name: string | RegExp): Promise<void> =>
+    touch(counter.page.getByRole('dialog').getByRole('button', { name }));
+
+  it('is typed, asked, chosen from, paid and closed', async () => {
+    const { page } = counter;
+    await page.getByRole('button', { name: m.touchPad.show }).click();
+    await touch(page.getByRole('button', { name: m.lots.label }));
+    await touchButton(m.lots.newGroup);
+    // A name needs letters: whoever has no keyboard has the system's.
+    await page.getByRole('textbox', { name: m.lots.group.name }).fill('RT 05');
+    const number = page.getByRole('textbox', { name: m.number.labels['pln-postpaid'] });
+    for (const last of ['1', '2']) {
+      await touch(number);
+      for (const key of ['5', '3', '000', '000', '000', last]) await touchButton(new RegExp(`^${key}$`));
+      await expect(number).toBeInViewport({ ratio: 1 });
+      await touchButton(m.lots.group.add);
+    }
+    await picture(page, 'lots-group-pad-1024');
+    await touchButton(m.lots.group.save);
+    await expect(page.getByTestId('group-said')).toHaveText(m.lots.group.saved);
+    await touchButton(m.lots.back);
+    await touch(page.getByTestId('groups').getByText('RT 05'));
+    await touchButton(m.lots.begin(2));
+    await expect(page.getByTestId('lot-total')).toContainText(rp(due[0] + due[1]));
+    await touch(page.getByTestId('lot-tick-2'));
+    await expect(page.getByTestId('lot-total')).toContainText(rp(due[0]));
+    await touchButton(new RegExp(`^BAYAR ${rp(due[0])}`));
+    await touchButton(new RegExp(`^BAYAR ${rp(due[0])}`));
+    await expect(line(page, 1)).toContainText(m.lots.states.paid);
+    await touchButton(m.lots.close);
+    await expect(page.getByTestId('lots-question')).toBeVisible();
+    await touchButton(m.lots.close);
+    await expect(said(page)).toHaveText(m.lots.closed);
+    await line(page, 1).click();
+    await touchButton(m.lots.show);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.locator('.recent-entry[aria-current="true"]')).toContainText(rp(due[0]));
   });
 });

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { isPadShown } from '../../store/counter-view.ts';
 import { reportBug } from '../../report-bug.ts';
 import { useMessages, useView } from '../../store/use-counter.ts';
@@ -23,11 +24,16 @@ export function GroupEditorView() {
   const imported = useEdit((edit) => edit.imported);
   const isNameMissing = useEdit((edit) => edit.note?.kind === 'name-missing');
   const hasPad = useView(isPadShown);
+  const names = useRef<HTMLElement>(null);
+  const isShown = imported === null;
+  useEffect(() => {
+    if (isShown) names.current?.querySelector('input')?.focus();
+  }, [isShown]);
   if (imported !== null) return <ImportedRows imported={imported} />;
   return (
     <>
       <div className="lots-halves lots-edit" aria-busy={isLoading}>
-        <section className="lots-part" aria-label={words.name}>
+        <section ref={names} className="lots-part" aria-label={words.name}>
           <div className="form-pair lots-names">
             <TextField
               label={words.name}

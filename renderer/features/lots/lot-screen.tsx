@@ -9,7 +9,8 @@ export function LotScreen() {
   const { lots: words } = useMessages();
   const lot = useLotsView((view) => view.lot);
   const question = useLotsView((view) => (view.screen.at === 'lot' ? view.screen.question : null));
-  if (lot === null) return <output className="lots-empty">{words.loadingLot}</output>;
+  const hasFailed = useLotsView((view) => view.note !== null);
+  if (lot === null) return <output className="lots-empty">{hasFailed ? '' : words.loadingLot}</output>;
   if (question !== null) return <ConfirmLot lot={lot} question={question} />;
   return (
     <div className="lot" data-stage={lot.stage} data-testid="lot">

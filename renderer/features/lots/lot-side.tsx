@@ -42,11 +42,18 @@ function Standing({ lot, brief }: StandingProps) {
     return <Progress lot={lot} stage={lot.stage} run={brief?.run ?? null} />;
   if (lot.stage === 'halted' && lot.halt !== null) {
     const { what, money, next } = haltWords(lot.halt, isPaidFrom(lot), m);
+    const last =
+      lot.halt.because === 'unknown' ? lot.lines.findLast(({ state }) => state === 'unknown') : undefined;
     return (
       <div className="lot-halt" role="alert" data-testid="lot-halt" data-because={lot.halt.because}>
         <p>
           <strong>{what}</strong>
         </p>
+        {last !== undefined && (
+          <p>
+            {last.nth}. {last.name} · {formatRupiah(last.due ?? 0)}
+          </p>
+        )}
         <p>
           {money} {next}
         </p>
