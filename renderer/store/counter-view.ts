@@ -31,6 +31,8 @@ export type Place =
   | 'history'
   /** What was sold, added up; deposits; comparing with a biller's statement. */
   | 'reports'
+  /** The bills of whole groups, inquired and paid together. */
+  | 'lots'
   /** The drawer: opening, cash in and out, closing. */
   | 'shift'
   /** The products that have no key of their own. */

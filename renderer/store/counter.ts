@@ -372,6 +372,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
       case 'keys':
       case 'history':
       case 'reports':
+      case 'lots':
       case 'shift':
         return goTo(place);
     }

@@ -2,6 +2,7 @@ import { backupTour } from './backup-tour.ts';
 import { basketTour } from './basket-tour.ts';
 import { diskTour } from './disk-tour.ts';
 import { iakTour } from './iak-tour.ts';
+import { lotsTour } from './lots-tour.ts';
 import { nightTour } from './night-tour.ts';
 import { printerTour } from './printer-tour.ts';
 import { saleTour } from './sale-tour.ts';
@@ -18,6 +19,7 @@ export const allTours = (): readonly Tour[] => [
   iakTour,
   settingsTour,
   tillTour,
+  lotsTour,
   staffTour,
   touchTour,
   printerTour,

@@ -13,6 +13,7 @@ import { CustomersDialog } from '../customers/customers-dialog.tsx';
 import { InsistDialog } from '../cut-off/insist-dialog.tsx';
 import { FirstStepsDialog } from '../first-steps/first-steps-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
+import { LotsDialog } from '../lots/lots-dialog.tsx';
 import { KeysOverlay } from '../keys/keys-overlay.tsx';
 import { NoticesDialog } from '../notices/notices-dialog.tsx';
 import { NumberEntry } from '../number/number-entry.tsx';
@@ -105,6 +106,7 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
           {place === 'printers' && <PrintersDialog />}
           {place === 'history' && <HistoryDialog bridge={bridge} />}
           {place === 'reports' && <ReportsDialog bridge={bridge} />}
+          {place === 'lots' && <LotsDialog bridge={bridge} />}
           {place === 'shift' && <ShiftDialog bridge={bridge} />}
           {settingsPage !== undefined && <SettingsDialog bridge={bridge} opensAt={settingsPage} />}
         </>

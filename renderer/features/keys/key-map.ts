@@ -74,6 +74,7 @@ const commandOf: Readonly<Record<KeyAction, KeyCommand>> = {
   unresolved: { do: 'open', place: 'unresolved' },
   history: { do: 'open', place: 'history' },
   reports: { do: 'open', place: 'reports' },
+  lots: { do: 'open', place: 'lots' },
   shift: { do: 'open', place: 'shift' },
   lock: { do: 'lock' },
   notices: { do: 'open', place: 'notices' },
@@ -164,6 +165,28 @@ export const reportKeys = {
   csv: { combo: 'Ctrl+K', words: { inList: 'saveCsv' } },
   pdf: { combo: 'Ctrl+F', words: { inList: 'saveReportPdf' } },
   open: { combo: 'Ctrl+O', words: { inList: 'openStatement' } },
+} as const satisfies Readonly<Record<string, Omit<ListKey, 'command'>>>;
+
+/** The keys of the collective payments: that place sees to them itself. */
+export const lotKeys = {
+  ask: { combo: 'F1', words: { inList: 'lotAsk' } },
+  pay: { combo: 'F2', words: { inList: 'lotPay' } },
+  groups: { combo: 'F3', words: { inList: 'lotGroups' } },
+  stop: { combo: 'F4', words: { inList: 'lotStop' } },
+  close: { combo: 'F9', words: { inList: 'lotClose' } },
+  recap: { combo: 'Ctrl+P', words: { inList: 'lotRecap' } },
+  receipts: { combo: 'Ctrl+U', words: { inList: 'lotReceipts' } },
+  xlsx: { combo: 'Ctrl+S', words: { inList: 'lotXlsx' } },
+  csv: { combo: 'Ctrl+F', words: { inList: 'lotCsv' } },
+  show: { combo: 'Ctrl+O', words: { inList: 'showChosen' } },
+} as const satisfies Readonly<Record<string, Omit<ListKey, 'command'>>>;
+
+/** Those of their groups. A table goes out by the same keys as a lot. */
+export const groupKeys = {
+  new: { combo: 'F1', words: { inList: 'groupNew' } },
+  save: { combo: 'F2', words: { inList: 'groupSave' } },
+  import: { combo: 'F3', words: { inList: 'groupImport' } },
+  remove: { combo: 'F9', words: { inList: 'groupRemove' } },
 } as const satisfies Readonly<Record<string, Omit<ListKey, 'command'>>>;
 
 const listKeys: ReadonlyMap<Place, readonly ListKey[]> = new Map(

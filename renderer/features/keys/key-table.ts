@@ -2,8 +2,10 @@ import type { Messages } from '../../../shared/i18n/messages.ts';
 import type { KeyAction } from '../../../shared/key-bindings.ts';
 import {
   basketKeys,
+  groupKeys,
   historyKeys,
   keysOfPlace,
+  lotKeys,
   productActions,
   reportKeys,
   shiftKeys,
@@ -77,6 +79,7 @@ export const keyTable: readonly KeyGroup[] = [
       action('unresolved'),
       action('history'),
       action('reports'),
+      action('lots'),
       action('shift'),
       action('lock'),
       action('printers'),
@@ -93,6 +96,7 @@ export const keyTable: readonly KeyGroup[] = [
   { title: 'history', lines: inList(historyKeys) },
   { title: 'shift', lines: inList(shiftKeys) },
   { title: 'reports', lines: inList(reportKeys) },
+  { title: 'lots', lines: [...inList(groupKeys), ...inList(lotKeys)] },
 ];
 
 /** What an action does, in words; a product's key is that product's. */

@@ -2,6 +2,7 @@ import { useBillerInHand, useCommands, useCounterState, useMessages } from '../.
 import { Button } from '../../ui/button.tsx';
 import { Heard } from '../../ui/heard.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { LotLight } from '../lots/lot-light.tsx';
 import { NoticesBadge } from '../notices/notices-badge.tsx';
 import { PresentPerson } from '../sign-in/present-person.tsx';
 import { ConnectionLight } from './connection-light.tsx';
@@ -35,6 +36,7 @@ export function TopBar() {
         {biller !== undefined && <ConnectionLight biller={biller} />}
         <PrinterLight />
       </div>
+      <LotLight />
       <NoticesBadge />
       {toSettle.length > 0 && (
         <Button
