@@ -66,7 +66,7 @@ const shop = {
   sounds: false,
   lotAsksAtOnce: 2,
   basketRecap: false,
-  keys: { history: 'Ctrl+O' },
+  keys: { history: 'Ctrl+W' },
 };
 const count = { '100000': 3, '500': 7 };
 const profile = {
