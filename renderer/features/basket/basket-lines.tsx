@@ -63,7 +63,7 @@ function Line({ line, basket, cash }: BasketLinesProps & { readonly line: Basket
       <p className="basket-line-who">
         <strong>{name}</strong>
         <span className="small">
-          {sold} · {groupNumber(customerNumber)}
+          {sold} · <span className="basket-line-number">{groupNumber(customerNumber)}</span>
         </span>
       </p>
       <p className="basket-line-sum">
