@@ -1651,7 +1651,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
     xlsx: 'XLSX',
     exportPart: 'Export',
     exported: (path) => `Saved: ${path}`,
-    goOn: (count, sum) => `Go on with ${count} · Rp ${sum}`,
+    goOn: (count, sum) => `Go on: ${count} · ${sum}`,
     endHere: 'Enough for now',
     halts: {
       unknown: {

@@ -1732,7 +1732,7 @@ export const id = (biller: string, keys: Keys) => ({
     xlsx: 'XLSX',
     exportPart: 'Ekspor',
     exported: (path: string) => `Tersimpan: ${path}`,
-    goOn: (count: number, sum: string) => `Teruskan ${count} · Rp ${sum}`,
+    goOn: (count: number, sum: string) => `Teruskan ${count} · ${sum}`,
     endHere: 'Cukup sampai sini',
     halts: {
       unknown: {

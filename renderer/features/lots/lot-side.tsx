@@ -174,7 +174,8 @@ function RestKeys({ lot }: { readonly lot: Lot }) {
   return (
     <div className="lot-keys">
       {!isClosed && <NextKeys lot={lot} />}
-      {hasPaid && (
+      {/* In the middle there is something else to be decided first. */}
+      {hasPaid && lot.stage !== 'halted' && (
         <>
           <Button keyCap={lotKeys.recap.combo} onPress={press(lots.printRecap)}>
             {words.recap}
