@@ -8,6 +8,7 @@ import {
   powerMonitor,
   powerSaveBlocker,
   protocol,
+  screen,
   session,
 } from 'electron';
 import { provisionWords, startupWords, type StartupProblem } from '../shared/i18n/startup.ts';
@@ -27,6 +28,7 @@ import { createCloseGap } from './app/close-gap.ts';
 import { createConfirmAgain } from './app/confirm-again.ts';
 import { createConnectBillers } from './app/connect-billers.ts';
 import { createCounter } from './app/counter.ts';
+import { createCustomerDisplay } from './app/customer-display.ts';
 import { createEvidence } from './app/evidence.ts';
 import { joinSale } from './app/join-sale.ts';
 import { keepLedger } from './app/keep-ledger.ts';
@@ -47,6 +49,8 @@ import { provision } from './app/provision.ts';
 import { recover } from './app/recover.ts';
 import { createRequestHandlers } from './app/requests.ts';
 import { createResolveByHand } from './app/resolve-by-hand.ts';
+import { createScreenRequests } from './app/screen-requests.ts';
+import { createScreens } from './app/screens.ts';
 import { createSellers } from './app/sellers.ts';
 import { createShareReceipt } from './app/share-receipt.ts';
 import { createShift } from './app/shift.ts';
@@ -80,6 +84,7 @@ import { appSchemePrivileges, serveApp } from './window/app-protocol.ts';
 import { closeFirst } from './window/close-first.ts';
 import { guardContents, guardSession } from './window/guards.ts';
 import { holdClosing } from './window/hold-closing.ts';
+import { createScreenWindows } from './window/screens.ts';
 import { createWindows } from './window/windows.ts';
 
 /** Long enough that a cashier in training sees the waiting that the real line brings. */
@@ -90,11 +95,12 @@ const provisionSwitch = app.commandLine.getSwitchValue('provision');
 const provisionPath = provisionSwitch === '' ? undefined : path.resolve(provisionSwitch);
 
 const devServer = app.isPackaged ? undefined : process.env['VITE_DEV_SERVER_URL'];
-const windows = createWindows({
+const windowsOptions = {
   preloadFolder: path.join(app.getAppPath(), 'out/preload'),
   isPackaged: app.isPackaged,
   devServer,
-});
+};
+const windows = createWindows(windowsOptions);
 
 // As root, Chromium runs only with --no-sandbox, and enabling the sandbox all the same would loop.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -254,6 +260,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
     present: null,
     shift: ledger.till.openShift() ?? null,
     isIntroduced: store.get().isIntroduced,
+    kiosk: false,
     ledgerRevision: 0,
   });
   counter.onChange((state) => windows.tellCounter(state));
@@ -367,10 +374,46 @@ async function start(): Promise<Result<void, StartupProblem>> {
     shop,
     log,
   });
+  const display = createCustomerDisplay({
+    inHand: joined.inHand,
+    counter,
+    shop,
+    display: () => store.get().screens.customer,
+    after: callLater,
+    tell: (view) => screenWindows.tellCustomer(view),
+    log,
+  });
+  const hold = holdClosing({
+    app,
+    powerMonitor,
+    powerSaveBlocker,
+    isBusy: isPaying,
+  });
+  const screenWindows = createScreenWindows({
+    ...windowsOptions,
+    app,
+    screen,
+    powerSaveBlocker,
+    view: () => display.view(),
+  });
+  const screens = createScreens({
+    store,
+    approve,
+    counter,
+    startWithSystem: (isOn) => screenWindows.startWithSystem(isOn),
+    onChange(wanted) {
+      screenWindows.apply(wanted);
+      display.reconsider();
+    },
+    restart,
+    quit: () => app.quit(),
+    log,
+  });
   const handlers = {
     ...createStaffRequests(staff, attendance),
     ...createShiftRequests(shift, (payment) => views.byId(payment)),
     ...createHistoryRequests(createHistory({ ledger, queries, log })),
+    ...createScreenRequests(screens, joined.inHand, views, settings),
     ...createRequestHandlers({
       views,
       counter,
@@ -429,6 +472,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
   app.on('quit', () => {
     checker.stop();
     attendance.stop();
+    display.stop();
     endWatch();
     endKeeping();
     void keeper.close();
@@ -436,20 +480,16 @@ async function start(): Promise<Result<void, StartupProblem>> {
     ledger.close();
     locked.value.release();
   });
-  const hold = holdClosing({
-    app,
-    powerMonitor,
-    powerSaveBlocker,
-    isBusy: isPaying,
-  });
   counter.onChange(() => hold.reconsider());
   // Whoever leaves the PC locked, or shut, has left the counter too.
   powerMonitor.on('lock-screen', () => void attendance.lock());
   powerMonitor.on('suspend', () => void attendance.lock());
   windows.openCounter((window) => {
     hold.guard(window);
+    screenWindows.guard(window);
     activity.watch(window);
   });
+  screens.begin();
   if (provisioned.kind === 'refused') tellRefused(provisioned, shop().language);
   // After the first paint, so that neither the start nor the first receipt waits for the printing library.
   setTimeout(() => {

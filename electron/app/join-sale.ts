@@ -20,6 +20,7 @@ import { createPress, type Press } from './press.ts';
 import { createQuoteDesk, type QuoteDesk } from './quote-desk.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import type { Sellers } from './sellers.ts';
+import { createSaleInHand, type SaleInHand } from './sale-in-hand.ts';
 import { createSelling, type Selling } from './selling.ts';
 import { createSettle, type Settle } from './settle.ts';
 import { createUnsaved, type Unsaved } from './unsaved.ts';
@@ -59,6 +60,7 @@ export interface SaleJoined {
   readonly lines: OpenLines;
   readonly sale: Inquire;
   readonly pay: Pay;
+  readonly inHand: SaleInHand;
   readonly checker: StatusChecker;
 }
 
@@ -80,6 +82,22 @@ export function joinSale(parts: JoinSaleParts): SaleJoined {
   const drawer = createDrawer({ ledger, unsaved, printing, openDrawer, clock, atCounter, log });
   const desk = createQuoteDesk(clock);
   const lines = createOpenLines(clock);
+  const sale = createInquire({ sellers, ledger, counter, notes, desk, clock, selling, shop, atCounter });
+  const pay = createPay({
+    sellers,
+    ledger,
+    counter,
+    notes,
+    lines,
+    desk,
+    clock,
+    settle,
+    drawer,
+    selling,
+    atCounter,
+    log,
+  });
+  const inHand = createSaleInHand({ sale, pay, desk, ledger, counter, unsaved });
   return {
     notes,
     selling,
@@ -92,21 +110,9 @@ export function joinSale(parts: JoinSaleParts): SaleJoined {
     settle,
     desk,
     lines,
-    sale: createInquire({ sellers, ledger, counter, notes, desk, clock, selling, shop, atCounter }),
-    pay: createPay({
-      sellers,
-      ledger,
-      counter,
-      notes,
-      lines,
-      desk,
-      clock,
-      settle,
-      drawer,
-      selling,
-      atCounter,
-      log,
-    }),
+    sale: inHand.sale,
+    pay: inHand.pay,
+    inHand,
     checker: createStatusChecker({ sellers, ledger, counter, notes, lines, clock, settle, log }),
   };
 }

@@ -22,6 +22,7 @@ import type { Receipts } from './receipts.ts';
 import type { ResolveByHand } from './resolve-by-hand.ts';
 import type { Sellers } from './sellers.ts';
 import type { createHistoryRequests } from './history-requests.ts';
+import type { createScreenRequests } from './screen-requests.ts';
 import type { createShiftRequests } from './shift-requests.ts';
 import type { createStaffRequests } from './staff-requests.ts';
 import type { ShareReceipt } from './share-receipt.ts';
@@ -67,11 +68,12 @@ const recentPayments = 12;
 const openPayments = 200;
 const foundPrinters = 100;
 
-/** The requests that have files of their own: about the staff, the shift and the history. */
+/** The requests that have files of their own: about the staff, the shift, the history and the screens. */
 type OtherRequests =
   | keyof ReturnType<typeof createStaffRequests>
   | keyof ReturnType<typeof createShiftRequests>
-  | keyof ReturnType<typeof createHistoryRequests>;
+  | keyof ReturnType<typeof createHistoryRequests>
+  | keyof ReturnType<typeof createScreenRequests>;
 export type SaleRequests = Omit<RequestHandlers, OtherRequests>;
 
 /** Each request of the contract, in terms of the use cases. No decisions are taken here. */

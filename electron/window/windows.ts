@@ -3,8 +3,9 @@ import { BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { noticeChannel } from '../../shared/contract/channels.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
 import type { PrintJobId } from '../../shared/ids.ts';
-import { appOrigin } from './app-protocol.ts';
 import { isOurUrl } from './guards.ts';
+import { keepAlive } from './keep-alive.ts';
+import { pageUrl } from './page-url.ts';
 import { counterWindowOptions, paperWindowOptions } from './window-options.ts';
 
 export interface WindowsOptions {
@@ -32,7 +33,7 @@ const drawingDeadlineMs = 10_000;
 
 export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsOptions): Windows {
   const preload = path.join(preloadFolder, 'preload.cjs');
-  const pageUrl = (page: string): string => `${devServer?.replace(/\/$/, '') ?? appOrigin}/${page}`;
+  const page = (name: string): string => pageUrl(name, devServer);
   const trusted = new Set<number>();
   let counter: BrowserWindow | undefined;
 
@@ -54,9 +55,8 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
       window.once('closed', () => {
         counter = undefined;
       });
-      // The page holds nothing that main does not: a fresh one shows the same state again.
-      window.webContents.on('render-process-gone', () => window.reload());
-      void window.loadURL(pageUrl('index.html'));
+      keepAlive(window, page('index.html'), page('crashed.html'));
+      void window.loadURL(page('index.html'));
     },
 
     showCounter() {
@@ -74,7 +74,7 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
     async drawPaper(job, format) {
       const window = open(paperWindowOptions(preload, isPackaged));
       try {
-        await window.loadURL(`${pageUrl('paper.html')}#job=${job}`);
+        await window.loadURL(`${page('paper.html')}#job=${job}`);
         const size = await drawnSize(window);
         window.setContentSize(size.width, size.height);
         if (format === 'pdf') return await pageOf(window, size);

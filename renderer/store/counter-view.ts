@@ -48,6 +48,8 @@ export type Place =
   | 'notices'
   /** The settings, at their page of backups. */
   | 'backups'
+  /** The way out of the kiosk, by PIN. */
+  | 'leave-kiosk'
   /** What a new counter needs before its first sale. */
   | 'first-steps'
   /** How the printers are, and the papers that wait for a person. */
@@ -206,8 +208,9 @@ export const untouchedPapers = {
   paperAnswered: null,
 } as const satisfies Partial<CounterView>;
 
-export const isPadShown = ({ pad }: Pick<CounterView, 'pad'>): boolean =>
-  pad.wanted ?? pad.lastPointer === 'touch';
+/** In a kiosk always: it may have no keyboard, and nobody who knows what the key is for. */
+export const isPadShown = ({ pad, counter }: Pick<CounterView, 'pad' | 'counter'>): boolean =>
+  counter?.kiosk === true || (pad.wanted ?? pad.lastPointer === 'touch');
 
 /** The shop's keys; the usual ones until main has said. */
 export const keysNow = ({ counter }: Pick<CounterView, 'counter'>): Keys => keysOf(counter?.keys ?? {});

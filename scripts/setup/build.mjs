@@ -18,12 +18,20 @@ const sources = [
 ];
 
 /** What the build makes, relative to the project's folder. */
-const products = ['out/main', 'out/ledger-worker', 'out/query-worker', 'out/preload', 'out/renderer'];
+const products = [
+  'out/main',
+  'out/ledger-worker',
+  'out/query-worker',
+  'out/preload',
+  'out/customer-preload',
+  'out/renderer',
+];
 const proofs = [
   'out/main/main.cjs',
   'out/ledger-worker/ledger-worker.cjs',
   'out/query-worker/query-worker.cjs',
   'out/preload/preload.cjs',
+  'out/customer-preload/customer-preload.cjs',
   'out/renderer/index.html',
 ];
 

@@ -9,6 +9,8 @@ export const requestNames = [
   'insist',
   'confirmAgain',
   'pay',
+  'leaveSale',
+  'whereWasI',
   'recentPayments',
   'openPayments',
   'payment',
@@ -63,6 +65,8 @@ export const requestNames = [
   'saveCustomer',
   'forgetCustomer',
   'finishIntroduction',
+  'saveScreens',
+  'leaveKiosk',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
 

@@ -7,6 +7,8 @@ export function PadButton() {
   const m = useMessages();
   const commands = useCommands();
   const isShown = useView(isPadShown);
+  const isFixed = useView((view) => view.counter?.kiosk === true);
+  if (isFixed) return null;
   return (
     <Button
       className="number-pad"
