@@ -10,6 +10,9 @@ import { openTones } from './ui/tones.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
+// Main alone closes the window: by this one it would go past whoever holds it open.
+window.close = () => undefined;
+
 const counter = createCounter({ bridge: openBridge(), now: Date.now, play: openTones() });
 counter.start();
 

@@ -54,6 +54,8 @@ export function guardContents(app: App, devServer: string | undefined): void {
     contents.on('will-navigate', stay);
     contents.on('will-frame-navigate', stay);
     contents.on('will-redirect', stay);
+    // A page does not hold its window open; what must be waited for, main knows.
+    contents.on('will-prevent-unload', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });

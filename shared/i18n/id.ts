@@ -41,11 +41,9 @@ const ledgerStays = 'Buku pembayaran tidak berubah.';
 const freeTheDisk = 'Kosongkan disk (hapus berkas besar, kosongkan Recycle Bin)';
 
 /** Why what an owner's PIN was asked for was not done. */
-type PinRefusal =
-  | RequestError<'leaveKiosk'>['code']
-  | RequestError<
-      'insist' | 'confirmAgain' | 'takeForFinal' | 'resolveByHand' | 'closeGap' | 'restoreBackup'
-    >['code'];
+type PinRefusal = RequestError<
+  'insist' | 'confirmAgain' | 'takeForFinal' | 'resolveByHand' | 'closeGap' | 'restoreBackup' | 'leaveKiosk'
+>['code'];
 
 /** Why somebody was not signed in, or the staff was not changed. */
 const staffProblems = {

@@ -1,0 +1,190 @@
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { usualScreens } from '../../shared/screens.ts';
+import { askFor, openCounter, outcomeOf, waitForBill, type CounterApp } from './counter-driver.ts';
+import { picture } from './pictures.ts';
+import { hasTwoScreens, startTwoScreens } from './screens.ts';
+
+const number = '530000000001';
+const screens = { ...usualScreens, customer: { screen: 'other', showsToken: true, words: '' } } as const;
+
+describe.runIf(hasTwoScreens())('the display on the customer’s side', () => {
+  let desk: Awaited<ReturnType<typeof startTwoScreens>>;
+  let counter: CounterApp;
+  let display: Page;
+  const complaints: string[] = [];
+  beforeAll(async () => {
+    desk = await startTwoScreens();
+    counter = await openCounter({ settings: { screens }, env: { DISPLAY: desk.display } });
+  });
+  afterAll(async () => {
+    await counter.close();
+    desk.close();
+  });
+  const shown = (kind: string) => display.locator(`[data-testid="customer"][data-kind="${kind}"]`);
+  const text = () => display.locator('body').innerText();
+  const windows = () =>
+    counter.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => ({
+        bounds: window.getBounds(),
+        url: window.webContents.getURL(),
+        isVisible: window.isVisible(),
+      })),
+    );
+  /** Gives the display another size, takes a picture, and says what does not fit. */
+  const look = async (width: number, height: number, name: string): Promise<void> => {
+    await counter.app.evaluate(
+      ({ BrowserWindow }, [wide, high]) =>
+        BrowserWindow.getAllWindows()
+          .find((window) => window.webContents.getURL().includes('customer'))
+          ?.setBounds({ x: 1368, y: 0, width: wide, height: high }),
+      [width, height] as const,
+    );
+    await display.waitForFunction(([wide, high]) => innerWidth === wide && innerHeight === high, [
+      width,
+      height,
+    ] as const);
+    await picture(display, `customer-${name}-${width}x${height}`);
+    const cut = await display.evaluate(() =>
+      [...document.querySelectorAll('.customer, .customer *')]
+        .filter((each) => {
+          const { right, bottom } = each.getBoundingClientRect();
+          return right > innerWidth + 1 || bottom > innerHeight + 1;
+        })
+        .map((each) => each.className),
+    );
+    expect(cut).toEqual([]);
+  };
+  const sizes = [
+    [1366, 768],
+    [1024, 600],
+    [600, 1024],
+  ] as const;
+  const lookAtAll = async (name: string): Promise<void> => {
+    for (const [width, height] of sizes) await look(width, height, name);
+  };
+
+  it('is not there on one screen: nothing covers the counter', async () => {
+    expect(await windows()).toHaveLength(1);
+  });
+
+  it('comes when the screen is plugged in, on that screen, and leaves the keys at the counter', async () => {
+    const opened = counter.app.waitForEvent('window');
+    desk.plug();
+    display = await opened;
+    display.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    await expect(shown('idle')).toContainText('Selamat datang');
+    await expect(display.locator('.customer-banner')).toContainText('LATIHAN');
+    await expect
+      .poll(async () => (await windows()).find(({ url }) => url.includes('customer'))?.bounds)
+      .toEqual({ x: 1368, y: 0, width: 1024, height: 768 });
+    await counter.page.keyboard.type('5');
+    await expect(counter.page.locator('#customer-number')).toHaveValue('5');
+    await lookAtAll('idle');
+  });
+
+  it('can hear what it shows, ask for nothing, and reaches none of the counter’s functions', async () => {
+    const surface = await display.evaluate(() => ({
+      own: Object.keys((window as unknown as { loketCustomer: object }).loketCustomer),
+      counters: typeof (window as unknown as { loket?: unknown }).loket,
+      node: typeof (window as unknown as { require?: unknown }).require,
+    }));
+    expect(surface).toEqual({ own: ['onView'], counters: 'undefined', node: 'undefined' });
+    // The counter's own page does not go there, and this one not to the counter's.
+    await display.evaluate(() => {
+      location.href = 'app://loket/index.html';
+    });
+    await counter.page.evaluate(() => {
+      location.href = 'app://loket/customer.html';
+    });
+    await expect(shown('idle')).toBeVisible();
+    expect(display.url()).toBe('app://loket/customer.html');
+    expect(counter.page.url()).toBe('app://loket/index.html');
+  });
+
+  it('shows whose bill it is, with most of the number masked', async () => {
+    const { page } = counter;
+    await askFor(page, 'pln-postpaid', number);
+    await waitForBill(page);
+    await expect(shown('bill')).toContainText('530••••••001');
+    expect(await text()).not.toContain(number);
+    await lookAtAll('bill');
+  });
+
+  it('shows cash and change as they are counted, and thanks whoever paid', async () => {
+    const { page } = counter;
+    await page.keyboard.type('500000');
+    await expect(display.locator('.customer-cash')).toContainText('500.000');
+    await expect(display.locator('.customer-change dd')).toBeVisible();
+    await page.keyboard.press('Enter');
+    await outcomeOf(page, 'paid').waitFor();
+    await expect(shown('paid')).toContainText('Terima kasih');
+    await lookAtAll('paid');
+  });
+
+  it('forgets them at the next digit', async () => {
+    await counter.page.keyboard.type('5');
+    await expect(shown('idle')).toBeVisible();
+    expect(await text()).not.toMatch(/•|Rp/);
+  });
+
+  it('shows a bill no longer than the cashier does', async () => {
+    const { page } = counter;
+    await askFor(page, 'pln-postpaid', '530000000003');
+    await waitForBill(page);
+    await expect(shown('bill')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(shown('idle')).toBeVisible();
+  });
+
+  it('shows a token where the shop wants it, in fours', async () => {
+    const { page } = counter;
+    await askFor(page, 'pln-prepaid', '53000000001');
+    await page.getByRole('group', { name: 'Pilih nominal' }).waitFor();
+    await page.keyboard.press('1');
+    await waitForBill(page);
+    await page.keyboard.press('p');
+    await page.keyboard.press('Enter');
+    await outcomeOf(page, 'paid').waitFor();
+    await expect(display.locator('.customer-token span')).toHaveCount(5);
+    await lookAtAll('token');
+    await counter.page.evaluate(async () => {
+      const { loket } = window as unknown as {
+        loket: {
+          settings(): Promise<{ value: { shop: object } }>;
+          saveShopSettings(shop: object): Promise<unknown>;
+        };
+      };
+      const { value } = await loket.settings();
+      await loket.saveShopSettings({ ...value.shop, theme: 'dark', language: 'en' });
+    });
+    await expect(shown('paid')).toContainText('Thank you');
+    await lookAtAll('token-dark');
+  });
+
+  it('comes back by itself after its page broke off', async () => {
+    await counter.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find((window) => window.webContents.getURL().includes('customer'))
+        ?.webContents.forcefullyCrashRenderer(),
+    );
+    const there = () =>
+      counter.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .find((window) => window.webContents.getURL().includes('customer'))
+          ?.webContents.executeJavaScript('document.querySelector("[data-testid=customer]")?.dataset.kind'),
+      );
+    await expect.poll(there, { timeout: 20_000 }).toBe('paid');
+  });
+
+  it('goes when its screen is unplugged, and comes back with it', async () => {
+    desk.unplug();
+    await expect.poll(async () => (await windows()).length).toBe(1);
+    desk.plug();
+    await expect.poll(async () => (await windows()).length).toBe(2);
+    expect([counter.complaints, complaints]).toEqual([[], []]);
+  });
+});
