@@ -90,7 +90,11 @@ export async function startTwoScreens() {
   }
   return {
     ...server,
-    plug: () => server.run('xrandr', '--output', 'DUMMY1', '--mode', '1024x768', '--pos', '1368x0'),
+    plug() {
+      server.run('xrandr', '--output', 'DUMMY1', '--mode', '1024x768', '--pos', '1368x0');
+      // The driver finds out that an output is there only when somebody asks for all of them.
+      server.run('xrandr', '--query');
+    },
     unplug: () => server.run('xrandr', '--output', 'DUMMY1', '--off'),
     close() {
       server.close();
