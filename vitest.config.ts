@@ -1,15 +1,25 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 /**
  * One runner for everything; a project for each kind of test, so that each can be asked for by name. Programs that are
- * killed and disks that fail come after the quick tests; the real program is tested last and alone: beside two busy
- * workers it would be slow at nothing of its own.
+ * killed and disks that fail come after the quick tests; the real program is tested last, beside nothing but itself:
+ * beside two busy workers it would be slow at nothing of its own.
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], maxWorkers: '100%', testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          maxWorkers: '100%',
+          testTimeout: 20_000,
+          // A worker's files share its process, but no module: see there.
+          isolate: false,
+          setupFiles: ['test/unit/fresh-modules.ts'],
+        },
       },
       {
         test: {
@@ -46,7 +56,9 @@ export default defineConfig({
           include: ['test/electron/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // It waits more than it works. No more than two: each is half a dozen processes.
+          maxWorkers: 2,
+          setupFiles: ['test/electron/own-display.ts'],
           sequence: { groupOrder: 2 },
         },
       },

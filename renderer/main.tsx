@@ -9,6 +9,7 @@ import { CounterContext } from './store/use-counter.ts';
 import { openTones } from './ui/tones.ts';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/zoomed.css';
 
 // Main alone closes the window: by this one it would go past whoever holds it open.
 window.close = () => undefined;

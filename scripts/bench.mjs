@@ -12,7 +12,7 @@ import { withLock } from './setup/set-up-lock.mjs';
 import { SetupError } from './setup/setup-error.mjs';
 
 /** Benchmarks of code alone: they need neither Electron nor a display, but one core to themselves. */
-const ofCode = new Set(['receipt']);
+const ofCode = new Set(['kolektif', 'receipt']);
 
 await runEntry(async () => {
   const [name = '', ...rest] = process.argv.slice(2);

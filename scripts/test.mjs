@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildApp } from './setup/build.mjs';
-import { runNpm } from './setup/command.mjs';
+import { captureNpm } from './setup/command.mjs';
 import { runEntry, showFault } from './setup/entry.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { duration, say } from './setup/progress.mjs';
@@ -41,9 +41,9 @@ async function testAll(args) {
     });
     /** @type {boolean[]} */
     const checks = [];
-    for (const name of request.wholeSuite ? staticChecks : []) {
-      checks.push(await timed(name, async () => (await runNpm(['run', '--silent', name], atRoot)) === 0));
-    }
+    // Side by side: none of them keeps all processors busy to its end.
+    const wanted = request.wholeSuite ? staticChecks : [];
+    checks.push(...(await Promise.all(wanted.map((name) => timed(name, () => passes(name))))));
     if (request.needsApp) checks.push(await timed('build', () => builds()));
     const began = Date.now();
     // The sizes of the contract tables, where they were among what ran.
@@ -57,6 +57,18 @@ async function testAll(args) {
     showFault(fault);
     return { passed: 0, failed: 1, skipped: 0 };
   }
+}
+
+/**
+ * Runs a check and shows what it said when it has ended, so that none talks into another's words.
+ * @param {string} name of a script of package.json
+ * @returns {Promise<boolean>}
+ */
+async function passes(name) {
+  const { code, stdout, stderr } = await captureNpm(['run', '--silent', name], atRoot);
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  return code === 0;
 }
 
 /** @returns {Promise<boolean>} */

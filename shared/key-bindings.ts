@@ -101,12 +101,17 @@ export const keyBindingsSchema = z
 export type KeyBindings = z.infer<typeof keyBindingsSchema>;
 
 const known = new Map<string, Keys>();
+/** The answers to whoever asks with the same object again: at every key pressed. */
+const answered = new WeakMap<KeyBindings, Keys>();
 
 /** Every action's key in this shop. The same object for the same changes. */
 export function keysOf(changed: KeyBindings): Keys {
+  const before = answered.get(changed);
+  if (before !== undefined) return before;
   const name = JSON.stringify(changed);
   const keys = known.get(name) ?? { ...usualKeys, ...changed };
   known.set(name, keys);
+  answered.set(changed, keys);
   return keys;
 }
 

@@ -63,6 +63,10 @@ export const shopSettingsSchema = z.strictObject({
   lowDeposit: rupiahSchema,
   /** Whether what came of a payment is also heard. */
   sounds: z.boolean(),
+  /** How many inquiries of a lot are under way at once. */
+  lotAsksAtOnce: z.int().min(1).max(8),
+  /** Whether a slip that sums up a basket of more than one bill is printed after its receipts. */
+  basketRecap: z.boolean(),
   keys: keyBindingsSchema,
 });
 export type ShopSettings = z.infer<typeof shopSettingsSchema>;

@@ -22,28 +22,43 @@ export interface DrawerParts {
   readonly log: Log;
 }
 
-/**
- * The drawer opens for cash received and for nothing else. To be called once for a payment that the cashier has just
- * sent, when it is known what came of it or its deadline has passed: paid or not known, the cash is in the cashier's
- * hand; refused, it goes back to the customer. Never costs a payment anything: a drawer that stays shut has a key.
- */
+/** The drawer opens for cash that stands in a book, and for nothing else. Costs nobody anything: one that stays shut has a key. */
 export interface Drawer {
+  /**
+   * To be called once for a payment that the cashier has just sent, when it is known what came of it or its deadline has
+   * passed: paid or not known, the cash is in the cashier's hand; refused, it goes back to the customer.
+   */
   cashReceived(payment: QuoteId): void;
+  /** To be called when the drawer's book has it why, and by whom: cash in or out, given back, or counted at the shift's end. */
+  cashMoved(): void;
 }
 
 export function createDrawer(parts: DrawerParts): Drawer {
   const { ledger, unsaved, printing, openDrawer, clock, atCounter, log } = parts;
+  /** The printer that a drawer is plugged into, where there is one. */
+  const printerOfDrawer = (): PrinterId | undefined => {
+    const { id, profile } = printerFor(printing(), 'receipts');
+    return profile.drawer === null ? undefined : id;
+  };
   return {
     cashReceived(payment) {
       try {
-        const { id: printer, profile } = printerFor(printing(), 'receipts');
+        const printer = printerOfDrawer();
         const outcome = unsaved.of(payment)?.outcome.kind ?? ledger.payment(payment)?.state;
-        if (profile.drawer === null || (outcome !== 'paid' && outcome !== 'unknown')) return;
+        if (printer === undefined || (outcome !== 'paid' && outcome !== 'unknown')) return;
         // In the book before it opens: an opening that stands nowhere could be anybody's.
         ledger.printJobs.noteDrawer(payment, clock.now(), atCounter.person());
         openDrawer(printer);
       } catch (error) {
         log.fault(`payment ${payment}: the drawer stays shut`, error);
+      }
+    },
+    cashMoved() {
+      try {
+        const printer = printerOfDrawer();
+        if (printer !== undefined) openDrawer(printer);
+      } catch (error) {
+        log.fault('the drawer stays shut', error);
       }
     },
   };

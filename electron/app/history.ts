@@ -4,7 +4,13 @@ import { recordedOutcomeSchema, type RecordedOutcome } from '../../shared/paymen
 import type { ProductId } from '../../shared/products.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
-import { LedgerWriteError, type Ledger, type LedgerEvent, type LedgerQueries } from '../ledger/ledger.ts';
+import {
+  LedgerWriteError,
+  type Ledger,
+  type LedgerEvent,
+  type LedgerQueries,
+  type PaperEvent,
+} from '../ledger/ledger.ts';
 import type { Log } from './log.ts';
 
 export interface HistoryParts {
@@ -66,7 +72,7 @@ export function createHistory({ ledger, queries, log }: HistoryParts): History {
           person,
           amount,
         })),
-        ...ledger.printJobs.eventsOf(payment).map((event) => ({ of: 'paper' as const, ...event })),
+        ...ledger.printJobs.eventsOf(payment).map(toldOfPaper),
       ];
       // What happened at one moment stays in this order: the outcome, its cash, its paper.
       return ok(told.toSorted((one, other) => one.at - other.at).slice(-longestTrail));
@@ -87,6 +93,12 @@ const toldOfPayment = ({ at, actor, event, person, evidence }: LedgerEvent): Tra
   person,
   note: noteOf(evidence),
 });
+
+const toldOfPaper = (told: PaperEvent): TrailEntry => {
+  if (told.kind !== null) return { of: 'paper', ...told };
+  const { kind: _none, ...event } = told;
+  return { of: 'drawer', ...event };
+};
 
 /** What an event may rest on: an outcome, or the doubts that were confirmed before it. */
 const evidenceSchema = z.union([recordedOutcomeSchema, z.unknown().transform(() => null)]);

@@ -1,46 +1,23 @@
-import type { Service } from '../../shared/biller-profile.ts';
 import type { Found } from '../../shared/contract/contract.ts';
 import type { SaleProblem } from '../../shared/contract/sale-problem.ts';
 import type { OfferId, QuoteId } from '../../shared/ids.ts';
-import { chargeFor } from '../../shared/fees.ts';
-import { rupiah, sumRupiah, type Rupiah } from '../../shared/money.ts';
+import { rupiah, type Rupiah } from '../../shared/money.ts';
 import { judgeCash } from '../../shared/payment/cash.ts';
-import { amountDue, extraKeys, type Extras, type Quote } from '../../shared/payment/quote.ts';
-import { checkNumber, type ProductId } from '../../shared/products.ts';
+import { amountDue, type Quote } from '../../shared/payment/quote.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { ShopSettings } from '../../shared/settings.ts';
 import { instant } from '../../shared/time.ts';
-import type { ApiExchange, Biller, Inquiry, InquiryRequest } from '../billers/biller.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import type { Asked, AskBiller } from './ask-biller.ts';
 import type { AtCounter } from './at-counter.ts';
-import type { BillerNotes } from './biller-notes.ts';
-import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
-import { newOfferId, newQuoteId } from './new-id.ts';
 import type { QuoteDesk } from './quote-desk.ts';
-import { quoteExpiry } from './quote-terms.ts';
-import type { Sellers } from './sellers.ts';
 import type { Selling } from './selling.ts';
 
 export interface InquireParts {
-  readonly sellers: Sellers;
-  readonly ledger: Ledger;
+  readonly asking: AskBiller;
   readonly counter: Counter;
-  readonly notes: BillerNotes;
   readonly desk: QuoteDesk;
-  readonly clock: Clock;
   readonly selling: Selling;
-  /** What the shop adds for itself. */
-  readonly shop: () => Pick<ShopSettings, 'fees' | 'rounding'>;
   readonly atCounter: Pick<AtCounter, 'hindrance'>;
-}
-
-/** What the cashier asks for. */
-export interface Asked {
-  readonly product: ProductId;
-  readonly service?: string;
-  readonly number: string;
-  readonly extras?: Extras;
 }
 
 /** Everything between the first digit of a customer number and a quote with its cash told. */
@@ -54,141 +31,36 @@ export interface Inquire {
   tender(quote: QuoteId, cash: Rupiah): Result<{ readonly change: Rupiah }, SaleProblem>;
 }
 
-export function createInquire(parts: InquireParts): Inquire {
-  const { sellers, ledger, counter, notes, desk, clock, selling, shop, atCounter } = parts;
+export function createInquire({ asking, counter, desk, selling, atCounter }: InquireParts): Inquire {
   let underWay: AbortController | undefined;
 
-  /** What the shop adds, as it stands now: a bill on the screen keeps its sums whatever is set meanwhile. */
-  const charged = (product: ProductId, total: Rupiah): Pick<Quote, 'counterFee' | 'rounding'> => {
-    const { counterFee, rounding } = chargeFor(product, total, shop());
-    return { ...(counterFee === 0 ? {} : { counterFee }), ...(rounding === 0 ? {} : { rounding }) };
-  };
-
-  const keepQuote = (quote: Quote, exchange: ApiExchange, of?: OfferId): Result<Quote, SaleProblem> => {
-    try {
-      ledger.addQuote(quote, exchange);
-    } catch (error) {
-      return err(selling.problemOf(error));
-    }
-    desk.putQuote(quote, of);
-    return ok(quote);
-  };
-
-  const keep = (
-    biller: Biller,
-    { service, customerNumber, extras, at }: InquiryRequest,
-    inquiry: Inquiry,
-  ): Result<Found, SaleProblem> => {
-    const { customer, inquiryId, ourReference, depositCharge, exchange } = inquiry;
-    const { product } = service;
-    if (ledger.isOpenFor(product, customer.identity)) return err({ code: 'payment-open' });
-    const now = clock.now();
-    const ahead = notes.aheadMs(biller.id);
-    const expiresAt = quoteExpiry(product, ledger.kind, now, ahead);
-    // Asked before midnight, answered after: whether it may still be paid, nobody says.
-    if (quoteExpiry(product, ledger.kind, at, ahead) <= now) return err({ code: 'quote-expired' });
-    const sold = {
-      product,
-      biller: biller.id,
-      service: { code: service.code, name: service.name },
-      customerNumber,
-      customer,
-    };
-    const reference = ourReference === undefined ? {} : { ourReference };
-    if (inquiry.kind === 'denominations') {
-      const { denominations, adminFee } = inquiry;
-      const offer = { id: newOfferId(), ...sold, denominations, adminFee };
-      desk.putOffer({ offer, extras, inquiryId, ...reference, exchange, expiresAt });
-      return ok({ kind: 'offer', offer });
-    }
-    const { bills } = inquiry;
-    const total = sumRupiah(bills.map((bill) => bill.total));
-    const quote = {
-      id: newQuoteId(),
-      ...sold,
-      extras,
-      inquiryId,
-      ...reference,
-      ...(depositCharge === undefined ? {} : { depositCharge }),
-      bills,
-      total,
-      ...charged(product, total),
-      quotedAt: now,
-      expiresAt,
-    };
-    const kept = keepQuote(quote, exchange);
-    return kept.ok ? ok({ kind: 'quote', quote: kept.value }) : kept;
-  };
-
-  const ask = async (biller: Biller, request: InquiryRequest, abandoned: AbortSignal) => {
-    try {
-      return await biller.inquire(request, abandoned);
-    } finally {
-      underWay = undefined;
-      counter.change({ exchange: null });
-    }
-  };
-
   return {
-    async inquire({ product, service: code, number, extras = {} }) {
+    async inquire(asked) {
       if (selling.isStopped()) return err({ code: 'selling-stopped' });
       const hindrance = atCounter.hindrance();
       if (hindrance !== undefined) return err({ code: hindrance });
       if (counter.state().exchange !== null) return err({ code: 'busy' });
-      const seller = sellers.find(product, code);
-      if (seller === undefined) return err({ code: 'not-sold' });
-      const { biller, service } = seller;
-      const checked = checkNumber(number, counter.state().numberRules[product]);
-      if (!checked.ok) return err({ code: 'number-refused' });
-      const wanted = extrasFor(service, extras);
-      if (wanted === undefined) return err({ code: 'extras-missing' });
-      // What the biller says of a bill that may just have been paid would mislead: "already paid", or not yet.
-      if (ledger.isOpenFor(product, checked.value)) return err({ code: 'payment-open' });
-
       const abort = new AbortController();
-      underWay = abort;
-      const since = clock.now();
-      const deadline = instant(since + biller.deadlines.inquiryMs);
-      counter.change({ exchange: { kind: 'inquiry', biller: biller.id, phase: 'waiting', since, deadline } });
-      const request = { service, customerNumber: checked.value, extras: wanted, at: since };
-      const answer = await ask(biller, request, abort.signal);
-      if (!answer.ok) {
-        const { date, ...problem } = answer.error;
-        notes.clock(biller.id, date);
-        const connection = connectionAfter(problem.code);
-        if (connection !== undefined) notes.connection(biller.id, connection);
-        return err(problem);
+      let hasAsked = false;
+      try {
+        return await asking.ask(asked, abort.signal, (biller, since) => {
+          hasAsked = true;
+          underWay = abort;
+          const deadline = instant(since + biller.deadlines.inquiryMs);
+          counter.change({
+            exchange: { kind: 'inquiry', biller: biller.id, phase: 'waiting', since, deadline },
+          });
+        });
+      } finally {
+        if (hasAsked) {
+          underWay = undefined;
+          counter.change({ exchange: null });
+        }
       }
-      notes.connection(biller.id, 'up');
-      notes.clock(biller.id, answer.value.exchange.reply.date);
-      notes.deposit(biller.id, answer.value.deposit);
-      return keep(biller, request, answer.value);
     },
 
     abandon: () => underWay?.abort(),
-
-    choose(offerId, denomination) {
-      const hindrance = atCounter.hindrance();
-      if (hindrance !== undefined) return err({ code: hindrance });
-      const onDesk = desk.offer(offerId);
-      if (onDesk === undefined) return err({ code: 'offer-gone' });
-      const { offer, exchange, expiresAt, ...inquired } = onDesk;
-      if (!offer.denominations.includes(denomination)) return err({ code: 'denomination-not-offered' });
-      const { id: _offer, denominations: _choices, adminFee, ...sold } = offer;
-      const total = sumRupiah([denomination, adminFee]);
-      const quote = {
-        id: newQuoteId(),
-        ...sold,
-        ...inquired,
-        bills: [{ amount: denomination, adminFee, total }],
-        denomination,
-        total,
-        ...charged(offer.product, total),
-        quotedAt: clock.now(),
-        expiresAt,
-      };
-      return keepQuote(quote, exchange, offerId);
-    },
+    choose: (offer, denomination) => asking.choose(offer, denomination),
 
     tender(id, cash) {
       const hindrance = atCounter.hindrance();
@@ -203,26 +75,4 @@ export function createInquire(parts: InquireParts): Inquire {
       return ok({ change: rupiah(cash - due) });
     },
   };
-}
-
-/** What a service asks for, and no more; `undefined` where something is missing. */
-function extrasFor(service: Service, given: Extras): Extras | undefined {
-  const keys = service.asks.map((field) => extraKeys[field]);
-  if (keys.some((key) => given[key] === undefined)) return undefined;
-  return Object.fromEntries(keys.map((key) => [key, given[key]]));
-}
-
-/** What a failed inquiry shows of the connection; `undefined` where it shows nothing. */
-function connectionAfter(code: SaleProblem['code']): 'up' | 'down' | undefined {
-  switch (code) {
-    case 'no-connection':
-    case 'no-answer':
-      return 'down';
-    case 'unreadable-reply':
-    case 'mismatched-reply':
-    case 'refused-by-biller':
-      return 'up';
-    default:
-      return undefined;
-  }
 }

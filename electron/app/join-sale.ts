@@ -1,9 +1,11 @@
 import type { LaidOutReceipt } from '../../shared/receipt/layout.ts';
-import type { PrintJobId } from '../../shared/ids.ts';
+import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
+import { err } from '../../shared/result.ts';
 import type { PrinterId, PrintingSettings } from '../../shared/printing/printing-settings.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { PrintDelivery } from '../printing/printer.ts';
+import { createAskBiller, type AskBiller } from './ask-biller.ts';
 import type { AtCounter } from './at-counter.ts';
 import { createBillerNotes, type BillerNotes } from './biller-notes.ts';
 import { createStatusChecker, type StatusChecker } from './check-status.ts';
@@ -16,6 +18,8 @@ import type { Log } from './log.ts';
 import { createOpenLines, type OpenLines } from './open-lines.ts';
 import { createOpenPaymentsReport, type OpenPaymentsReport } from './open-payments-report.ts';
 import { createPay, type Pay } from './pay.ts';
+import { createPayInTurn, type PayInTurn } from './pay-in-turn.ts';
+import { createTurn } from './turn.ts';
 import { createPress, type Press } from './press.ts';
 import { createQuoteDesk, type QuoteDesk } from './quote-desk.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
@@ -23,6 +27,7 @@ import type { Sellers } from './sellers.ts';
 import { createSaleInHand, type SaleInHand } from './sale-in-hand.ts';
 import { createSelling, type Selling } from './selling.ts';
 import { createSettle, type Settle } from './settle.ts';
+import { createShift, type Shift } from './shift.ts';
 import { createUnsaved, type Unsaved } from './unsaved.ts';
 import { createWaitingPapers, type WaitingPapers } from './waiting-papers.ts';
 
@@ -52,6 +57,7 @@ export interface SaleJoined {
   readonly press: Press;
   readonly receipts: Receipts;
   readonly report: OpenPaymentsReport;
+  readonly shift: Shift;
   readonly papers: WaitingPapers;
   readonly dropped: DroppedControls;
   readonly unsaved: Unsaved;
@@ -59,8 +65,11 @@ export interface SaleJoined {
   readonly desk: QuoteDesk;
   readonly lines: OpenLines;
   readonly sale: Inquire;
-  readonly pay: Pay;
+  readonly asking: AskBiller;
+  /** The counter's own sale; `busy` while a basket or a lot is paid. */
+  readonly pay: (quote: QuoteId) => ReturnType<Pay>;
   readonly inHand: SaleInHand;
+  readonly payInTurn: PayInTurn;
   readonly checker: StatusChecker;
 }
 
@@ -76,14 +85,26 @@ export function joinSale(parts: JoinSaleParts): SaleJoined {
   const wake = (): void => queue.wake();
   const receipts = createReceipts({ ledger, press, shop, billerName, dropped, log });
   const report = createOpenPaymentsReport({ ledger, press, shop, billerName, clock });
-  const papers = createWaitingPapers({ ledger, receipts, report, printing, counter, clock, atCounter, log });
   const unsaved = createUnsaved({ counter, selling, receipts, print: printPastQueue, log });
   const settle = createSettle({ sellers, ledger, counter, notes, clock, receipts, wake, unsaved, log });
   const drawer = createDrawer({ ledger, unsaved, printing, openDrawer, clock, atCounter, log });
+  const shift = createShift({ ledger, press, drawer, counter, clock, atCounter, shop, log });
+  const papers = createWaitingPapers({
+    ledger,
+    receipts,
+    report,
+    shift,
+    press,
+    printing,
+    counter,
+    clock,
+    atCounter,
+    log,
+  });
   const desk = createQuoteDesk(clock);
   const lines = createOpenLines(clock);
-  const sale = createInquire({ sellers, ledger, counter, notes, desk, clock, selling, shop, atCounter });
-  const pay = createPay({
+  const asking = createAskBiller({ sellers, ledger, counter, notes, desk, clock, selling, shop, atCounter });
+  const payOne = createPay({
     sellers,
     ledger,
     counter,
@@ -97,13 +118,23 @@ export function joinSale(parts: JoinSaleParts): SaleJoined {
     atCounter,
     log,
   });
-  const inHand = createSaleInHand({ sale, pay, desk, ledger, counter, unsaved });
+  const turn = createTurn();
+  const payInTurn = createPayInTurn({ pay: payOne, desk, ledger, unsaved, counter, turn, log });
+  const inHand = createSaleInHand({
+    sale: createInquire({ asking, counter, desk, selling, atCounter }),
+    pay: async (quote) => (turn.isTaken() ? err({ code: 'busy' }) : payOne(quote)),
+    desk,
+    ledger,
+    counter,
+    unsaved,
+  });
   return {
     notes,
     selling,
     press,
     receipts,
     report,
+    shift,
     papers,
     dropped,
     unsaved,
@@ -111,8 +142,10 @@ export function joinSale(parts: JoinSaleParts): SaleJoined {
     desk,
     lines,
     sale: inHand.sale,
-    pay: inHand.pay,
     inHand,
+    asking,
+    pay: inHand.pay,
+    payInTurn,
     checker: createStatusChecker({ sellers, ledger, counter, notes, lines, clock, settle, log }),
   };
 }

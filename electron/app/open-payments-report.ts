@@ -8,7 +8,7 @@ import { blank, bold, figureLines, guarded, line } from '../../shared/receipt/re
 import { openPaymentsWords as words } from '../../shared/receipt/report-words.ts';
 import { composeSheet, type ReceiptSheet } from '../../shared/receipt/sheet.ts';
 import { slipPlans } from '../../shared/receipt/slip-plans.ts';
-import { err, type Result } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
 import { formatDateTime, type Instant } from '../../shared/time.ts';
 import type { Ledger, PaymentRecord, ReplacedAs, StoredPrintJob } from '../ledger/ledger.ts';
@@ -26,7 +26,7 @@ export interface OpenPaymentsReportParts {
 /** The list of the payments whose outcome is not known, on paper, to take along when one asks the biller. */
 export interface OpenPaymentsReport {
   print(): Result<void, NotWritten | { readonly code: 'nothing-to-print' }>;
-  /** Prints such a list once more: the one that was made, not a new one. */
+  /** Prints such a list once more: the one that was made, and only where that cannot be read a new one. */
   again(last: StoredPrintJob, oldOne: ReplacedAs): Result<void, NotWritten>;
 }
 
@@ -44,9 +44,9 @@ export function createOpenPaymentsReport(parts: OpenPaymentsReportParts): OpenPa
       const payments = unknowns();
       if (payments.length === 0) return err({ code: 'nothing-to-print' });
       const sheet = sheetOf(payments);
-      return press.print({ payment: null, kind: 'report', sheet, copy: 0, askedBy: 'cashier' });
+      return press.print({ kind: 'open-payments', payment: null, sheet, copy: 0, askedBy: 'cashier' });
     },
-    again: (last, oldOne) => press.again(last, { remade: () => sheetOf(unknowns()), oldOne }),
+    again: (last, oldOne) => press.again(last, { remade: () => ok(sheetOf(unknowns())), oldOne }),
   };
 }
 

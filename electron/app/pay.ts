@@ -1,14 +1,13 @@
 import type { SaleProblem } from '../../shared/contract/sale-problem.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import type { Rupiah } from '../../shared/money.ts';
-import { cutOffAt } from '../../shared/payment/cut-off.ts';
 import { doubtKey } from '../../shared/payment/doubt.ts';
 import type { PaymentOutcome } from '../../shared/payment/outcome.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { instant } from '../../shared/time.ts';
 import type { PaymentExchange, PaymentLine } from '../billers/biller.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import type { Ledger, PaymentPart } from '../ledger/ledger.ts';
 import type { AtCounter } from './at-counter.ts';
 import type { BillerNotes } from './biller-notes.ts';
 import type { Clock } from './clock.ts';
@@ -17,7 +16,7 @@ import type { Drawer } from './drawer.ts';
 import type { Log } from './log.ts';
 import type { OpenLines } from './open-lines.ts';
 import type { QuoteDesk } from './quote-desk.ts';
-import { keepsPlnNight } from './quote-terms.ts';
+import { isClosedFor } from './quote-terms.ts';
 import type { Sellers } from './sellers.ts';
 import type { Selling } from './selling.ts';
 import type { Settle } from './settle.ts';
@@ -42,13 +41,20 @@ export interface PayParts {
  * commit leaves the quote as it was and nothing sent; after it the payment is in the ledger, and whatever
  * happens is an outcome of it, never a problem.
  */
-export type Pay = (quote: QuoteId) => Promise<Result<void, SaleProblem>>;
+export type Pay = (quote: QuoteId, as?: PaidAs) => Promise<Result<void, SaleProblem>>;
+
+/** How a payment is made that is one of several. */
+export interface PaidAs {
+  readonly part?: PaymentPart;
+  /** The drawer has been opened for the cash of all of them, or will be. */
+  readonly keepsDrawerShut?: boolean;
+}
 
 export function createPay(parts: PayParts): Pay {
   const { sellers, ledger, counter, notes, lines, desk, clock, settle, drawer, selling, atCounter, log } =
     parts;
 
-  return async (id) => {
+  return async (id, as = {}) => {
     if (selling.isStopped()) return err({ code: 'selling-stopped' });
     const hindrance = atCounter.hindrance();
     if (hindrance !== undefined) return err({ code: hindrance });
@@ -78,14 +84,14 @@ export function createPay(parts: PayParts): Pay {
         notes.connection(biller.id, 'down');
         return err({ code: 'not-sent' });
       }
-      const armed = arm(quote, cash, line.value);
+      const armed = arm(quote, cash, line.value, as.part);
       if (!armed.ok) {
         line.value.abandon();
         return armed;
       }
       desk.removeQuote(id);
       counter.change({ exchange: { ...exchange, phase: 'waiting' } });
-      await sendAndSettle(quote, line.value);
+      await sendAndSettle(quote, line.value, as);
       return ok(undefined);
     } finally {
       counter.change({ exchange: null });
@@ -93,7 +99,12 @@ export function createPay(parts: PayParts): Pay {
   };
 
   /** The commit that must be durable before the first byte leaves. */
-  function arm(quote: Quote, cash: Rupiah, line: PaymentLine): Result<void, SaleProblem> {
+  function arm(
+    quote: Quote,
+    cash: Rupiah,
+    line: PaymentLine,
+    part: PaymentPart | undefined,
+  ): Result<void, SaleProblem> {
     // The connection may have taken its time, and midnight with it.
     if (desk.isExpired(quote.id)) return err({ code: 'quote-expired' });
     if (isCutOff(quote)) return err({ code: 'cut-off' });
@@ -114,19 +125,27 @@ export function createPay(parts: PayParts): Pay {
         confirmed: desk.confirmed(quote.id),
         day: atCounter.dayOf(at),
         cashier: atCounter.person(),
+        part,
       });
     } catch (error) {
       return err(selling.problemOf(error));
     }
   }
 
-  async function sendAndSettle(quote: Quote, line: PaymentLine): Promise<void> {
+  async function sendAndSettle(
+    quote: Quote,
+    line: PaymentLine,
+    { keepsDrawerShut = false }: PaidAs,
+  ): Promise<void> {
+    const cashReceived = (): void => {
+      if (!keepsDrawerShut) drawer.cashReceived(quote.id);
+    };
     // Open before the first byte: where sending meets a bug, an answer may come all the same.
     lines.opened(quote.id);
     const sent = sendOn(line);
     if (sent === undefined) {
       settle.byOutcome(quote, interrupted, 'counter');
-      return drawer.cashReceived(quote.id);
+      return cashReceived();
     }
     const reply = await sent.byDeadline;
     notes.connection(quote.biller, reply === undefined ? 'down' : 'up');
@@ -134,21 +153,18 @@ export function createPay(parts: PayParts): Pay {
       lines.closed(quote.id);
       notes.clock(quote.biller, reply.date);
       settle.byReply(quote, reply, 'counter');
-      return drawer.cashReceived(quote.id);
+      return cashReceived();
     }
     settle.byOutcome(quote, unanswered, 'counter');
-    drawer.cashReceived(quote.id);
+    cashReceived();
     void sent.late.then((late) => {
       lines.closed(quote.id);
       if (late !== undefined) settle.byReply(quote, late, 'counter');
     });
   }
 
-  /** PLN is closing its books, by the biller's clock, and the owner has not insisted. */
   function isCutOff(quote: Quote): boolean {
-    if (!keepsPlnNight(ledger.kind)) return false;
-    const isClosed = cutOffAt(quote.product, notes.nowAt(quote.biller)).kind === 'closed';
-    return isClosed && !desk.isInsisted(quote.id);
+    return isClosedFor(quote, { ledger, notes, desk });
   }
 
   /** A bug in sending is no refusal: bytes may have left, so nobody knows. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
-import type { PrintJobKind } from '../../shared/payment/print-job.ts';
+import { paperOf, type PrintedPaper, type PrintJobKind } from '../../shared/payment/print-job.ts';
 import {
   printerFor,
   type PrinterSetup,
@@ -38,19 +38,16 @@ export interface PressParts {
 }
 
 /** A paper that is wanted. */
-export interface PaperOrder {
-  /** `null` for a list of the counter's own. */
-  readonly payment: QuoteId | null;
-  readonly kind: PrintJobKind;
+export type PaperOrder = PrintedPaper & {
   readonly sheet: ReceiptSheet;
   readonly copy: number;
   readonly askedBy: NewPrintJob['askedBy'];
-}
+};
 
 /** How a paper is printed once more. */
-export interface Again {
-  /** The sheet, where the stored one cannot be read. */
-  readonly remade: () => ReceiptSheet;
+export interface Again<Problem> {
+  /** The sheet, where the stored one cannot be read, or why it cannot be made anew. */
+  readonly remade: () => Result<ReceiptSheet, Problem>;
   /** What becomes of the old one, where it waits for a person. */
   readonly oldOne: ReplacedAs;
 }
@@ -71,26 +68,29 @@ export interface Press {
    * place. Of any other it is the next copy, marked as one. With the commit of the new one the old one waits for nobody
    * any more.
    */
-  again(last: StoredPrintJob, by: Again): Result<void, NotWritten>;
+  again<Problem = never>(last: StoredPrintJob, by: Again<Problem>): Result<void, NotWritten | Problem>;
 }
 
 /** What goes to which printer. */
-const roleOf = { receipt: 'receipts', interim: 'receipts', report: 'reports' } as const satisfies Record<
-  PrintJobKind,
-  keyof PrintingSettings
->;
+const roleOf = {
+  receipt: 'receipts',
+  interim: 'receipts',
+  'open-payments': 'reports',
+  recap: 'reports',
+  x: 'reports',
+  z: 'reports',
+} as const satisfies Record<PrintJobKind, keyof PrintingSettings>;
 
 export function createPress(parts: PressParts): Press {
   const { ledger, queue, printing, encode, counter, clock, atCounter, log } = parts;
   const { printJobs } = ledger;
   const printerOf = (kind: PrintJobKind): PrinterSetup => printerFor(printing(), roleOf[kind]);
 
-  const job = ({ payment, kind, sheet, copy, askedBy }: PaperOrder): NewPrintJob => {
-    const { id: printer, profile } = printerOf(kind);
+  const job = ({ sheet, copy, askedBy, ...paper }: PaperOrder): NewPrintJob => {
+    const { id: printer, profile } = printerOf(paper.kind);
     return {
+      ...paper,
       id: newPrintJobId(),
-      payment,
-      kind,
       copy,
       printer,
       profile,
@@ -127,13 +127,15 @@ export function createPress(parts: PressParts): Press {
         queue.wake();
       }),
     again(last, { remade, oldOne }) {
-      const { payment, kind } = last;
+      const { payment } = last;
       if (tookNothing(last) && isForPrinterOfToday(last))
         return written(payment, () => queue.retry(last.id, atCounter.person()));
       const copy = tookNothing(last) ? last.copy : last.copy + 1;
+      const stored = sheetFromJson(last.document);
+      const sheet = stored === undefined ? remade() : ok(stored);
+      if (!sheet.ok) return sheet;
       return written(payment, () => {
-        const sheet = sheetFromJson(last.document) ?? remade();
-        const next = job({ payment, kind, copy, sheet, askedBy: 'cashier' });
+        const next = job({ ...paperOf(last), copy, sheet: sheet.value, askedBy: 'cashier' });
         printJobs.replace(last.id, oldOne, next);
         queue.wake();
       });

@@ -55,8 +55,8 @@ export interface QuoteDesk {
   removeQuote(id: QuoteId): void;
 }
 
-/** A counter never has more than a few on the desk; the oldest makes room. */
-const capacity = 200;
+/** The counter's own sale has a few, a lot as many as it has lines, twice where it is inquired anew; the oldest makes room. */
+const capacity = 2400;
 
 export function createQuoteDesk(clock: Clock): QuoteDesk {
   const offers = new Map<OfferId, Onset & { readonly onDesk: OfferOnDesk }>();

@@ -2,7 +2,7 @@ import type { ReceiptProblem } from '../../shared/contract/contract.ts';
 import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
 import type { HandOutcome } from '../../shared/payment/hand-decision.ts';
 import type { Confirmation } from '../../shared/payment/outcome.ts';
-import type { PrintJobKind } from '../../shared/payment/print-job.ts';
+import type { PaymentPaper } from '../../shared/payment/print-job.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
 import { isOpen } from '../../shared/payment/states.ts';
 import type { PrinterProfile } from '../../shared/printing/printer-profile.ts';
@@ -23,7 +23,7 @@ import type { Instant } from '../../shared/time.ts';
 import type { Ledger, NewPrintJob, PaymentRecord, ReplacedAs } from '../ledger/ledger.ts';
 import type { DroppedControls } from './dropped-controls.ts';
 import type { Log } from './log.ts';
-import type { PaperOrder, Press } from './press.ts';
+import type { Press } from './press.ts';
 
 export interface ReceiptsParts {
   readonly ledger: Ledger;
@@ -56,9 +56,6 @@ interface OnSheet {
   readonly sums?: readonly CounterSum[];
   readonly marks?: readonly ReceiptMark[];
 }
-
-/** What is printed of a payment. */
-type PaymentPaper = Exclude<PrintJobKind, 'report'>;
 
 /**
  * Receipts of payments: made once from what is in the ledger, printed, printed again, shared. What was made stands in
@@ -174,18 +171,13 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
     const last = ledger.printJobs.latestOf(payment, kind);
     return last === undefined
       ? press.print({ payment, kind, sheet: made.value(), copy: 0, askedBy: 'cashier' })
-      : press.again(last, { remade: made.value, oldOne });
+      : press.again(last, { remade: () => ok(made.value()), oldOne });
   };
 
   const firstOf = (quote: Quote, sheet: () => ReceiptSheet): NewPrintJob | undefined => {
-    const order: Omit<PaperOrder, 'sheet'> = {
-      payment: quote.id,
-      kind: 'receipt',
-      copy: 0,
-      askedBy: 'counter',
-    };
+    const paper = { kind: 'receipt', payment: quote.id } as const;
     try {
-      return press.job({ ...order, sheet: sheet() });
+      return press.job({ ...paper, sheet: sheet(), copy: 0, askedBy: 'counter' });
     } catch (error) {
       log.fault(`payment ${quote.id}: the receipt could not be composed`, error);
       return undefined;

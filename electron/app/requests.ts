@@ -11,6 +11,7 @@ import type { StatusChecker } from './check-status.ts';
 import type { CloseGap } from './close-gap.ts';
 import type { ConfirmAgain } from './confirm-again.ts';
 import type { Counter } from './counter.ts';
+import type { SaveDiagnostics } from './diagnostics-bundle.ts';
 import type { Evidence } from './evidence.ts';
 import type { HeldPapers } from './held-papers.ts';
 import type { Inquire } from './inquire.ts';
@@ -25,6 +26,7 @@ import type { createHistoryRequests } from './history-requests.ts';
 import type { createScreenRequests } from './screen-requests.ts';
 import type { createShiftRequests } from './shift-requests.ts';
 import type { createStaffRequests } from './staff-requests.ts';
+import type { TogetherRequests } from './together-requests.ts';
 import type { ShareReceipt } from './share-receipt.ts';
 import type { TakeForFinal } from './take-for-final.ts';
 import type { TryBiller } from './try-biller.ts';
@@ -57,6 +59,7 @@ export interface RequestParts {
   readonly unsaved: Unsaved;
   readonly backups: Backups;
   readonly diagnostics: () => Diagnostics;
+  readonly saveDiagnostics: SaveDiagnostics;
   /** The printers that are attached to this PC. Never rejects. */
   readonly findPrinters: () => Promise<readonly FoundPrinter[]>;
   /** Tries a printer, whether or not it is set up yet. Never rejects. */
@@ -68,12 +71,13 @@ const recentPayments = 12;
 const openPayments = 200;
 const foundPrinters = 100;
 
-/** The requests that have files of their own: about the staff, the shift, the history and the screens. */
+/** The requests that have files of their own: about the staff, the shift, the history, the screens, baskets and lots. */
 type OtherRequests =
   | keyof ReturnType<typeof createStaffRequests>
   | keyof ReturnType<typeof createShiftRequests>
   | keyof ReturnType<typeof createHistoryRequests>
-  | keyof ReturnType<typeof createScreenRequests>;
+  | keyof ReturnType<typeof createScreenRequests>
+  | keyof TogetherRequests;
 export type SaleRequests = Omit<RequestHandlers, OtherRequests>;
 
 /** Each request of the contract, in terms of the use cases. No decisions are taken here. */
@@ -103,6 +107,7 @@ export function createRequestHandlers(parts: RequestParts): SaleRequests {
     unsaved,
     backups,
     diagnostics,
+    saveDiagnostics,
     findPrinters,
     testPrinter,
   } = parts;
@@ -186,6 +191,7 @@ export function createRequestHandlers(parts: RequestParts): SaleRequests {
     findPrinters: async () => ok((await findPrinters()).slice(0, foundPrinters)),
     testPrinter: async (test) => ok(await testPrinter(test)),
     diagnostics: () => ok(diagnostics()),
+    saveDiagnostics: () => saveDiagnostics(),
     saveBiller: ({ biller, profile, secrets }) => settings.saveBiller(biller, profile, secrets),
     preferBiller: ({ biller }) => settings.preferBiller(biller),
     testConnection: async ({ biller }) => ok(await tryBiller.testConnection(biller)),

@@ -1,23 +1,32 @@
 import type { CashMoveInput, ShiftProblemCode, ShiftView } from '../../shared/contract/shift.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import type { Rupiah } from '../../shared/money.ts';
+import type { ShiftPaper } from '../../shared/payment/print-job.ts';
 import { xReportDocument, zReportDocument } from '../../shared/receipt/shift-report.ts';
 import type { ReceiptDocument } from '../../shared/receipt/document.ts';
+import type { ReceiptSheet } from '../../shared/receipt/sheet.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
 import type { CashCount } from '../../shared/shift/cash-count.ts';
-import { expectedCash, type ZReport } from '../../shared/shift/shift-figures.ts';
-import { LedgerWriteError, type Ledger } from '../ledger/ledger.ts';
+import {
+  expectedCash,
+  type OpenShift,
+  type ShiftFigures,
+  type ZReport,
+} from '../../shared/shift/shift-figures.ts';
+import { LedgerWriteError, type Ledger, type ReplacedAs, type StoredPrintJob } from '../ledger/ledger.ts';
 import type { AtCounter } from './at-counter.ts';
 import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
+import type { Drawer } from './drawer.ts';
 import type { Log } from './log.ts';
 import { reportSheet } from './open-payments-report.ts';
 import type { NotWritten, Press } from './press.ts';
 
 export interface ShiftParts {
   readonly ledger: Pick<Ledger, 'kind' | 'till' | 'countOpen'>;
-  readonly press: Pick<Press, 'print'>;
+  readonly press: Pick<Press, 'print' | 'again'>;
+  readonly drawer: Pick<Drawer, 'cashMoved'>;
   readonly counter: Counter;
   readonly clock: Clock;
   readonly atCounter: AtCounter;
@@ -26,6 +35,9 @@ export interface ShiftParts {
 }
 
 type Done<T = undefined> = Result<T, { readonly code: ShiftProblemCode }>;
+
+/** A job that prints an X or a Z report. */
+export type ShiftPaperJob = Extract<StoredPrintJob, { readonly kind: ShiftPaper }>;
 
 /** The drawer and its shifts: opened with a float, closed by what was counted. */
 export interface Shift {
@@ -38,17 +50,26 @@ export interface Shift {
   refund(payment: QuoteId): Done;
   /** Closes the shift and prints its Z report. It is closed whether or not that is printed. */
   close(count: CashCount): Done<ZReport>;
+  /** Not for who counts first: it tells what the drawer should hold. */
   printX(): Done;
   zReports(before: number | null): readonly ZReport[];
   /** Prints a Z report once more, marked as a copy. */
   printZ(number: number): Done;
+  /**
+   * Prints such a paper once more: the one that was made. Where that cannot be read a Z report is made anew by its number,
+   * marked as a copy; an X report only while its shift is open, since it says how it stands.
+   */
+  again(
+    last: ShiftPaperJob,
+    oldOne: ReplacedAs,
+  ): Result<void, NotWritten | { readonly code: 'no-longer-due' }>;
 }
 
 /** As many as a list has room for. */
 const listedReports = 20;
 
 export function createShift(parts: ShiftParts): Shift {
-  const { ledger, press, counter, clock, atCounter, shop, log } = parts;
+  const { ledger, press, drawer, counter, clock, atCounter, shop, log } = parts;
   const { till } = ledger;
 
   const person = (): string => atCounter.person() ?? '';
@@ -59,14 +80,15 @@ export function createShift(parts: ShiftParts): Shift {
     return signsIn && present?.role !== 'supervisor';
   };
 
-  const expectedFor = (figures: ShiftView['figures']): number | null =>
-    countsFirst() ? null : expectedCash(figures);
-
   const view = (): ShiftView | null => {
     const [shift, figures] = [till.openShift(), till.figures()];
     return shift === undefined || figures === undefined
       ? null
-      : { shift, figures, expected: expectedFor(figures) };
+      : {
+          shift,
+          held: { uncertain: figures.uncertain, owed: figures.owed, carried: figures.carried },
+          books: countsFirst() ? null : { figures, expected: expectedCash(figures) },
+        };
   };
 
   /** Writes in the drawer's book as whoever is signed in, and says to the window what has changed. */
@@ -89,23 +111,46 @@ export function createShift(parts: ShiftParts): Shift {
     return done.ok ? ok(undefined) : done;
   };
 
-  const print = (document: ReceiptDocument): Result<void, NotWritten> =>
-    press.print({
-      payment: null,
-      kind: 'report',
-      sheet: reportSheet(document, ledger.kind, shop()),
-      copy: 0,
-      askedBy: 'cashier',
-    });
-  const printed = (document: ReceiptDocument): Done => {
-    const done = print(document);
+  /** The same for cash that moves: the drawer opens once it stands in the book. */
+  const moveCash = (what: string, work: () => Result<unknown, ShiftProblemCode>): Done => {
+    const done = writeOnly(what, work);
+    if (done.ok) drawer.cashMoved();
+    return done;
+  };
+
+  const sheetOf = (document: ReceiptDocument): ReceiptSheet => reportSheet(document, ledger.kind, shop());
+  const xSheet = (shift: OpenShift, figures: ShiftFigures): ReceiptSheet =>
+    sheetOf(xReportDocument({ shift, figures, at: clock.now() }, shop().day.zone));
+  const copyOfZ = (report: ZReport): ReceiptSheet =>
+    sheetOf(zReportDocument(report, shop().day.zone, clock.now()));
+
+  const print = (kind: ShiftPaper, number: number, sheet: ReceiptSheet): Done => {
+    const order = { kind, payment: null, shift: number, sheet, copy: 0, askedBy: 'cashier' } as const;
+    const done = press.print(order);
     return done.ok ? ok(undefined) : done;
+  };
+
+  const remade = ({
+    kind,
+    shift: number,
+  }: ShiftPaperJob): Result<ReceiptSheet, { code: 'no-longer-due' }> => {
+    if (kind === 'z') {
+      const report = till.zReport(number);
+      if (report === undefined)
+        throw new Error(`a Z report that was printed is not in the ledger: ${number}`);
+      return ok(copyOfZ(report));
+    }
+    const now = view();
+    // Whoever counts first does not see it on a paper that waits either.
+    return now?.shift.number === number && now.books !== null
+      ? ok(xSheet(now.shift, now.books.figures))
+      : err({ code: 'no-longer-due' });
   };
 
   /** The shift is closed by now: what goes wrong with the paper is for the list of papers, and for printing it again. */
   const printClosed = (report: ZReport): void => {
     try {
-      print(zReportDocument(report, shop().day.zone));
+      print('z', report.number, sheetOf(zReportDocument(report, shop().day.zone)));
     } catch (bug) {
       log.fault(`the Z report ${report.number} could not be printed`, bug);
     }
@@ -122,7 +167,7 @@ export function createShift(parts: ShiftParts): Shift {
       }),
 
     move: ({ kind, amount, reason }) =>
-      writeOnly('cash in or out', () => {
+      moveCash('cash in or out', () => {
         const figures = till.figures();
         if (figures === undefined) return err('no-shift');
         if (kind === 'out' && amount > expectedCash(figures)) return err('more-than-there-is');
@@ -130,7 +175,7 @@ export function createShift(parts: ShiftParts): Shift {
       }),
 
     refund: (payment) =>
-      writeOnly('cash given back', () => till.refund(payment, clock.now(), atCounter.person())),
+      moveCash('cash given back', () => till.refund(payment, clock.now(), atCounter.person())),
 
     close(count) {
       const closed = write('the end of a shift', () =>
@@ -138,14 +183,18 @@ export function createShift(parts: ShiftParts): Shift {
           ? err('payment-under-way')
           : till.close({ at: clock.now(), person: person(), count }),
       );
-      if (closed.ok) printClosed(closed.value);
+      if (!closed.ok) return closed;
+      drawer.cashMoved();
+      printClosed(closed.value);
       return closed;
     },
 
     printX() {
       const now = view();
       if (now === null) return err({ code: 'no-shift' });
-      return printed(xReportDocument({ ...now, at: clock.now() }, shop().day.zone));
+      const { shift, books } = now;
+      if (books === null) return err({ code: 'needs-supervisor' });
+      return print('x', shift.number, xSheet(shift, books.figures));
     },
 
     zReports: (before) => till.zReports(listedReports, before ?? undefined),
@@ -153,7 +202,9 @@ export function createShift(parts: ShiftParts): Shift {
     printZ(number) {
       const report = till.zReport(number);
       if (report === undefined) return err({ code: 'no-such-report' });
-      return printed(zReportDocument(report, shop().day.zone, clock.now()));
+      return print('z', number, copyOfZ(report));
     },
+
+    again: (last, oldOne) => press.again(last, { remade: () => remade(last), oldOne }),
   };
 }

@@ -16,13 +16,16 @@ import type { Counter } from './counter.ts';
 import type { Log } from './log.ts';
 import { notePapers } from './note-printing.ts';
 import type { OpenPaymentsReport } from './open-payments-report.ts';
-import type { NotWritten } from './press.ts';
+import type { NotWritten, Press } from './press.ts';
 import type { PaperProblem, Receipts } from './receipts.ts';
+import type { Shift } from './shift.ts';
 
 export interface WaitingPapersParts {
   readonly ledger: Pick<Ledger, 'payment' | 'printJobs'>;
   readonly receipts: Receipts;
   readonly report: OpenPaymentsReport;
+  readonly shift: Pick<Shift, 'again'>;
+  readonly press: Pick<Press, 'again'>;
   readonly printing: () => PrintingSettings;
   readonly counter: Counter;
   readonly clock: Clock;
@@ -46,7 +49,7 @@ export interface WaitingPapers {
 const longestList = 100;
 
 export function createWaitingPapers(parts: WaitingPapersParts): WaitingPapers {
-  const { ledger, receipts, report, printing, counter, clock, atCounter, log } = parts;
+  const { ledger, receipts, report, shift, press, printing, counter, clock, atCounter, log } = parts;
   const { printJobs } = ledger;
 
   const paymentOf = ({ payment }: WaitingPrintJob): WaitingPaper['payment'] => {
@@ -79,11 +82,22 @@ export function createWaitingPapers(parts: WaitingPapersParts): WaitingPapers {
     return ok(undefined);
   };
 
-  /** A payment's paper that waits is the newest of its kind: the book takes any other for replaced. */
+  /** Each kind of paper by whoever makes it. A payment's paper that waits is the newest of its kind: the book takes any other for replaced. */
   const print = (job: StoredPrintJob, oldOne: ReplacedAs): Result<void, PaperProblem> => {
-    const { payment, kind } = job;
-    if (payment === null || kind === 'report') return report.again(job, oldOne);
-    return kind === 'receipt' ? receipts.reprint(payment, oldOne) : receipts.printInterim(payment, oldOne);
+    switch (job.kind) {
+      case 'receipt':
+        return receipts.reprint(job.payment, oldOne);
+      case 'interim':
+        return receipts.printInterim(job.payment, oldOne);
+      case 'open-payments':
+        return report.again(job, oldOne);
+      case 'recap':
+        // What was paid together may be at rest by now: whoever wants it anew has it from there.
+        return press.again(job, { remade: () => err({ code: 'no-longer-due' }), oldOne });
+      case 'x':
+      case 'z':
+        return shift.again(job, oldOne);
+    }
   };
 
   const act: Readonly<Record<PaperAnswer, (job: StoredPrintJob) => Result<void, PaperProblem>>> = {

@@ -159,6 +159,9 @@ export interface Biller {
   /** `undefined` until address and credentials are there. */
   account(): Account | undefined;
 
+  /** It forbids more than one question at a time: a lot asks it one after another. Absent: any number. */
+  readonly asksOneAtATime?: boolean;
+
   /** Asks for a customer's bills. Never throws for anything a server does. */
   inquire(request: InquiryRequest, abandoned: AbortSignal): Promise<Result<Inquiry, InquiryProblem>>;
 

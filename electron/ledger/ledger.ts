@@ -6,13 +6,16 @@ import type { Rupiah } from '../../shared/money.ts';
 import type { LookFinding } from '../../shared/contract/evidence.ts';
 import type { BackupPreview, BackupProblemCode, Gap } from '../../shared/contract/backups.ts';
 import type { HistoryPage, HistoryQuery, KnownCustomer } from '../../shared/contract/history.ts';
+import type { FormerLot, LotLine, PartOf } from '../../shared/contract/lots.ts';
+import type { Group, GroupInBrief, Member, StoredGroup } from '../../shared/lot/group.ts';
 import type { Doubt } from '../../shared/payment/doubt.ts';
 import type { HandOutcome } from '../../shared/payment/hand-decision.ts';
 import type { PaymentOutcome, RecordedOutcome } from '../../shared/payment/outcome.ts';
 import type {
+  PaymentPaper,
   PrintActor,
+  PrintedPaper,
   PrintEvent,
-  PrintJobKind,
   PrintJobState,
   PrintJobStatus,
   PrintProblem,
@@ -126,19 +129,25 @@ export interface Arming {
   readonly day: BusinessDay;
   /** Who sells it; `null` where nobody signs in. */
   readonly cashier: string | null;
+  /** What it is part of: written in the same commit. */
+  readonly part?: PaymentPart | undefined;
 }
+
+/** Which basket, or which line of which lot, a payment is of. */
+export type PaymentPart =
+  | { readonly of: 'basket'; readonly basket: number }
+  | { readonly of: 'lot'; readonly lot: number; readonly nth: number };
 
 export type ArmProblem =
   | { readonly code: 'quote-gone' | 'quote-expired' | 'payment-open' | 'inquiry-used' }
   /** Something must be known and confirmed first: all that is to be known, not only what is new. */
   | { readonly code: 'confirm-again'; readonly doubts: readonly Doubt[] };
 
-/** A receipt to print, as it is committed together with the payment it is for. */
-export interface NewPrintJob {
+/** A paper to print; a receipt is committed together with the payment it is for. */
+export type NewPrintJob = PrintedPaper & PrintJobFacts;
+
+interface PrintJobFacts {
   readonly id: PrintJobId;
-  /** `null` for a list of the counter's own. */
-  readonly payment: QuoteId | null;
-  readonly kind: PrintJobKind;
   /** 0 for the first print, n for the n-th reprint. */
   readonly copy: number;
   readonly printer: PrinterId;
@@ -155,8 +164,8 @@ export interface NewPrintJob {
 
 export type StoredPrintJob = NewPrintJob & PrintJobStatus;
 
-/** A print job without its paper. */
-type PrintJobInBrief = Pick<NewPrintJob, 'id' | 'payment' | 'kind' | 'copy' | 'printer' | 'askedAt'>;
+/** A print job without its bytes. */
+type PrintJobInBrief = PrintedPaper & Pick<PrintJobFacts, 'id' | 'copy' | 'printer' | 'askedAt'>;
 
 /** How it stands with a print job; `waits`: a person, or its printer, must see to it. */
 export type PrintJobStanding = PrintJobInBrief & PrintJobStatus & { readonly waits: boolean };
@@ -190,23 +199,28 @@ export interface Look {
   readonly finding: LookFinding;
 }
 
-/** One line of the history of a payment's papers. */
-export interface PaperEvent {
+/** One line of the history of a payment's papers, or an opening of the drawer for its cash. */
+export type PaperEvent = {
   readonly at: Instant;
   readonly actor: PrintActor;
-  readonly event: PrintEvent;
-  readonly problem: PrintProblem | null;
   readonly person: string | null;
-}
+} & (
+  | {
+      readonly kind: PaymentPaper;
+      readonly event: Exclude<PrintEvent, 'drawer-opened'>;
+      readonly problem: PrintProblem | null;
+    }
+  | { readonly kind: null; readonly event: 'drawer-opened' }
+);
 
 /** The print jobs in the book: what the print queue works from. */
 export interface PrintJobs {
   add(job: NewPrintJob): void;
   find(id: PrintJobId): StoredPrintJob | undefined;
   /** The newest job of a payment: of its receipt unless told. */
-  latestOf(payment: QuoteId, kind?: PrintJobKind): StoredPrintJob | undefined;
+  latestOf(payment: QuoteId, kind?: PaymentPaper): StoredPrintJob | undefined;
   /** How it stands with that one. */
-  standingOf(payment: QuoteId, kind?: PrintJobKind): PrintJobStanding | undefined;
+  standingOf(payment: QuoteId, kind?: PaymentPaper): PrintJobStanding | undefined;
   /** The oldest job of a printer that is `queued`. */
   next(printer: PrinterId): StoredPrintJob | undefined;
   /**
@@ -290,6 +304,108 @@ export interface TillBook {
   zReports(limit: number, before?: number): readonly ZReport[];
   /** What the drawer's book says of a payment, oldest first. */
   ofPayment(payment: QuoteId): readonly PaymentCash[];
+}
+
+/** A basket from the moment it began to be paid. */
+export interface StoredBasket {
+  readonly number: number;
+  readonly at: Instant;
+  /** What the customer gave for all of it. */
+  readonly cash: Rupiah;
+  readonly person: string | null;
+  readonly lines: readonly {
+    readonly quote: Quote;
+    readonly isOut: boolean;
+    /** `null`: it was not sent as part of this basket. */
+    readonly state: PaymentState | null;
+    readonly wasUnknown: boolean;
+  }[];
+}
+
+/** Which payments were one customer's, and what cash was given for all of them. */
+export interface BasketBook {
+  /** Writes one down before the first of its payments is sent; answers its number. */
+  begin(basket: {
+    readonly at: Instant;
+    readonly cash: Rupiah;
+    readonly person: string | null;
+    readonly lines: readonly { readonly quote: QuoteId; readonly isOut: boolean }[];
+  }): number;
+  /** Nothing more of it is paid, and whoever gave the cash has been told what goes back. */
+  end(number: number): void;
+  find(number: number): StoredBasket | undefined;
+  /** The newest one that has not come to its end: where the program was killed. */
+  notEnded(): StoredBasket | undefined;
+  ofPayment(payment: QuoteId): StoredBasket | undefined;
+}
+
+/** The groups of customers that are brought together. */
+export interface GroupBook {
+  /** By their names. */
+  all(): readonly GroupInBrief[];
+  find(number: number): StoredGroup | undefined;
+  /** Saves one as it is given, a new one where the number is `null`; answers its number. */
+  save(number: number | null, group: Group): Result<number, 'no-such-group' | 'name-taken' | 'too-many'>;
+  /** `false` where there was none. */
+  remove(number: number): boolean;
+}
+
+export interface StoredLot {
+  readonly number: number;
+  readonly openedAt: Instant;
+  readonly openedBy: string | null;
+  readonly closedAt: Instant | null;
+}
+
+/** What an inquiry found of a line that has not been sent. */
+export interface LotFinding {
+  readonly state: 'billed' | 'no-bill' | 'failed';
+  readonly quote: QuoteId | null;
+  readonly due: Rupiah | null;
+  readonly name: string;
+  readonly serviceName: string;
+  readonly problem: LotLine['problem'];
+}
+
+/** A line of a lot as it is written down; where it has a payment, that says how it stands. */
+export interface StoredLotLine extends Pick<
+  LotLine,
+  'nth' | 'group' | 'collector' | 'serviceName' | 'name' | 'due' | 'problem'
+> {
+  readonly member: Member;
+  readonly state: 'waiting' | 'billed' | 'no-bill' | 'failed' | 'not-sent';
+  /** Of the last inquiry that found a bill. After a restart nothing can be paid with it. */
+  readonly quote: QuoteId | null;
+  /** What the cashier said of it; `null`: nothing. */
+  readonly choice: 'in' | 'out' | null;
+  readonly payment: {
+    readonly id: QuoteId;
+    readonly state: PaymentState;
+    readonly reference: string;
+    readonly token: string;
+  } | null;
+}
+
+/** The lots. One is open at a time; a line's payment is written in the commit that sends it, and never changes. */
+export interface LotBook {
+  current(): number | undefined;
+  open(lot: {
+    readonly at: Instant;
+    readonly person: string | null;
+    readonly lines: readonly Pick<StoredLotLine, 'group' | 'collector' | 'member'>[];
+  }): Result<number, 'lot-open'>;
+  find(lot: number): StoredLot | undefined;
+  lines(lot: number): readonly StoredLotLine[];
+  line(lot: number, nth: number): StoredLotLine | undefined;
+  /** Where the cashier had taken it in, that was for the bill before. @throws where the line was sent. */
+  noteInquiry(lot: number, nth: number, finding: LotFinding): void;
+  noteNotSent(lot: number, nth: number, problem: NonNullable<LotLine['problem']>): void;
+  choose(lot: number, lines: readonly number[], choice: 'in' | 'out'): void;
+  /** `false` where it is not open. */
+  close(lot: number, at: Instant): boolean;
+  /** Newest first, those before the number `before`. */
+  former(limit: number, before?: number): readonly FormerLot[];
+  ofPayment(payment: QuoteId): Omit<Extract<PartOf, { of: 'lot' }>, 'of'> | undefined;
 }
 
 /** A customer whom the shop knows by a name of its own, under each number that it pays for. */
@@ -416,6 +532,9 @@ export interface Ledger {
   readonly printJobs: PrintJobs;
   readonly till: TillBook;
   readonly savedCustomers: SavedCustomers;
+  readonly baskets: BasketBook;
+  readonly groups: GroupBook;
+  readonly lots: LotBook;
 
   /** The stretches of time that this ledger, restored from a backup, knows nothing of, and nobody has put in order. */
   openGaps(): readonly Gap[];

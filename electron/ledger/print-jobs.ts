@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance as Database } from '@photostructure/sqlite';
 import type { PrintJobId } from '../../shared/ids.ts';
-import type { PrintActor, PrintEvent, PrintProblem } from '../../shared/payment/print-job.ts';
+import type { PrintActor, PrintedPaper, PrintEvent, PrintProblem } from '../../shared/payment/print-job.ts';
 import type { Instant } from '../../shared/time.ts';
 import { z } from '../../shared/zod.ts';
 import type { NewPrintJob, PrintJobs, StoredPrintJob } from './ledger.ts';
@@ -30,23 +30,11 @@ export function createPrintJobs(database: Database, write: Write): StoredPrintin
     void sql.noteOfJob.run(id, at, actor, event, problem, person);
 
   const insertJob = (job: NewPrintJob): void => {
-    const {
-      id,
-      payment,
-      kind,
-      copy,
-      printer,
-      profile,
-      document,
-      bytes,
-      askedAt,
-      askedBy,
-      person = null,
-    } = job;
+    const { id, copy, printer, profile, document, bytes, askedAt, askedBy, person = null } = job;
     // The copy stands for what nobody has answered for.
-    sql.supersede.run(payment, kind);
+    if (job.payment !== null) sql.supersede.run(job.payment, job.kind);
     const laidOut = [printer, JSON.stringify(profile), document, bytes] as const;
-    sql.insert.run(id, payment, kind, copy, ...laidOut, askedAt, askedBy);
+    sql.insert.run(id, ...paperColumns(job), copy, ...laidOut, askedAt, askedBy);
     note(id, { at: askedAt, actor: askedBy, event: 'made', person });
   };
 
@@ -107,6 +95,12 @@ export function createPrintJobs(database: Database, write: Write): StoredPrintin
     noteDrawer: (payment, at, person = null) => write(() => void sql.noteDrawer.run(payment, at, person)),
   };
   return { printJobs, insertJob };
+}
+
+/** `payment`, `kind`, `report`, `shift`: the counter's own papers are of one kind, and named beside it. */
+function paperColumns(paper: PrintedPaper): readonly [string | null, string, string | null, number | null] {
+  if (paper.payment !== null) return [paper.payment, paper.kind, null, null];
+  return [null, 'report', paper.kind, 'shift' in paper ? paper.shift : null];
 }
 
 /** A queue that tries again notes it each time: of very many the newest tell enough. */

@@ -3,13 +3,14 @@ import type { DatabaseSyncInstance as Database } from '@photostructure/sqlite';
 /** The words of a partial index, which is not used for a state alone: of jobs, nearly all are done. */
 const isUnfinished = "state IN ('queued', 'sending')";
 
-const inBrief = 'id, payment, kind, copy, printer, asked_at, state, problem';
+const inBrief = 'id, payment, kind, report, shift, copy, printer, asked_at, state, problem';
 
 /** Every statement about print jobs, prepared once. */
 export const preparePrintStatements = (database: Database) => ({
   insert: database.prepare(
-    `INSERT INTO print_job (id, payment, kind, copy, printer, profile, document, bytes, asked_at, asked_by, state, waits)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 0)`,
+    `INSERT INTO print_job (id, payment, kind, report, shift, copy, printer, profile, document, bytes, asked_at, asked_by,
+       state, waits)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 0)`,
   ),
   supersede: database.prepare('UPDATE print_job SET waits = 0 WHERE payment = ? AND kind = ? AND waits = 1'),
   find: database.prepare('SELECT * FROM print_job WHERE id = ?'),
@@ -52,7 +53,8 @@ export const preparePrintStatements = (database: Database) => ({
      SELECT id, payment, ?2, ?3, ?4, ?5, ?6 FROM print_job WHERE id = ?1`,
   ),
   events: database.prepare(
-    'SELECT at, actor, event, problem, person FROM print_event WHERE payment = ? ORDER BY seq DESC LIMIT ?',
+    `SELECT e.at, e.actor, j.kind, e.event, e.problem, e.person FROM print_event e LEFT JOIN print_job j ON j.id = e.job
+     WHERE e.payment = ? ORDER BY e.seq DESC LIMIT ?`,
   ),
   noteDrawer: database.prepare(
     "INSERT INTO print_event (payment, at, actor, event, person) VALUES (?, ?, 'counter', 'drawer-opened', ?)",

@@ -3,11 +3,13 @@ import { businessDaySchema } from '../../shared/business-day.ts';
 import { actors, paymentEvents, paymentStates } from '../../shared/payment/states.ts';
 import { recordedOutcomeSchema } from '../../shared/payment/outcome.ts';
 import {
+  paymentPapers,
   printActors,
   printEvents,
-  printJobKinds,
   printJobStates,
   printProblems,
+  reportKinds,
+  shiftPapers,
 } from '../../shared/payment/print-job.ts';
 import { quoteSchema, type Quote } from '../../shared/payment/quote.ts';
 import { instantSchema, printJobIdSchema, quoteIdSchema, rupiahSchema } from '../../shared/primitives.ts';
@@ -117,10 +119,21 @@ const exchangeRow = z.object({
 
 const lookRow = z.object({ at: instantSchema, finding: z.string() });
 
+const ofPayment = z.object({ kind: z.enum(paymentPapers), payment: quoteIdSchema });
+const report = z.object({ kind: z.literal('report'), payment: z.null() });
+/** What a job prints, as its row has it. */
+const paperRow = z.union([
+  ofPayment,
+  report
+    .extend({ report: z.enum(reportKinds).exclude(shiftPapers) })
+    .transform(({ report: kind, payment }) => ({ kind, payment })),
+  report
+    .extend({ report: z.enum(shiftPapers), shift: z.int() })
+    .transform(({ report: kind, ...row }) => ({ ...row, kind })),
+]);
+
 const briefJobRow = z.object({
   id: printJobIdSchema,
-  payment: quoteIdSchema.nullable(),
-  kind: z.enum(printJobKinds),
   copy: z.int(),
   // Also one that is not set up any more, and empty in a job of a former version.
   printer: z.string(),
@@ -133,25 +146,27 @@ const statusRow = z.union([
   troubledRow,
 ]);
 
-const standingJobRow = z.intersection(briefJobRow.extend({ waits: z.int() }), statusRow);
-const waitingJobRow = z.intersection(briefJobRow, troubledRow);
-const printJobRow = z.intersection(
-  briefJobRow.extend({
-    profile: z.string(),
-    document: z.string(),
-    bytes: z.instanceof(Uint8Array),
-    asked_by: z.enum(printActors).exclude(['queue']),
-  }),
-  statusRow,
-);
+const standingJobRow = briefJobRow.extend({ waits: z.int() });
+const printJobRow = briefJobRow.extend({
+  profile: z.string(),
+  document: z.string(),
+  bytes: z.instanceof(Uint8Array),
+  asked_by: z.enum(printActors).exclude(['queue']),
+});
 
-const paperEventRow = z.object({
+const toldRow = z.object({
   at: instantSchema,
   actor: z.enum(printActors),
-  event: z.enum([...printEvents, ...printJobStates]).exclude(['queued']),
-  problem: z.enum(printProblems).nullable(),
   person: z.string().nullable(),
 });
+const paperEventRow = z.union([
+  toldRow.extend({ kind: z.null(), event: z.literal('drawer-opened') }),
+  toldRow.extend({
+    kind: z.enum(paymentPapers),
+    event: z.enum([...printEvents, ...printJobStates]).exclude(['drawer-opened', 'queued']),
+    problem: z.enum(printProblems).nullable(),
+  }),
+]);
 
 export const readQuote = (document: string): Quote => quoteSchema.parse(JSON.parse(document));
 
@@ -234,6 +249,8 @@ export function readPrintJob(found: unknown): StoredPrintJob | undefined {
   if (found === undefined) return undefined;
   const { asked_at, asked_by, profile, ...row } = printJobRow.parse(found);
   return {
+    ...paperRow.parse(found),
+    ...statusRow.parse(found),
     ...row,
     profile: printerProfileSchema.parse(JSON.parse(profile)),
     askedAt: asked_at,
@@ -246,10 +263,16 @@ export const readPaperEvent = (found: unknown): PaperEvent => paperEventRow.pars
 export function readStanding(found: unknown): PrintJobStanding | undefined {
   if (found === undefined) return undefined;
   const { asked_at, waits, ...row } = standingJobRow.parse(found);
-  return { ...row, askedAt: asked_at, waits: waits === 1 };
+  return {
+    ...paperRow.parse(found),
+    ...statusRow.parse(found),
+    ...row,
+    askedAt: asked_at,
+    waits: waits === 1,
+  };
 }
 
 export function readWaiting(found: unknown): WaitingPrintJob {
-  const { asked_at, ...row } = waitingJobRow.parse(found);
-  return { ...row, askedAt: asked_at };
+  const { asked_at, ...row } = briefJobRow.parse(found);
+  return { ...paperRow.parse(found), ...troubledRow.parse(found), ...row, askedAt: asked_at };
 }

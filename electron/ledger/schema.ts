@@ -2,6 +2,8 @@ import type { DatabaseSyncInstance as Database } from '@photostructure/sqlite';
 import { chainFormerEvents } from './migrate-events.ts';
 import { noteFormerMonths } from './migrate-months.ts';
 import { history } from './schema-history.ts';
+import { lots } from './schema-lots.ts';
+import { papers } from './schema-papers.ts';
 import { shifts } from './schema-shifts.ts';
 
 /** SQL, or what SQL cannot do. Runs in one transaction, with foreign keys off. */
@@ -350,4 +352,5 @@ export const migrations: readonly (readonly Migration[])[] = [
   `,
   ],
   [shifts, ...history],
+  [...papers, lots],
 ];

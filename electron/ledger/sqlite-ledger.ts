@@ -14,6 +14,9 @@ import { z } from '../../shared/zod.ts';
 import { digestOfPayment, frozenColumns, linkHash, sha256, type FrozenPayment } from './chain.ts';
 import { contradicted } from './contradicted.ts';
 import { openDatabase, type LedgerFault } from './database.ts';
+import { createBasketBook } from './basket-book.ts';
+import { createGroupBook } from './group-book.ts';
+import { createLotBook } from './lot-book.ts';
 import { createHistoryBook } from './history-book.ts';
 import {
   LedgerWriteError,
@@ -75,6 +78,9 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
   const write = createWriter(database);
   const { printJobs, insertJob } = createPrintJobs(database, write);
   const { till, noteCash } = createTillBook(database, write, kind);
+  const { baskets, noteSent: noteInBasket } = createBasketBook(database, write);
+  const groups = createGroupBook(database, write);
+  const { lots, noteSent: noteInLot } = createLotBook(database, write);
   const { noteSale, noteState, savedCustomers } = createHistoryBook(database, write);
   const folder = path.dirname(file);
 
@@ -214,7 +220,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
         const judged = sendable(arming);
         if (!judged.ok) return judged;
         const quote = judged.value;
-        const { at, cash, host, account, request, depositBefore, day, cashier } = arming;
+        const { at, cash, host, account, request, depositBefore, day, cashier, part } = arming;
         const frozen: FrozenPayment = {
           product: quote.product,
           customer: quote.customer.identity,
@@ -241,6 +247,8 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
         noteSale({ place, quote, day, cashier, at });
         for (const month of monthsOf(quote))
           sql.insertMonth.run(quote.product, quote.customer.identity, month, quote.id);
+        if (part?.of === 'basket') noteInBasket(part.basket, quote.id);
+        if (part?.of === 'lot') noteInLot(part.lot, part.nth, quote.id);
         // What was confirmed for it stands in its history.
         const evidence =
           arming.confirmed.length === 0 ? null : JSON.stringify({ confirmed: arming.confirmed });
@@ -324,6 +332,9 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
     printJobs,
     till,
     savedCustomers,
+    baskets,
+    groups,
+    lots,
 
     openGaps,
     addGap: (from, until) => write(() => void sql.insertGap.run(from, until)),

@@ -23,7 +23,7 @@ import { genesis } from './chain.ts';
 import type { TillBook } from './ledger.ts';
 import { prepareTillStatements } from './till-statements.ts';
 import type { Write } from './writer.ts';
-import { cashEntryRow, zReportHash } from './z-chain.ts';
+import { cashEntryRow, tillHash, zReportHash, type CashEntry, type TillLine } from './z-chain.ts';
 
 /** A payment whose state changes, as the drawer sees it. */
 export interface CashOfPayment {
@@ -46,6 +46,16 @@ const mostHeld = 100;
 
 export function createTillBook(database: Database, write: Write, kind: LedgerKind): StoredTill {
   const sql = prepareTillStatements(database);
+
+  /** For the commit that writes the line itself. */
+  const chain = (line: TillLine): void =>
+    void sql.setNewestLine.run(tillHash(newestRow.parse(sql.newestLine.get()).till_hash, line));
+
+  const enter = (entry: Omit<CashEntry, 'seq'>): void => {
+    const { shift, at, person, kind: way, amount, payment, reason } = entry;
+    const { lastInsertRowid } = sql.insertEntry.run(shift, at, person, way, amount, payment, reason);
+    chain({ of: 'cash', entry: { ...entry, seq: Number(lastInsertRowid) } });
+  };
 
   const standing = (): { readonly shift: OpenShift; readonly opening: Rupiah } | undefined => {
     const row = shiftRow.optional().parse(sql.openShift.get());
@@ -99,6 +109,9 @@ export function createTillBook(database: Database, write: Write, kind: LedgerKin
         sql.insertShift.run(at, person, day, float);
         const opened = standing();
         if (opened === undefined) throw new Error('a shift that was opened is not there');
+        const { number } = opened.shift;
+        const told = { number, opened_at: at, opened_by: person, business_day: day, opening: float };
+        chain({ of: 'shift', opening: told });
         return ok(opened.shift);
       }),
 
@@ -106,7 +119,7 @@ export function createTillBook(database: Database, write: Write, kind: LedgerKin
       write(() => {
         const open = standing();
         if (open === undefined) return err('no-shift');
-        sql.insertEntry.run(open.shift.number, at, person, way, amount, null, reason);
+        enter({ shift: open.shift.number, at, person, kind: way, amount, payment: null, reason });
         return ok(undefined);
       }),
 
@@ -116,7 +129,8 @@ export function createTillBook(database: Database, write: Write, kind: LedgerKin
         if (open === undefined) return err('no-shift');
         const kept = keptRow.optional().parse(sql.wasKept.get(payment));
         if (kept === undefined || sql.isOwed.get(payment) === undefined) return err('nothing-owed');
-        sql.insertEntry.run(open.shift.number, at, person, 'refund', kept.amount, payment, null);
+        const { amount } = kept;
+        enter({ shift: open.shift.number, at, person, kind: 'refund', amount, payment, reason: null });
         sql.oweNothing.run(payment);
         return ok(undefined);
       }),
@@ -146,7 +160,9 @@ export function createTillBook(database: Database, write: Write, kind: LedgerKin
         const document = JSON.stringify(zReportSchema.parse(report));
         const previous = hashRow.optional().parse(sql.hashOfZ.get(number - 1))?.hash ?? genesis;
         const entries = z.array(cashEntryRow).parse(sql.entries.all(number));
-        sql.insertZ.run(number, at, document, zReportHash(previous, number, document, entries));
+        const hash = zReportHash(previous, number, document, entries);
+        sql.insertZ.run(number, at, document, hash);
+        chain({ of: 'z', hash });
         sql.closeShift.run(number);
         return ok(report);
       }),
@@ -166,7 +182,7 @@ export function createTillBook(database: Database, write: Write, kind: LedgerKin
       if (shift === null) return;
       // Refused at once, the cash never was in the drawer.
       if (from === 'sent') {
-        if (to !== 'rejected') sql.insertEntry.run(shift, at, person, 'sale', amount, payment, null);
+        if (to !== 'rejected') enter({ shift, at, person, kind: 'sale', amount, payment, reason: null });
         return;
       }
       const isRefused = to === 'rejected' || to === 'rejected-by-hand';
@@ -185,6 +201,7 @@ const shiftRow = z.object({
 });
 const keptRow = z.object({ amount: rupiahSchema });
 const hashRow = z.object({ hash: z.string() });
+const newestRow = z.object({ till_hash: z.string() });
 const soldRow = z.object({
   product: z.enum(productIds),
   count: z.int(),

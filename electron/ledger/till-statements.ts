@@ -64,6 +64,8 @@ export const prepareTillStatements = (database: Database) => ({
   carriedSum: database.prepare(`SELECT count(*) AS count, ifnull(sum(${due}), 0) AS amount ${carriedInto}`),
 
   entries: database.prepare(entriesOfShift),
+  newestLine: database.prepare('SELECT till_hash FROM chain'),
+  setNewestLine: database.prepare('UPDATE chain SET till_hash = ?'),
   insertZ: database.prepare('INSERT INTO z_report (number, at, document, hash) VALUES (?, ?, ?, ?)'),
   hashOfZ: database.prepare('SELECT hash FROM z_report WHERE number = ?'),
   zReport: database.prepare('SELECT document FROM z_report WHERE number = ?'),

@@ -2,14 +2,16 @@ import type { DatabaseSyncInstance as Database } from '@photostructure/sqlite';
 import { expectedCash, zReportSchema } from '../../shared/shift/shift-figures.ts';
 import { z } from '../../shared/zod.ts';
 import { genesis } from './chain.ts';
-import { cashEntryRow, entriesOfShift, zReportHash, type CashEntry } from './z-chain.ts';
+import {
+  cashEntryRow,
+  entriesOfShift,
+  shiftOpeningRow,
+  tillHash,
+  zReportHash,
+  type CashEntry,
+} from './z-chain.ts';
 
-const shiftRow = z.object({
-  number: z.int(),
-  opened_at: z.int(),
-  opened_by: z.string(),
-  business_day: z.string(),
-  opening: z.int(),
+const shiftRow = shiftOpeningRow.extend({
   closed: z.int(),
   at: z.int().nullable(),
   document: z.string().nullable(),
@@ -29,18 +31,24 @@ export function alteredShift(database: Database): number | undefined {
   );
   let number = 0;
   let previous = genesis;
+  let till = genesis;
   for (const found of shifts.iterate()) {
     const shift = shiftRow.parse(found);
     number += 1;
     if (shift.number !== number) return number;
+    const lines = z.array(cashEntryRow).parse(entries.all(number));
+    till = tillHash(till, { of: 'shift', opening: shift });
+    till = lines.reduce((hash, entry) => tillHash(hash, { of: 'cash', entry }), till);
+    if (shift.closed !== 0 && shift.closed !== 1) return number;
     if (shift.closed === 0) {
       if (shift.hash !== null || !isLast(database, number)) return number;
       continue;
     }
-    const lines = z.array(cashEntryRow).parse(entries.all(number));
-    if (!closedAsItStands(shift, lines, previous)) return number;
-    previous = shift.hash ?? genesis;
+    if (shift.hash === null || !closedAsItStands(shift, lines, previous)) return number;
+    previous = shift.hash;
+    till = tillHash(till, { of: 'z', hash: shift.hash });
   }
+  if (till !== newestLine(database)) return number;
   if (!isWholeTable(database, 'shift', 'number')) return number + 1;
   if (!isWholeTable(database, 'cash_entry', 'seq')) return number;
   return differingPayment(database);
@@ -66,6 +74,9 @@ function closedAsItStands(shift: Shift, entries: readonly CashEntry[], previous:
     expectedCash(figures) === shift.opening + entries.reduce((sum, entry) => sum + signed(entry), 0)
   );
 }
+
+const newestLine = (database: Database): string =>
+  z.object({ till_hash: z.string() }).parse(database.prepare('SELECT till_hash FROM chain').get()).till_hash;
 
 const signed = ({ kind, amount }: CashEntry): number => (kind === 'in' || kind === 'sale' ? amount : -amount);
 

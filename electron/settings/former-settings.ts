@@ -33,6 +33,8 @@ const {
   lockAfterMinutes: _lockAfterMinutes,
   lowDeposit: _lowDeposit,
   sounds: _sounds,
+  lotAsksAtOnce: _lotAsksAtOnce,
+  basketRecap: _basketRecap,
   keys: _keys,
   ...oneCashierShape
 } = shopSettingsSchema.shape;

@@ -9,8 +9,11 @@ import { screensSettingsSchema, usualScreens } from '../../shared/screens.ts';
 import { shopSettingsSchema } from '../../shared/settings.ts';
 import { mostStaff, staffMemberSchema } from '../../shared/staff/staff.ts';
 import { z } from '../../shared/zod.ts';
+import { usualHabits } from './usual-habits.ts';
 
 const isPowerOfTwo = (value: number): boolean => Number.isInteger(Math.log2(value));
+
+const { lotAsksAtOnce, basketRecap } = shopSettingsSchema.shape;
 
 const pinHashSchema = z.strictObject({
   salt: z.base64().min(16).max(200),
@@ -29,7 +32,11 @@ export const settingsSchema = z.strictObject({
   version: z.literal(4),
   open: z.enum(ledgerKinds),
   born: z.array(z.enum(ledgerKinds)),
-  shop: shopSettingsSchema,
+  shop: shopSettingsSchema.extend({
+    // Files of this version from before there were lots do not have these.
+    lotAsksAtOnce: lotAsksAtOnce.default(usualHabits.lotAsksAtOnce),
+    basketRecap: basketRecap.default(usualHabits.basketRecap),
+  }),
   printing: printingSettingsSchema,
   /** Settings of the time before there were any say nothing of them. */
   screens: screensSettingsSchema.default(usualScreens),

@@ -12,5 +12,7 @@ export const usualHabits = {
   lockAfterMinutes: 10,
   lowDeposit: rupiah(0),
   sounds: true,
+  lotAsksAtOnce: 4,
+  basketRecap: true,
   keys: {},
 } as const satisfies Partial<ShopSettings>;

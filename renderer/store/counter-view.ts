@@ -1,7 +1,7 @@
 import type { BillerId } from '../../shared/biller-profile.ts';
 import type { Catalogue } from '../../shared/contract/catalogue.ts';
 import type { Gap } from '../../shared/contract/backups.ts';
-import { keysOf, type Keys } from '../../shared/key-bindings.ts';
+import { keysOf, type KeyBindings, type Keys } from '../../shared/key-bindings.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
 import type { EvidenceView } from '../../shared/contract/evidence.ts';
 import type { PaymentSummary, PaymentView } from '../../shared/contract/payment-view.ts';
@@ -212,8 +212,11 @@ export const untouchedPapers = {
 export const isPadShown = ({ pad, counter }: Pick<CounterView, 'pad' | 'counter'>): boolean =>
   counter?.kiosk === true || (pad.wanted ?? pad.lastPointer === 'touch');
 
+const unchanged: KeyBindings = {};
+
 /** The shop's keys; the usual ones until main has said. */
-export const keysNow = ({ counter }: Pick<CounterView, 'counter'>): Keys => keysOf(counter?.keys ?? {});
+export const keysNow = ({ counter }: Pick<CounterView, 'counter'>): Keys =>
+  keysOf(counter?.keys ?? unchanged);
 
 /** Main's newer state; one that is not newer is dropped. */
 export function mirror(view: CounterView, state: CounterState): CounterView {

@@ -7,6 +7,7 @@ import type { CounterState } from '../../shared/contract/counter-state.ts';
 import type { KioskExit } from '../../shared/contract/screens.ts';
 import type { PaperAnswer } from '../../shared/contract/printing.ts';
 import type { PaymentView } from '../../shared/contract/payment-view.ts';
+import type { ShiftProblemCode } from '../../shared/contract/shift.ts';
 import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
 import { rupiah, type Rupiah } from '../../shared/money.ts';
 import { doubtKey } from '../../shared/payment/doubt.ts';
@@ -112,6 +113,8 @@ export interface CounterCommands {
   readonly confirmAgain: (pin: string | null) => Promise<RequestError<'confirmAgain'>['code'] | null>;
   /** The outcome that stands nowhere else was noted down. */
   readonly noted: () => void;
+  /** The cash of a payment that was refused after all has gone back; answers why that was not noted. */
+  readonly refund: (payment: QuoteId) => Promise<ShiftProblemCode | null>;
   /** An owner's PIN for taking the answer to the payment that is looked at for a refusal. */
   readonly takeForFinal: (pin: string) => Promise<RequestError<'takeForFinal'>['code'] | null>;
   readonly showPayment: (payment: QuoteId) => void;
@@ -184,8 +187,8 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     store.setState(step(store.getState()), true);
   const turn = (step: (sale: Sale) => Sale): Sale => {
     const before = store.getState().sale;
-    change((view) => ({ ...view, sale: step(view.sale) }));
-    const after = store.getState().sale;
+    const after = step(before);
+    if (after !== before) change((view) => ({ ...view, sale: after }));
     if (before.step === 'asking' && after.step === 'number' && after.problem === null)
       abandoning = bridge.abandonInquiry().catch(() => undefined);
     tellMain(before, after);
@@ -418,6 +421,13 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     return null;
   }
 
+  async function refund(payment: QuoteId): Promise<ShiftProblemCode | null> {
+    const result = await bridge.refund({ payment });
+    if (!result.ok) return result.error.code;
+    renew(result.value);
+    return null;
+  }
+
   async function takeForFinal(pin: string): Promise<RequestError<'takeForFinal'>['code'] | null> {
     const { chosen } = store.getState();
     if (chosen === null) return 'payment-not-found';
@@ -605,6 +615,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     insist,
     confirmAgain,
     noted: () => void turn(sales.noted),
+    refund,
     takeForFinal,
     showPayment: (payment) => void receipt.showPayment(payment).catch(reportBug),
     dismissSettled: (payment) => change((view) => forgetSettled(view, [payment])),

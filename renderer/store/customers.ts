@@ -21,6 +21,8 @@ export interface CustomerSearch {
   /** Enter was pressed before main had answered: its answer's first is taken. */
   readonly takes: boolean;
   readonly note: CustomerNote | null;
+  /** The records could not be read the last time. */
+  readonly isFaulty: boolean;
 }
 
 export const noSearch: CustomerSearch = {
@@ -30,6 +32,7 @@ export const noSearch: CustomerSearch = {
   at: 0,
   takes: false,
   note: null,
+  isFaulty: false,
 };
 
 /** As long as main takes it. */
@@ -116,8 +119,12 @@ export function createCustomers({ bridge, view, change, take }: CustomersPorts):
 
   async function fetch(): Promise<void> {
     const { text } = view().customers;
-    const result = await bridge.findCustomers({ text, product: null });
-    if (!result.ok || view().place !== 'customers' || view().customers.text !== text) return;
+    const result = await bridge.findCustomers({ text, product: null }).catch((error: unknown) => {
+      reportBug(error);
+      return null;
+    });
+    if (view().place !== 'customers' || view().customers.text !== text) return;
+    if (result === null || !result.ok) return edit((search) => ({ ...search, isFaulty: true, takes: false }));
     const found = inOrder(result.value, view());
     const { takes } = view().customers;
     edit((search) => ({
@@ -126,6 +133,7 @@ export function createCustomers({ bridge, view, change, take }: CustomersPorts):
       isCurrent: true,
       at: Math.min(search.at, Math.max(0, found.length - 1)),
       takes: false,
+      isFaulty: false,
     }));
     if (takes) takeAt();
   }

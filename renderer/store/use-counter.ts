@@ -30,14 +30,26 @@ export function useCounterState(): CounterState {
 /** The language in use; Indonesian until main has said which. */
 export const useLanguage = (): Language => useView((view) => view.counter?.language ?? 'id');
 
+const messagesOf = (view: CounterView, biller: BillerId | undefined): Messages =>
+  messagesFor(view.counter?.language ?? 'id', billerNameOf(view, biller), keysNow(view));
+
 /** The texts as they speak of one biller: whose payment is shown, whichever the counter sells with now. */
-export function useMessagesOf(biller: BillerId | undefined): Messages {
-  const language = useLanguage();
-  return useView((view) => messagesFor(language, billerNameOf(view, biller), keysNow(view)));
+export const useMessagesOf = (biller: BillerId | undefined): Messages =>
+  useView((view) => messagesOf(view, biller));
+
+/** Answers once for all who ask of the same view: nearly everything on the screen asks for its texts at every key. */
+function oncePerView<T>(select: (view: CounterView) => T): (view: CounterView) => T {
+  let last: { readonly view: CounterView; readonly answer: T } | null = null;
+  return (view) => {
+    if (last?.view !== view) last = { view, answer: select(view) };
+    return last.answer;
+  };
 }
 
+const messagesInHand = oncePerView((view) => messagesOf(view, billerInHand(view)));
+
 /** The texts as they speak of the biller in hand. */
-export const useMessages = (): Messages => useMessagesOf(useView(billerInHand));
+export const useMessages = (): Messages => useView(messagesInHand);
 
 /** How it stands with the biller in hand; `undefined` where there is none. */
 export function useBillerInHand(): CounterState['billers'][number] | undefined {

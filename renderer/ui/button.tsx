@@ -2,17 +2,29 @@ import type { ReactNode } from 'react';
 import { ariaKey, KeyCap } from './key-cap.tsx';
 import './button.css';
 
-interface ButtonProps {
+interface ButtonLook {
   readonly children: ReactNode;
   readonly onPress: () => void;
   readonly look?: 'plain' | 'main' | 'quiet';
-  /** The key that does the same, as it is written on the cap. */
-  readonly keyCap?: string;
   readonly disabled?: boolean;
-  readonly label?: string;
   readonly pressed?: boolean;
   readonly className?: string;
 }
+
+/** What stands on a button is its name, and its key is told apart from it; what is only to be heard is `Heard` in it. */
+type ButtonProps = ButtonLook &
+  (
+    | {
+        /** The key that does the same, as it is written on the cap. */
+        readonly keyCap?: string;
+        readonly label?: never;
+      }
+    | {
+        /** Its whole name, which begins with the words that are seen. */
+        readonly label: string;
+        readonly keyCap?: never;
+      }
+  );
 
 /**
  * A button of the counter. Pressing it with a finger or the mouse leaves the cursor where it is, so that the

@@ -42,3 +42,46 @@ export function readEdit(
   const shorter = clean.slice(0, index) + clean.slice(index + 1);
   return { clean: shorter, caret: caretAfter(index, shorter, grouping) };
 }
+
+/** What a browser makes of an edit: the text in the field and the caret after it. */
+export interface NativeEdit {
+  readonly value: string;
+  readonly caret: number;
+}
+
+/** Text in which every character is one unit, so that a deletion takes one. */
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+
+/**
+ * What the browser is about to make of a field that holds `value` with `start`–`end` selected, in the words of its
+ * `beforeinput`. `null` where that is not certain, or where it will make nothing of it.
+ */
+export function nativeEdit(
+  value: string,
+  start: number,
+  end: number,
+  inputType: string,
+  data: string | null,
+): NativeEdit | null {
+  if (!isPlain(value)) return null;
+  const without = (from: number, to: number, text = ''): NativeEdit => ({
+    value: `${value.slice(0, from)}${text}${value.slice(to)}`,
+    caret: from + text.length,
+  });
+  switch (inputType) {
+    case 'insertText':
+      return data === null || data === '' || !isPlain(data) ? null : without(start, end, data);
+    case 'deleteContentBackward':
+      if (start !== end) return without(start, end);
+      return start === 0 ? null : without(start - 1, end);
+    case 'deleteContentForward':
+      if (start !== end) return without(start, end);
+      return end === value.length ? null : without(start, end + 1);
+    default:
+      return null;
+  }
+}
+
+/** Whether the browser's edit is already the text, grouped, with the caret where it belongs. */
+export const standsAs = (made: NativeEdit, edited: Edited, { group }: Grouping): boolean =>
+  group(edited.clean) === made.value && edited.caret === made.caret;

@@ -59,17 +59,6 @@ export function captureNpm(args, options = {}) {
 }
 
 /**
- * Runs npm on our own terminal.
- * @param {readonly string[]} args
- * @param {CommandOptions} [options]
- * @returns {Promise<number>} its exit code
- */
-export function runNpm(args, options = {}) {
-  const [command, first] = npmCommand(process.env, process.platform);
-  return run(command, [...first, ...args], options);
-}
-
-/**
  * How npm is called: by the script that npm itself names in the environment of what it runs, because on
  * Windows `npm` is a batch file, which Node starts only through a shell.
  * @param {NodeJS.ProcessEnv} env

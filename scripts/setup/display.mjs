@@ -21,6 +21,14 @@ export function displaySwitches(env = process.env) {
 }
 
 /**
+ * What Xvfb is told for that screen: reached on this machine only.
+ * @returns {string[]}
+ */
+export function virtualScreen() {
+  return ['-screen', '0', screen, '-nolisten', 'tcp'];
+}
+
+/**
  * A command as it runs on a virtual display of its own, which ends with it. Where there is no Xvfb, on
  * other systems than Linux, it is left as it is.
  * @param {string} command
@@ -35,7 +43,7 @@ export function onVirtualDisplay(command, args, env, platform = process.platform
   const { WAYLAND_DISPLAY: _, ...rest } = env;
   return {
     command: 'xvfb-run',
-    args: ['-a', '-s', `-screen 0 ${screen}`, command, ...args],
+    args: ['-a', '-s', virtualScreen().join(' '), command, ...args],
     options: { env: rest, ownGroup: true },
   };
 }

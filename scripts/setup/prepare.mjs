@@ -15,6 +15,7 @@ import { provideSystemPackages } from './system-packages.mjs';
  * @property {boolean} [keyStore] whether a real key store is wanted
  * @property {boolean} [failingDisks] whether tests will make disks fail
  * @property {boolean} [fakeDevices] whether tests will stand printers at the far end of real wires
+ * @property {boolean} [pictures] whether pictures for the documentation will be made
  * @property {boolean} build whether the built app is needed
  * @property {boolean} recheck whether to ask, once a day, if Electron's own download can be had by now
  */
@@ -36,6 +37,7 @@ export async function prepare({
   keyStore = false,
   failingDisks = false,
   fakeDevices = false,
+  pictures = false,
   build,
   recheck,
 }) {
@@ -47,6 +49,7 @@ export async function prepare({
       keyStore,
       failingDisks,
       fakeDevices,
+      pictures,
     });
     if (build) await buildApp(projectRoot);
     return makeLauncher(runtime);

@@ -3,11 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { run } from './command.mjs';
 import { onVirtualDisplay } from './display.mjs';
+import { duration, say } from './progress.mjs';
 import { projectRoot } from './project-root.mjs';
-import { tallyVitest } from './test-summary.mjs';
+import { tallyVitest, timeOfParts } from './test-summary.mjs';
 
 /**
- * Runs vitest, which tells what it does on the console, and counts what came of it.
+ * Runs vitest, which tells what it does on the console, and counts what came of it and how long each part took.
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<import('./test-summary.mjs').Tally>}
@@ -26,7 +27,10 @@ export async function runVitest(args, env) {
   const { command, args: wrapped, options } = onVirtualDisplay(process.execPath, words, env);
   try {
     const exitCode = await run(command, wrapped, { ...options, cwd: projectRoot });
-    return tallyVitest(readReport(report), exitCode);
+    const read = readReport(report);
+    for (const { part, files, milliseconds } of timeOfParts(read))
+      say(`${part}: ${files} files in ${duration(milliseconds)}`);
+    return tallyVitest(read, exitCode);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

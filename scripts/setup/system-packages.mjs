@@ -15,6 +15,7 @@ import { missingLibraries } from './shared-libraries.mjs';
  * @property {boolean} keyStore a Secret Service, in which tests keep credentials as a shop's PC does
  * @property {boolean} failingDisks what tests make disks fail with: a compiler, mounts, a count of system calls
  * @property {boolean} fakeDevices what stands in for printers: emulated USB and serial ports, a print server, a code reader
+ * @property {boolean} pictures what makes the pictures of the documentation small
  */
 
 /**
@@ -52,7 +53,10 @@ export async function provideSystemPackages(executable, needs) {
  * @param {Needs} needs
  * @returns {Promise<string[]>} Debian's names
  */
-async function missingPackages(executable, { virtualDisplay, keyStore, failingDisks, fakeDevices }) {
+async function missingPackages(
+  executable,
+  { virtualDisplay, keyStore, failingDisks, fakeDevices, pictures },
+) {
   const { packages, unknown } = packagesFor(await missingLibraries(executable));
   if (unknown.length > 0) {
     throw new SetupError(
@@ -65,6 +69,7 @@ async function missingPackages(executable, { virtualDisplay, keyStore, failingDi
     ...(keyStore ? keyStorePrograms : []),
     ...(failingDisks ? diskPrograms : []),
     ...(fakeDevices ? devicePrograms : []),
+    ...(pictures ? picturePrograms : []),
   ];
   const absent = programs.filter(({ program }) => !commandExists(program));
   // The compiler only recommends what it compiles against.
@@ -98,6 +103,8 @@ const devicePrograms = [
   { program: 'mcs', package: 'mono-mcs' },
   { program: 'mono', package: 'mono-runtime' },
 ];
+
+const picturePrograms = [{ program: 'pngquant', package: 'pngquant' }];
 
 /** @param {readonly string[]} packages */
 async function aptInstall(packages) {

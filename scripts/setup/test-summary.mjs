@@ -27,6 +27,33 @@ export function tallyVitest(report, exitCode) {
 }
 
 /**
+ * How long each kind of test took, from the start of its first file to the end of its last. What runs side by side
+ * counts in each.
+ * @param {unknown} report parsed JSON, or undefined where there is none
+ * @returns {{ part: string, files: number, milliseconds: number }[]} in the order in which they began
+ */
+export function timeOfParts(report) {
+  const { testResults } = /** @type {{ testResults?: unknown }} */ (report ?? {});
+  if (!Array.isArray(testResults)) return [];
+  /** @type {Map<string, { files: number, from: number, to: number }>} */
+  const parts = new Map();
+  for (const { name, startTime, endTime } of testResults) {
+    const part = /^.*[/\\]test[/\\]([\w-]+)[/\\]/.exec(String(name))?.[1];
+    const [from, to] = [Number(startTime), Number(endTime)];
+    if (part === undefined || !(to >= from)) continue;
+    const known = parts.get(part) ?? { files: 0, from, to };
+    parts.set(part, {
+      files: known.files + 1,
+      from: Math.min(known.from, from),
+      to: Math.max(known.to, to),
+    });
+  }
+  return [...parts]
+    .sort(([, a], [, b]) => a.from - b.from)
+    .map(([part, { files, from, to }]) => ({ part, files, milliseconds: to - from }));
+}
+
+/**
  * @param {unknown} report
  * @returns {{ failed: boolean, statuses: string[] }[] | undefined}
  */

@@ -55,6 +55,7 @@ import {
   screensChangeSchema,
   screensProblemSchema,
 } from './screens.ts';
+import { togetherRequests } from './together.ts';
 
 const nothing = z.undefined();
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes');
@@ -277,6 +278,12 @@ export const requests = {
   /** Tries a printer, whether or not it is set up yet. */
   testPrinter: { input: printerTestSchema, output: printerTestResultSchema, error: z.never() },
   diagnostics: { input: nothing, output: diagnosticsSchema, error: z.never() },
+  /** Saves all that a technician may be sent, with nothing of any customer in it; answers where. */
+  saveDiagnostics: {
+    input: nothing,
+    output: z.strictObject({ path: z.string() }),
+    error: z.strictObject({ code: z.literal('file-not-written') }),
+  },
   /** The only message that carries secrets, one way. `null` secrets keep those that are stored. */
   saveBiller: {
     input: z.strictObject({
@@ -409,6 +416,8 @@ export const requests = {
     output: nothing,
     error: z.strictObject({ code: z.literal('ledger-not-written') }),
   },
+  ...togetherRequests,
+
   /** The first steps have been gone through, or are put off for good. */
   finishIntroduction: { input: nothing, output: nothing, error: settingsProblemSchema },
 

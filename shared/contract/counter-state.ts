@@ -10,6 +10,8 @@ import { openShiftSchema } from '../shift/shift-figures.ts';
 import { staffMemberSchema } from '../staff/staff.ts';
 import { z } from '../zod.ts';
 import { backupProblemCodes } from './backups.ts';
+import { basketSchema } from './basket.ts';
+import { lotInBriefSchema } from './lots.ts';
 
 /** Why nothing is sold until the program is started anew, or the ledger is restored. */
 export const stopReasons = [
@@ -103,6 +105,10 @@ export const counterStateSchema = z
         deadline: instantSchema,
       })
       .nullable(),
+    /** The basket of the customer at the counter; `null` where there is none. */
+    basket: basketSchema.nullable(),
+    /** The lot that is open; `null` where none is. */
+    lot: lotInBriefSchema.nullable(),
     /** Whether people sign in here at all; where they do not, everybody may do everything. */
     signsIn: z.boolean(),
     /** Who is signed in; `null` while the counter is locked, and where nobody signs in. */

@@ -1,7 +1,13 @@
 import { businessDaySchema } from '../business-day.ts';
 import { billerIdSchema } from '../biller-profile.ts';
 import { actors, paymentEvents, paymentStates } from '../payment/states.ts';
-import { printActors, printEvents, printJobStates, printProblems } from '../payment/print-job.ts';
+import {
+  paymentPapers,
+  printActors,
+  printEvents,
+  printJobStates,
+  printProblems,
+} from '../payment/print-job.ts';
 import { instantSchema, quoteIdSchema, rupiahSchema, textSchema } from '../primitives.ts';
 import { productIds } from '../products.ts';
 import { z } from '../zod.ts';
@@ -69,11 +75,19 @@ export const trailEntrySchema = z.discriminatedUnion('of', [
   }),
   z.strictObject({
     of: z.literal('paper'),
+    kind: z.enum(paymentPapers),
     at: instantSchema,
     actor: z.enum(printActors),
-    event: z.enum([...printEvents, ...printJobStates]),
+    event: z.enum([...printEvents, ...printJobStates]).exclude(['drawer-opened', 'queued']),
     person: z.string().nullable(),
     problem: z.enum(printProblems).nullable(),
+  }),
+  z.strictObject({
+    of: z.literal('drawer'),
+    at: instantSchema,
+    actor: z.enum(printActors),
+    event: z.literal('drawer-opened'),
+    person: z.string().nullable(),
   }),
   z.strictObject({
     of: z.literal('cash'),

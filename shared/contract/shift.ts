@@ -1,6 +1,11 @@
 import { rupiahSchema } from '../primitives.ts';
 import { cashCountSchema } from '../shift/cash-count.ts';
-import { cashReasonSchema, openShiftSchema, shiftFiguresSchema } from '../shift/shift-figures.ts';
+import {
+  cashReasonSchema,
+  heldCashSchema,
+  openShiftSchema,
+  shiftFiguresSchema,
+} from '../shift/shift-figures.ts';
 import { z } from '../zod.ts';
 
 /** Why something about the shift was not done. */
@@ -14,6 +19,8 @@ export const shiftProblemCodes = [
   /** More goes out than the drawer can hold by the books. */
   'more-than-there-is',
   'signed-out',
+  /** What the shift has come to is not for who counts first. */
+  'needs-supervisor',
   'ledger-not-written',
 ] as const;
 export type ShiftProblemCode = (typeof shiftProblemCodes)[number];
@@ -23,12 +30,12 @@ export const shiftProblemSchema = z.strictObject({ code: z.enum(shiftProblemCode
 export const shiftViewSchema = z
   .strictObject({
     shift: openShiftSchema,
-    figures: shiftFiguresSchema,
+    held: heldCashSchema,
     /**
-     * What the drawer holds by the books, whole rupiah; `null` where who looks is to count first (a cashier, where there are
-     * supervisors).
+     * What the drawer holds by the books, whole rupiah, and what that is made of; `null` where who looks is to count first
+     * (a cashier, where people sign in): neither is to be known then, nor what it could be added up from.
      */
-    expected: z.int().nullable(),
+    books: z.strictObject({ figures: shiftFiguresSchema, expected: z.int() }).readonly().nullable(),
   })
   .readonly();
 export type ShiftView = z.infer<typeof shiftViewSchema>;

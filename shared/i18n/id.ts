@@ -288,7 +288,7 @@ export const id = (biller: string, keys: Keys) => ({
       },
       people: {
         tab: 'PIN pemilik',
-        what: 'PIN pemilik diminta untuk keputusan penting. Kasir lain ditambahkan di Setelan, Kasir.',
+        what: 'PIN pemilik diminta untuk keputusan penting. Kasir lain ditambahkan di Setelan, Kasir: begitu yang pertama ditambahkan, loket langsung terkunci dan meminta PIN-nya.',
       },
       sale: {
         tab: 'Jualan latihan',
@@ -311,7 +311,8 @@ export const id = (biller: string, keys: Keys) => ({
     filter: 'Ketik nama kota atau perusahaan',
     none: (typed: string) => `Tidak ada yang cocok dengan “${typed}”.`,
     notChosen: (product: string) => `Pilih ${product} dulu`,
-    change: (service: string) => `Ganti ${service}`,
+    /** Heard before the company's name. */
+    change: 'Ganti',
   },
 
   /** What is asked besides the number. */
@@ -430,6 +431,8 @@ export const id = (biller: string, keys: Keys) => ({
     bill: (ordinal: number) => `Lembar ${ordinal}`,
     months: (count: number) => `${count} lembar`,
     monthCount: (count: number) => `${count} bulan`,
+    /** Heard, where the bills stand without a head. */
+    lines: 'Rincian per lembar',
     details: 'Keterangan lain',
     charges: { 'counter-fee': 'Biaya loket', rounding: 'Pembulatan' },
     total: 'TOTAL',
@@ -471,7 +474,7 @@ export const id = (biller: string, keys: Keys) => ({
 
   outcome: {
     owed: 'Uangnya masih tercatat di laci.',
-    noteRefund: 'Catat pengembalian',
+    noteRefund: 'Uang dikembalikan',
     label: 'Hasil',
     paid: 'Terbayar',
     unknown: 'Belum pasti',
@@ -707,10 +710,12 @@ export const id = (biller: string, keys: Keys) => ({
     kinds: {
       receipt: 'Struk',
       interim: 'Bukti sementara',
-      report: 'Daftar loket',
+      'open-payments': 'Daftar belum pasti',
+      recap: 'Rekap',
+      x: 'Laporan X',
+      z: 'Laporan Z',
     } satisfies Record<PrintJobKind, string>,
     copy: (ordinal: number) => `CETAK ULANG ke-${ordinal}`,
-    entry: (who: string, what: string, age: string) => `${who}, ${what}, ${age}`,
     facts: {
       paper: 'Kertas',
       number: 'Nomor',
@@ -725,7 +730,10 @@ export const id = (biller: string, keys: Keys) => ({
     question: {
       receipt: 'Apakah struk ini keluar utuh?',
       interim: 'Apakah bukti ini keluar utuh?',
-      report: 'Apakah daftar ini keluar utuh?',
+      'open-payments': 'Apakah daftar ini keluar utuh?',
+      recap: 'Apakah rekap ini keluar utuh?',
+      x: 'Apakah laporan ini keluar utuh?',
+      z: 'Apakah laporan ini keluar utuh?',
     } satisfies Record<PrintJobKind, string>,
     look: 'Lihat kertas di printer dulu.',
     copyIsMarked: 'Cetak ulang bertanda CETAK ULANG.',
@@ -746,7 +754,8 @@ export const id = (biller: string, keys: Keys) => ({
       'no-such-paper': 'Kertas ini sudah dijawab atau sudah keluar.',
       'payment-not-found': 'Pembayarannya tidak ada di catatan loket ini.',
       'not-paid': 'Pembayaran ini tidak terbayar, jadi tidak ada struknya.',
-      'no-longer-due': 'Pembayarannya sudah pasti hasilnya, jadi bukti sementara ini tidak dicetak lagi.',
+      'no-longer-due':
+        'Tidak dicetak lagi: pembayarannya sudah pasti hasilnya, atau shift-nya sudah ditutup.',
       'ledger-not-written': `Jawaban ini tidak bisa dicatat di disk. ${freeTheDisk}, lalu ulangi.`,
     } satisfies Record<RequestError<'answerPaper'>['code'], string>,
   },
@@ -1061,11 +1070,10 @@ export const id = (biller: string, keys: Keys) => ({
     loading: 'Mengambil struk…',
     print: 'Cetak lagi',
     copy: 'Salin teks',
-    picture: 'Simpan gambar',
-    pdf: 'Simpan PDF',
-    /** On the keys, where there is less room. */
-    pictureShort: 'Gambar',
-    pdfShort: 'PDF',
+    /** Heard before what is saved; on the keys there is no room for it. */
+    save: 'Simpan',
+    picture: 'Gambar',
+    pdf: 'PDF',
     copied: 'Teks struk tersalin. Tempel di WhatsApp.',
     saved: (path: string) => `Gambar tersimpan: ${path}`,
     savedPdf: (path: string) => `PDF tersimpan: ${path}`,
@@ -1086,8 +1094,6 @@ export const id = (biller: string, keys: Keys) => ({
     label: 'Tadi',
     empty: 'Belum ada penjualan.',
     loading: 'Mengambil daftar…',
-    entry: (clock: string, name: string, total: string, state: string) =>
-      `${clock} ${name} ${total}, ${state}`,
   },
 
   /** A payment that was not certain, settled after the counter had gone on. */
@@ -1121,9 +1127,6 @@ export const id = (biller: string, keys: Keys) => ({
     show: 'Buka',
     decide: 'Putuskan…',
     look: 'Cek nomornya sekarang',
-    /** What an entry of the list says aloud. */
-    entry: (name: string, number: string, total: string, age: string) =>
-      `${name}, ${number}, ${total}, ${age}`,
   },
 
   /** What this counter itself knows around an uncertain payment. */
@@ -1216,6 +1219,7 @@ export const id = (biller: string, keys: Keys) => ({
       papers: 'Di daftar kertas',
       customers: 'Di daftar pelanggan',
       history: 'Di riwayat',
+      shift: 'Di shift & laci',
     },
     ask: 'Cek tagihan',
     pay: 'Bayar, setelah uang diketik',
@@ -1260,6 +1264,10 @@ export const id = (biller: string, keys: Keys) => ({
       leavePaper: 'Biarkan',
       forgetCustomer: 'Lupakan yang tersimpan',
       refund: 'Uang sudah dikembalikan',
+      cashIn: 'Uang masuk',
+      cashOut: 'Uang keluar',
+      closeShift: 'Hitung dan tutup shift',
+      printX: 'Cetak laporan X, atau Z sesudah ditutup',
     },
     /** The page of the settings. */
     page: {
@@ -1281,6 +1289,7 @@ export const id = (biller: string, keys: Keys) => ({
     none: 'Tidak ada yang cocok.',
     empty: 'Belum ada pelanggan. Yang pernah membayar di sini muncul sendiri.',
     searching: 'Mencari…',
+    faulty: 'Pelanggan tidak bisa dicari: catatan tidak terbaca. Ketik lagi, atau isi nomornya sendiri.',
     saved: 'tersimpan',
     forget: 'Lupakan',
     forgotten: 'Sudah dilupakan.',
@@ -1324,7 +1333,8 @@ export const id = (biller: string, keys: Keys) => ({
     trail: 'Yang terjadi',
     check: 'Periksa',
     show: 'Di loket',
-    showLong: 'Perlihatkan di loket',
+    /** Heard before it. */
+    showPart: 'Perlihatkan',
     owed: (amount: string) => `Uang ${amount} harus dikembalikan ke pelanggan.`,
     refund: 'Uang sudah dikembalikan',
     refundSure: (amount: string) => `Yakin? ${amount} keluar dari laci`,
@@ -1344,19 +1354,18 @@ export const id = (biller: string, keys: Keys) => ({
         'hand-rejected': 'Diputuskan: tidak terbayar',
       } satisfies Record<TrailEventOf<'payment'>, string>,
       paper: {
-        made: 'Struk dibuat',
-        'asked-again': 'Struk diminta lagi',
-        'came-out': 'Dijawab: struk keluar',
-        'did-not-come-out': 'Dijawab: struk tidak keluar',
-        left: 'Struk dibiarkan',
-        'drawer-opened': 'Laci dibuka',
-        queued: 'Struk menunggu printer',
-        sending: 'Struk sedang dikirim ke printer',
-        printed: 'Struk tercetak',
-        sent: 'Struk diterima printer',
-        failed: 'Struk tidak tercetak',
-        uncertain: 'Struk mungkin tercetak',
-      } satisfies Record<TrailEventOf<'paper'>, string>,
+        made: (paper: string) => `${paper} dibuat`,
+        'asked-again': (paper: string) => `${paper} diminta lagi`,
+        'came-out': (paper: string) => `${paper}: dijawab keluar`,
+        'did-not-come-out': (paper: string) => `${paper}: dijawab tidak keluar`,
+        left: (paper: string) => `${paper} dibiarkan`,
+        sending: (paper: string) => `${paper} sedang dikirim ke printer`,
+        printed: (paper: string) => `${paper} tercetak`,
+        sent: (paper: string) => `${paper} diterima printer`,
+        failed: (paper: string) => `${paper} tidak tercetak`,
+        uncertain: (paper: string) => `${paper} mungkin tercetak`,
+      } satisfies Record<TrailEventOf<'paper'>, (paper: string) => string>,
+      drawer: { 'drawer-opened': 'Laci dibuka' } satisfies Record<TrailEventOf<'drawer'>, string>,
       cash: {
         sale: (amount: string) => `Uang ${amount} masuk laci`,
         refund: (amount: string) => `Uang ${amount} dikembalikan`,
@@ -1448,6 +1457,7 @@ export const id = (biller: string, keys: Keys) => ({
       'no-such-report': 'Laporan itu tidak ada.',
       'more-than-there-is': 'Lebih banyak dari uang di laci menurut buku.',
       'signed-out': 'Loket terkunci. Masuk dulu.',
+      'needs-supervisor': 'Laporan X hanya untuk pengawas: kasir menghitung dulu.',
       'ledger-not-written': 'Tidak bisa ditulis ke buku pembayaran. Coba lagi.',
     } satisfies Record<ShiftProblemCode, string>,
   },
@@ -1503,7 +1513,8 @@ export const id = (biller: string, keys: Keys) => ({
     pinNote: '4 sampai 12 angka.',
     approval: 'PIN pemilik atau pengawas',
     setPin: 'Pasang PIN',
-    lockNow: (name: string) => `${name} berjaga. Kunci loket`,
+    /** Heard after who is there. */
+    lockNow: 'Kunci loket',
     problems: {
       ...staffProblems,
       scanned: 'Itu dari pemindai, bukan PIN. Pilih nama, lalu ketik PIN-nya.',
@@ -1873,6 +1884,12 @@ export const id = (biller: string, keys: Keys) => ({
       what: 'Untuk teknisi: bagaimana printer menjawab, dan apa yang disaring dari struk penyedia.',
       loading: 'Mengambil data…',
       again: 'Perbarui',
+      save: 'Simpan untuk teknisi',
+      saving: 'Menyimpan…',
+      saved: (path: string) =>
+        `Tersimpan di ${path}. Tanpa nomor, nama dan uang pelanggan, tanpa PIN dan kata sandi.`,
+      notSaved:
+        'Berkas tidak bisa disimpan: folder Dokumen penuh atau tidak bisa ditulis. Loket tetap berjalan.',
       version: 'Versi Loket',
       printers: 'Printer',
       columns: { name: 'Nama', kind: 'Lewat', state: 'Keadaan', answers: 'Menjawab', confirms: 'Memastikan' },

@@ -1,9 +1,36 @@
+import type { QuoteId } from '../ids.ts';
+
+/** What is printed of a payment: its receipt, or the slip for the customer that says that it is not certain yet. */
+export const paymentPapers = ['receipt', 'interim'] as const;
+export type PaymentPaper = (typeof paymentPapers)[number];
+
+/** What is printed of a shift: how it stands, or what closed it. */
+export const shiftPapers = ['x', 'z'] as const;
+export type ShiftPaper = (typeof shiftPapers)[number];
+
 /**
- * What is printed: a payment's receipt, the slip for the customer that says that it is not certain yet, or a list of
- * the counter's own, which belongs to no payment.
+ * The counter's own papers, of no payment: these, the list of the payments whose outcome is not known, and what several paid
+ * together came to.
  */
-export const printJobKinds = ['receipt', 'interim', 'report'] as const;
+export const reportKinds = ['open-payments', 'recap', ...shiftPapers] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+export const printJobKinds = [...paymentPapers, ...reportKinds] as const;
 export type PrintJobKind = (typeof printJobKinds)[number];
+
+/** What a print job prints, and all that is needed to make it anew. A test page is no job: whoever tries a printer waits for it. */
+export type PrintedPaper =
+  | { readonly kind: PaymentPaper; readonly payment: QuoteId }
+  | { readonly kind: Exclude<ReportKind, ShiftPaper>; readonly payment: null }
+  | { readonly kind: ShiftPaper; readonly payment: null; readonly shift: number };
+
+/** What a job prints, without the job. */
+export function paperOf(paper: PrintedPaper): PrintedPaper {
+  if (paper.payment !== null) return { kind: paper.kind, payment: paper.payment };
+  return 'shift' in paper
+    ? { kind: paper.kind, payment: null, shift: paper.shift }
+    : { kind: paper.kind, payment: null };
+}
 
 /**
  * The life of a print job. `sent` means the printer took every byte and said nothing more; `failed` means it
@@ -60,7 +87,8 @@ export type PrintActor = (typeof printActors)[number];
 
 /**
  * What happens to a job besides its states: it is made, asked for once more, or the cashier says what of it has come
- * out, or that nobody needs it. `drawer-opened` stands in the same book: the drawer opens for a payment's cash and for nothing else.
+ * out, or that nobody needs it. `drawer-opened` stands in the same book: the drawer opens for a payment's cash; when it opens
+ * for other cash, that cash stands in the drawer's own book.
  */
 export const printEvents = [
   'made',

@@ -63,3 +63,56 @@ export const shiftReportWords = {
   notKnown: 'BELUM PASTI',
   more: (count: number): string => `dan ${count} lagi, lihat di layar`,
 } as const;
+
+/** What became of each of several payments. At most 30 characters, to stand behind a mark. */
+const stateWords = {
+  waiting: 'BELUM DIBAYAR',
+  sent: 'SEDANG DIPROSES',
+  paid: 'LUNAS',
+  refused: 'DITOLAK, uang kembali',
+  unknown: 'BELUM PASTI, uang disimpan',
+  'not-sent': 'TIDAK TERKIRIM, uang kembali',
+  'left-out': 'TIDAK IKUT DIBAYAR',
+} as const;
+
+/** The slip that sums up a basket. At most 32 characters a line. */
+export const basketRecapWords = {
+  title: 'REKAP PEMBAYARAN',
+  number: 'NO REKAP',
+  printedAt: 'DICETAK',
+  by: 'KASIR',
+  states: stateWords,
+  refusedLater: 'DITOLAK, uang belum kembali',
+  cash: 'TUNAI',
+  paid: 'Dibayarkan',
+  uncertain: 'Belum pasti, disimpan',
+  owed: 'Ditolak, belum kembali',
+  back: 'KEMBALI',
+} as const;
+
+/** The slip that sums up a lot. At most 32 characters a line. */
+export const lotRecapWords = {
+  title: 'REKAP KOLEKTIF',
+  number: 'NO',
+  opened: 'DIBUKA',
+  by: 'OLEH',
+  printedAt: 'DICETAK',
+  nobody: 'Tanpa penagih',
+  entry: (nth: number, product: string): string => `${nth}. ${product}`,
+  states: {
+    ...stateWords,
+    refused: 'DITOLAK',
+    unknown: 'BELUM PASTI',
+    'not-sent': 'TIDAK TERKIRIM',
+    asking: 'SEDANG DITANYAKAN',
+    billed: 'BELUM DIBAYAR',
+    'no-bill': 'TIDAK ADA TAGIHAN',
+    failed: 'GAGAL DITANYAKAN',
+  },
+  paid: (count: number): string => `LUNAS (${count})`,
+  unknown: (count: number): string => `Belum pasti (${count})`,
+  refused: (count: number): string => `Ditolak (${count})`,
+  notSent: (count: number): string => `Tidak terkirim (${count})`,
+  withoutBill: 'Tanpa tagihan',
+  all: 'SELURUHNYA',
+} as const;

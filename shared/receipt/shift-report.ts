@@ -20,16 +20,15 @@ import { blank, bold, figureLines, guarded, line } from './report-lines.ts';
 import { shiftReportWords as words } from './report-words.ts';
 import { slipPlans } from './slip-plans.ts';
 
-/** What a shift has come to so far, of which it is not to be said yet what the drawer should hold where that is `null`. */
+/** What a shift has come to so far. */
 export interface XReport {
   readonly shift: OpenShift;
   readonly figures: ShiftFigures;
-  readonly expected: number | null;
   readonly at: Instant;
 }
 
 /** The report of a shift that goes on: closes nothing. */
-export function xReportDocument({ shift, figures, expected, at }: XReport, zone: Zone): ReceiptDocument {
+export function xReportDocument({ shift, figures, at }: XReport, zone: Zone): ReceiptDocument {
   const heading: readonly SlipPart[] = [
     ...headOf('x', shift, zone),
     ...field(words.printedAt, momentOf(at, zone)),
@@ -37,7 +36,7 @@ export function xReportDocument({ shift, figures, expected, at }: XReport, zone:
   ];
   const cash = [
     ...movesOf(figures),
-    ...(expected === null ? [] : figureLines(words.expected, formatRupiah(expected), bold)),
+    ...figureLines(words.expected, formatRupiah(expectedCash(figures)), bold),
   ];
   return documentOf(heading, [
     [line(words.cash, bold), ...cash],

@@ -53,6 +53,16 @@ export type HeldPayment = z.infer<typeof heldPaymentSchema>;
 
 const mostHeld = 100;
 
+/** The payments whose cash is held: what they are is in the figures' own words. */
+export const heldCashSchema = z
+  .strictObject({
+    uncertain: z.array(heldPaymentSchema).max(mostHeld).readonly(),
+    owed: z.array(heldPaymentSchema).max(mostHeld).readonly(),
+    carried: z.array(heldPaymentSchema).max(mostHeld).readonly(),
+  })
+  .readonly();
+export type HeldCash = z.infer<typeof heldCashSchema>;
+
 /** All that a shift has done to the drawer, as things stand now; or, in a Z report, as they stood when it was closed. */
 export const shiftFiguresSchema = z
   .strictObject({

@@ -5,7 +5,8 @@ import { percentile, pressCosts, type TraceEvent } from './keys/press-costs.ts';
 
 /**
  * What a key press costs in the window: script, style and layout by Chromium's trace, on a processor that is slowed
- * down four times. Paint is left out: it is the screen's, and done beside.
+ * down four times. Paint is left out: it is the screen's, and done beside. What counts as a press's, `pressCosts` says.
+ * The first presses, for which nothing is compiled yet, count like all others.
  */
 const { values } = parseArgs({
   options: {

@@ -9,7 +9,7 @@ import { startTeleanjarServer, type TeleanjarServer } from '../../electron/train
 import { lately } from '../../shared/payment/doubt.ts';
 import { instant } from '../../shared/time.ts';
 import { askFor, openCounter, outcomeOf, waitForBill, type CounterApp } from '../electron/counter-driver.ts';
-import { hasKeyStore, withKeyStore } from '../electron/key-store.ts';
+import { whyNoKeyStore, withKeyStore } from '../electron/key-store.ts';
 import { onePrinter } from '../fixtures/one-printer.ts';
 import { startPaperSink, type PaperSink } from '../servers/paper-sink.ts';
 import type { Order } from './bare-payment.ts';
@@ -31,7 +31,7 @@ const warmUps = 5;
 const meter = '53000000001';
 const denomination = 20_000;
 
-if (!hasKeyStore()) {
+if (whyNoKeyStore() !== undefined) {
   console.error('this benchmark sells on a sandbox ledger and needs a key store: dbus and gnome-keyring');
   process.exit(1);
 }

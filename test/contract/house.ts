@@ -5,8 +5,10 @@ import { createCounter, type Counter } from '../../electron/app/counter.ts';
 import type { Inquire } from '../../electron/app/inquire.ts';
 import type { Pay } from '../../electron/app/pay.ts';
 import type { Receipts } from '../../electron/app/receipts.ts';
+import { joinTogether } from '../../electron/app/join-together.ts';
 import { joinSale } from '../../electron/app/join-sale.ts';
 import { printersOf } from '../../electron/app/note-printing.ts';
+import type { TogetherParts } from '../../electron/app/together-requests.ts';
 import { recover } from '../../electron/app/recover.ts';
 import { createSellers } from '../../electron/app/sellers.ts';
 import type { Biller, BillerDefinition } from '../../electron/billers/biller.ts';
@@ -22,6 +24,7 @@ import { rupiah } from '../../shared/money.ts';
 import { doubtKey } from '../../shared/payment/doubt.ts';
 import type { Extras } from '../../shared/payment/quote.ts';
 import type { ProductId } from '../../shared/products.ts';
+import { err } from '../../shared/result.ts';
 import { instant, nextMidnight } from '../../shared/time.ts';
 import { nobodySignsIn } from '../fixtures/counter-state.ts';
 import { familyCounter } from '../fixtures/at-counter.ts';
@@ -34,6 +37,7 @@ export interface House {
   readonly sale: Inquire;
   readonly pay: Pay;
   readonly checker: StatusChecker;
+  readonly together: TogetherParts;
   readonly receipts: Receipts;
   /** What the log was told, before anything is blanked. */
   readonly faults: readonly string[];
@@ -73,6 +77,8 @@ export interface HouseOptions {
   readonly kind?: LedgerKind;
   /** By default the system's, moved to noon in Jakarta, so that no test meets PLN's night. */
   readonly clock?: Clock;
+  /** Stands between the program and its ledger. */
+  readonly tap?: (ledger: Ledger) => Ledger;
 }
 
 const anySecrets: Readonly<Record<string, BillerSecrets>> = {
@@ -95,7 +101,7 @@ export function openHouse(options: HouseOptions): House {
   if (definition === undefined) throw new Error(`there is no biller ${options.biller}`);
   const opened = openLedger(path.join(folder, 'ledger.db'), kind, clock.now());
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-  const ledger = opened.value;
+  const ledger = options.tap?.(opened.value) ?? opened.value;
   const faults: string[] = [];
   const noted: string[] = [];
   const log = {
@@ -141,7 +147,7 @@ export function openHouse(options: HouseOptions): House {
   const queue = { wake: () => undefined, retry: () => undefined };
   const shop = () => defaultSettings.shop;
   const sellers = createSellers([biller], biller.id);
-  const { receipts, settle, sale, pay, checker, desk } = joinSale({
+  const joined = joinSale({
     atCounter: familyCounter,
     ledger,
     sellers,
@@ -155,7 +161,22 @@ export function openHouse(options: HouseOptions): House {
     printPastQueue: () => Promise.resolve({ state: 'sent' }),
     log,
   });
+  const { receipts, settle, sale, pay, checker, desk } = joined;
   recover({ ledger, clock, settle });
+  const together = joinTogether({
+    joined,
+    ledger,
+    sellers,
+    counter,
+    clock,
+    shop,
+    atCounter: familyCounter,
+    tables: {
+      choose: () => Promise.resolve(err('cancelled')),
+      save: () => Promise.resolve(err('cancelled')),
+    },
+    log,
+  });
   let last: QuoteId | undefined;
 
   const outcomeOf = (id: QuoteId): string => {
@@ -186,6 +207,7 @@ export function openHouse(options: HouseOptions): House {
     sale,
     pay,
     checker,
+    together,
     receipts,
     faults,
     notes: noted,

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { Socket } from 'node:net';
 import type { BillerSecrets } from '../../shared/biller-profile.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
 import { answer, startScriptedServer, type Act, type ScriptedServer } from '../servers/scripted-server.ts';
+import { memoryPlace } from '../fixtures/memory-place.ts';
 import { goodAnswer, type GoodAnswer } from './good-answer.ts';
 import { openHouse, type House } from './house.ts';
 import type { FormCall, Sale, WireForm } from './wire-forms.ts';
@@ -46,7 +46,7 @@ export async function openScriptedCounter(
   pace: Pace,
   secrets?: BillerSecrets,
 ): Promise<ScriptedCounter> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-contract-'));
+  const folder = fs.mkdtempSync(path.join(memoryPlace(), 'loket-contract-'));
   const server = await startScriptedServer();
   const whole = seconds[pace];
   const house = openHouse({

@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { startTeleanjarServer, type TeleanjarServer } from '../../electron/training/teleanjar-server.ts';
+import { describeWhere } from '../devices/describe-where.ts';
 import { foundIn, formsOf, ppidsOf } from './canary.ts';
 import {
   askFor,
@@ -14,7 +15,7 @@ import {
   waitForBill,
   type CounterApp,
 } from './counter-driver.ts';
-import { hasKeyStore, withKeyStore } from './key-store.ts';
+import { whyNoKeyStore, withKeyStore } from './key-store.ts';
 
 const secrets = {
   uuid: 'KENARI-UUID-7731',
@@ -29,7 +30,7 @@ const openAccount = async (page: Page): Promise<void> => {
 };
 
 /** Not PLN's products: on a ledger that is no training they are not paid around midnight in Jakarta. */
-describe.runIf(hasKeyStore())('an account with the biller, where the system has a key store', () => {
+describeWhere(whyNoKeyStore(), 'an account with the biller, where the system has a key store', () => {
   let server: TeleanjarServer;
   let folder: string;
   let counter: CounterApp | undefined;

@@ -2,11 +2,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'playwright/test';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { startIakServer, type IakServer } from '../../electron/training/iak-server.ts';
 import { startTeleanjarServer, type TeleanjarServer } from '../../electron/training/teleanjar-server.ts';
 import { openLedger } from '../../electron/ledger/sqlite-ledger.ts';
 import { instant } from '../../shared/time.ts';
+import { describeWhere } from '../devices/describe-where.ts';
 import { foundIn, formsOf, heldByPage, ppidsOf, signaturesOf } from './canary.ts';
 import {
   askFor,
@@ -16,7 +17,7 @@ import {
   waitForBill,
   type CounterApp,
 } from './counter-driver.ts';
-import { hasKeyStore, withKeyStore } from './key-store.ts';
+import { whyNoKeyStore, withKeyStore } from './key-store.ts';
 import { fill, openSettings, pressAndLeave, save, testConnection } from './settings-driver.ts';
 
 const iakAccount = { username: '0817KENARI9042', apiKey: 'KENARI-KUNCI-IAK-9042' };
@@ -31,7 +32,7 @@ const teleanjarAccount = {
 const minutes = 60_000;
 
 /** An owner sets up both billers in one sitting, at servers on this machine, and sells. Not PLN's products: they have a night. */
-describe.runIf(hasKeyStore())('two billers in the settings', () => {
+describeWhere(whyNoKeyStore(), 'two billers in the settings', () => {
   let iak: IakServer;
   let teleanjar: TeleanjarServer;
   let folder: string;

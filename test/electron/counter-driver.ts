@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { electronLauncher } from '../../scripts/setup/launcher.mjs';
@@ -9,6 +8,7 @@ import type { ExtraField } from '../../shared/biller-profile.ts';
 import { messagesFor } from '../../shared/i18n/messages.ts';
 import type { ProductId } from '../../shared/products.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
+import { memoryPlace } from '../fixtures/memory-place.ts';
 
 const projectRoot = path.resolve(import.meta.dirname, '../..');
 
@@ -29,7 +29,7 @@ export interface Size {
 }
 
 export interface CounterOptions {
-  /** Default: a new temporary folder, removed on `close`. */
+  /** Default: a new folder, in memory where there is room, removed on `close`. What is about the disk gives one of its own. */
   readonly dataFolder?: string;
   /** What the shop has set; `null` for a fresh folder without settings. */
   readonly shop?: Partial<ShopSettings> | null;
@@ -46,7 +46,7 @@ export interface CounterOptions {
 export async function openCounter(options: CounterOptions = {}): Promise<CounterApp> {
   const { size = { width: 1366, height: 768 }, shop = {}, settings = {}, args = [], env = {} } = options;
   const { staysAtFirstSteps = false } = options;
-  const dataFolder = options.dataFolder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'loket-data-'));
+  const dataFolder = options.dataFolder ?? fs.mkdtempSync(path.join(memoryPlace(), 'loket-data-'));
   const showsFirstSteps = shop === null && !isIntroduced(dataFolder);
   if (shop !== null) writeSettings(dataFolder, { ...defaultSettings, isIntroduced: true, ...settings }, shop);
 

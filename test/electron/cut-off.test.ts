@@ -2,9 +2,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'playwright/test';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { startIakServer, type IakServer } from '../../electron/training/iak-server.ts';
 import { instant, nextMidnight } from '../../shared/time.ts';
+import { describeWhere } from '../devices/describe-where.ts';
 import {
   askFor,
   openCounter,
@@ -13,14 +14,14 @@ import {
   waitForBill,
   type CounterApp,
 } from './counter-driver.ts';
-import { hasKeyStore, withKeyStore } from './key-store.ts';
+import { whyNoKeyStore, withKeyStore } from './key-store.ts';
 import { fill, openSettings, save } from './settings-driver.ts';
 
 const account = { username: '081234567890', apiKey: 'kunci-malam' };
 const minutes = 60_000;
 
 /** Whatever the time here is, IAK's clock says a quarter to midnight, and it is the biller's clock that counts. */
-describe.runIf(hasKeyStore())('PLN’s night', () => {
+describeWhere(whyNoKeyStore(), 'PLN’s night', () => {
   let iak: IakServer;
   let folder: string;
   let counter: CounterApp;

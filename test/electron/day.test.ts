@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { assertAgreement } from '../day/agree.ts';
 import { keyboardDay } from '../day/keyboard-day.ts';
 import { touchDay } from '../day/touch-day.ts';
-import { hasKeyStore } from './key-store.ts';
+import { describeWhere } from '../devices/describe-where.ts';
+import { whyNoKeyStore } from './key-store.ts';
 
-describe.runIf(hasKeyStore())('a day at the counter', () => {
+describeWhere(whyNoKeyStore(), 'a day at the counter', () => {
   it('goes by keyboard alone from the first PIN to the Z report, and all four books agree', async () => {
     const summary = await keyboardDay(() => undefined);
     expect(() => assertAgreement(summary), JSON.stringify(summary)).not.toThrow();

@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { buildShims, noShims } from '../crash/disk/shims.ts';
+import { describeWhere } from '../devices/describe-where.ts';
 import {
   askFor,
   openCounter,
@@ -14,7 +15,7 @@ import { picture } from './pictures.ts';
 const noSpaceLeft = 28;
 
 /** The real program on a disk that takes no more of its ledger: ENOSPC from the system's own calls. */
-describe.runIf(noShims === undefined)('a disk that is full', () => {
+describeWhere(noShims, 'a disk that is full', () => {
   const shims = buildShims();
   let counter: CounterApp;
   beforeAll(async () => {

@@ -3,11 +3,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { electronLauncher } from '../../scripts/setup/launcher.mjs';
 
-/** Whether this machine has what a real key store needs: a session bus and GNOME's Secret Service. */
-export const hasKeyStore = (): boolean =>
-  ['dbus-run-session', 'gnome-keyring-daemon'].every(
-    (command) => spawnSync('which', [command], { stdio: 'ignore' }).status === 0,
+/** Why this machine has no real key store, where it lacks a session bus or GNOME's Secret Service. */
+export function whyNoKeyStore(): string | undefined {
+  const missing = ['dbus-run-session', 'gnome-keyring-daemon'].filter(
+    (command) => spawnSync('which', [command], { stdio: 'ignore' }).status !== 0,
   );
+  return missing.length === 0 ? undefined : `${missing.join(' and ')} missing`;
+}
 
 /**
  * How to start the program beside a Secret Service of its own, whose keyring lies in `folder` and is opened by a

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import { messagesFor } from '../../shared/i18n/messages.ts';
+import { describeWhere } from '../devices/describe-where.ts';
 import { startUsbPrinter, whyNoUsb, type UsbPrinter } from '../devices/usb/start-usb-printer.ts';
 import { startNetworkPrinter, type NetworkPrinter } from '../devices/network/start-network-printer.ts';
 import { onePrinter } from '../fixtures/one-printer.ts';
@@ -35,7 +36,7 @@ const step = (page: Page, name: string): Locator =>
   page.locator(`[data-testid=setup-step][data-step=${name}]`);
 
 /** The real program, its real libusb, and a printer that exists for that library only. */
-describe.skipIf(whyNoUsb() !== undefined)('a USB printer at the counter', () => {
+describeWhere(whyNoUsb(), 'a USB printer at the counter', () => {
   let printer: UsbPrinter;
   let counter: CounterApp;
 

@@ -8,6 +8,7 @@ import { electronLauncher } from '../../scripts/setup/launcher.mjs';
 import { startIakServer, type IakServer } from '../../electron/training/iak-server.ts';
 import { startTeleanjarServer, type TeleanjarServer } from '../../electron/training/teleanjar-server.ts';
 import { provisionWords, startupWords } from '../../shared/i18n/startup.ts';
+import { describeWhere } from '../devices/describe-where.ts';
 import { foundIn, formsOf } from './canary.ts';
 import {
   askFor,
@@ -17,7 +18,7 @@ import {
   waitForBill,
   type CounterApp,
 } from './counter-driver.ts';
-import { hasKeyStore, withKeyStore } from './key-store.ts';
+import { whyNoKeyStore, withKeyStore } from './key-store.ts';
 import { openSettings } from './settings-driver.ts';
 
 const iakSecrets = { username: '0817KENARI5511', apiKey: 'KENARI-KUNCI-IAK-5511' };
@@ -28,7 +29,7 @@ const teleanjarSecrets = {
   apiKey: 'KENARI-KUNCI-TJ-5511',
 };
 
-describe.runIf(hasKeyStore())('a provisioning file in the data folder of a fresh counter', () => {
+describeWhere(whyNoKeyStore(), 'a provisioning file in the data folder of a fresh counter', () => {
   let iak: IakServer;
   let teleanjar: TeleanjarServer;
   let folder: string;

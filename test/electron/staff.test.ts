@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
@@ -16,6 +15,7 @@ import {
   waitForBill,
   type CounterApp,
 } from './counter-driver.ts';
+import { memoryPlace } from '../fixtures/memory-place.ts';
 import { pin, storedPin } from './owner-pin.ts';
 import { picture } from './pictures.ts';
 
@@ -49,7 +49,7 @@ describe('a counter where people sign in', () => {
   let dataFolder: string;
   let counter: CounterApp;
   beforeAll(async () => {
-    dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-staff-'));
+    dataFolder = fs.mkdtempSync(path.join(memoryPlace(), 'loket-staff-'));
     counter = await openCounter({ dataFolder, settings: { pin: storedPin(), staff } });
   });
   afterAll(async () => {

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
@@ -13,6 +12,7 @@ import {
   waitForBill,
   type CounterApp,
 } from './counter-driver.ts';
+import { memoryPlace } from '../fixtures/memory-place.ts';
 import { pin, storedPin } from './owner-pin.ts';
 import { picture } from './pictures.ts';
 
@@ -24,7 +24,7 @@ describe('a payment that nobody knows', () => {
     counter = await openCounter({ dataFolder, settings: { pin: storedPin() } });
   };
   beforeAll(async () => {
-    dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-unresolved-'));
+    dataFolder = fs.mkdtempSync(path.join(memoryPlace(), 'loket-unresolved-'));
     await open();
   });
   afterAll(async () => {

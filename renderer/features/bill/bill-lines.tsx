@@ -4,6 +4,7 @@ import { useLanguage, useMessages } from '../../store/use-counter.ts';
 import { billFacts, detailFacts } from '../detail/detail-facts.ts';
 import { DetailLine } from '../detail/detail-line.tsx';
 import { withoutRepeats } from '../detail/without-repeats.ts';
+import { Heard } from '../../ui/heard.tsx';
 import { billName } from './bill-name.ts';
 import { headDetails } from './customer-head.tsx';
 import './bill-lines.css';
@@ -20,11 +21,12 @@ export function BillLines({ quote }: { readonly quote: Quote }) {
   // A quote never changes, so its place is what a bill is known by.
   const rows = quote.bills.map((bill, index) => ({ ordinal: index + 1, bill }));
   return (
-    <div className="bill-lines" data-testid="bill-lines">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- by keyboard too it can be scrolled
+    <section className="bill-lines" data-testid="bill-lines" aria-label={m.bill.lines} tabIndex={0}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{many ? m.bill.months(quote.bills.length) : ''}</th>
+            <th scope="col">{many ? m.bill.months(quote.bills.length) : <Heard>{m.bill.lines}</Heard>}</th>
             <th scope="col">{m.bill.amount}</th>
             <th scope="col">{m.bill.adminFee}</th>
             <th scope="col">{m.bill.sum}</th>
@@ -54,6 +56,6 @@ export function BillLines({ quote }: { readonly quote: Quote }) {
           <DetailLine className="bill-further-details" facts={further} />
         </>
       )}
-    </div>
+    </section>
   );
 }

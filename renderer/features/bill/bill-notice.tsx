@@ -1,21 +1,24 @@
 import { useState } from 'react';
 import { instant } from '../../../shared/time.ts';
-import type { BillStep, PayingStep } from '../../store/sale.ts';
 import { useShopZone } from '../../store/shop-zone.ts';
 import { formatClockWithSeconds } from '../../ui/clock.ts';
-import { useCounterState, useMessages } from '../../store/use-counter.ts';
+import { useCounterState, useMessages, useView } from '../../store/use-counter.ts';
 import { secondsSince } from '../../ui/seconds.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { ProblemPanel } from '../outcome/problem-panel.tsx';
 import './bill-notice.css';
 
 /** The place between the bill and the cash for whatever must be said about it. */
-export function BillNotice({ step }: { readonly step: BillStep | PayingStep }) {
+export function BillNotice() {
+  const isPaying = useView(({ sale }) => sale.step === 'paying');
+  const stopTried = useView(({ sale }) => sale.step === 'paying' && sale.stopTried);
+  const problem = useView(({ sale }) => (sale.step === 'bill' ? sale.problem : null));
+  const isInsisted = useView(({ sale }) => sale.step === 'bill' && sale.isInsisted);
   return (
     <div className="bill-notice">
-      {step.step === 'paying' && <PayingWords stopTried={step.stopTried} />}
-      {step.step === 'bill' && step.problem !== null && <ProblemPanel problem={step.problem} isCompact />}
-      {step.step === 'bill' && step.isInsisted && <InsistedWords />}
+      {isPaying && <PayingWords stopTried={stopTried} />}
+      {problem !== null && <ProblemPanel problem={problem} isCompact />}
+      {isInsisted && <InsistedWords />}
     </div>
   );
 }

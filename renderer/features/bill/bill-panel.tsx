@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { formatRupiah } from '../../../shared/money.ts';
 import { amountDue, type Quote } from '../../../shared/payment/quote.ts';
-import type { BillStep, PayingStep } from '../../store/sale.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { withoutRepeats } from '../detail/without-repeats.ts';
 import { CustomerHead } from './customer-head.tsx';
@@ -12,20 +11,19 @@ import { Till } from '../cash/till.tsx';
 import './bill-panel.css';
 
 /** The bill and the cash for it. The same while it is being paid, so that nothing jumps under a finger. */
-export function BillPanel({ step }: { readonly step: BillStep | PayingStep }) {
+export function BillPanel({ quote }: { readonly quote: Quote }) {
   const m = useMessages();
-  const { quote } = step;
   return (
     <section className="bill" aria-label={m.bill.label}>
       <BillHead quote={quote} />
-      <BillNotice step={step} />
+      <BillNotice />
       <div className="bill-total" aria-live="polite" aria-atomic="true">
         <span className="bill-total-label">{m.bill.total}</span>
         <span className="bill-total-sum" data-testid="total">
           <span className="bill-total-currency">Rp</span> {formatRupiah(amountDue(quote))}
         </span>
       </div>
-      <Till step={step} />
+      <Till total={amountDue(quote)} />
     </section>
   );
 }

@@ -1,39 +1,24 @@
 import { memo, useRef } from 'react';
-import type { Messages } from '../../../shared/i18n/messages.ts';
 import { formatRupiah, type Rupiah } from '../../../shared/money.ts';
-import { amountDue } from '../../../shared/payment/quote.ts';
-import { cashOf, type BillStep, type PayHint, type PayingStep } from '../../store/sale.ts';
-import { useCommands, useMessages } from '../../store/use-counter.ts';
+import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { GroupedField } from '../../ui/grouped-field.tsx';
+import { cashDigits, changeNow, missingCash, payHint, wayBack } from './bill-in-hand.ts';
 import { cashGrouping } from './cash-grouping.ts';
-import { changeOf } from './change.ts';
 import { PayButton } from './pay-button.tsx';
 import { suggestCash } from './suggest-cash.ts';
 import { useKeyOf } from '../keys/use-key-of.ts';
 import './till.css';
 
-const backWords = (step: BillStep | PayingStep, m: Messages): string => {
-  if (step.step === 'bill' && step.cash !== '') return m.cash.clear;
-  return step.offer === null ? m.bill.cancel : m.bill.back;
-};
-
-/** What is wrong with the cash, or why a press of pay did nothing. */
-const hintOf = (step: BillStep | PayingStep): PayHint | null => {
-  if (step.step === 'paying') return null;
-  const { kind } = changeOf(cashOf(step.cash), amountDue(step.quote));
-  return kind === 'implausible' ? 'too-much' : step.hint;
-};
-
 /** The hint, beside the cash, where the eyes are. Its line is always kept for it. */
-function TillHint({ step }: { readonly step: BillStep | PayingStep }) {
+function TillHint() {
   const m = useMessages();
-  const hint = hintOf(step);
+  const hint = useView(payHint);
+  const missing = useView((view) => (payHint(view) === 'needs-more' ? missingCash(view) : 0));
   if (hint === null) return <p className="till-hint" />;
-  const missing = formatRupiah(amountDue(step.quote) - (cashOf(step.cash) ?? 0));
   const words = {
     'needs-cash': m.cash.needsCash,
-    'needs-more': m.cash.needsMore(missing),
+    'needs-more': m.cash.needsMore(formatRupiah(missing)),
     'too-much': m.cash.tooMuch,
     scanned: m.cash.scanned,
     held: m.cash.held,
@@ -45,53 +30,83 @@ function TillHint({ step }: { readonly step: BillStep | PayingStep }) {
   );
 }
 
-/** Cash in, change out, and the button that pays. */
-export function Till({ step }: { readonly step: BillStep | PayingStep }) {
+function CashField({ isPaying }: { readonly isPaying: boolean }) {
   const m = useMessages();
   const commands = useCommands();
   const field = useRef<HTMLInputElement>(null);
-  const total = amountDue(step.quote);
-  const isPaying = step.step === 'paying';
-  const hint = hintOf(step);
-  const isWrong = hint !== null && hint !== 'held';
-  const change = changeOf(cashOf(step.cash), total);
+  const cash = useView(cashDigits);
+  const hint = useView(payHint);
+  return (
+    <GroupedField
+      id="cash"
+      className="cash-field"
+      label={m.cash.label}
+      field={field}
+      value={cash}
+      grouping={cashGrouping}
+      readOnly={isPaying}
+      isCursor
+      invalid={hint !== null && hint !== 'held'}
+      describedBy="change"
+      onType={commands.typeCash}
+      onEnter={(event) => commands.pay({ by: 'key', repeat: event.repeat })}
+    />
+  );
+}
 
+/** What goes back to the customer, or what is missing. */
+function TillChange() {
+  const m = useMessages();
+  const kind = useView((view) => changeNow(view).kind);
+  const amount = useView((view) => {
+    const change = changeNow(view);
+    return 'amount' in change ? change.amount : null;
+  });
+  return (
+    <div className="till-change" id="change" aria-live="polite" aria-atomic="true">
+      <span className="till-change-label">
+        <span className="till-label">{kind === 'short' ? m.cash.short : m.cash.change}</span>
+      </span>
+      <span className="till-change-sum" data-testid="change" data-kind={kind}>
+        {amount === null ? '–' : formatRupiah(amount)}
+      </span>
+    </div>
+  );
+}
+
+function BackButton({ isPaying }: { readonly isPaying: boolean }) {
+  const m = useMessages();
+  const commands = useCommands();
+  const way = useView(wayBack);
+  const words = { clear: m.cash.clear, cancel: m.bill.cancel, offer: m.bill.back }[way];
+  return (
+    <Button className="till-back" look="quiet" keyCap="Esc" disabled={isPaying} onPress={commands.stepBack}>
+      <span>{words}</span>
+    </Button>
+  );
+}
+
+/** Cash in, change out, and the button that pays. A key in the cash draws what it changes, and nothing else of this. */
+export function Till({ total }: { readonly total: Rupiah }) {
+  const m = useMessages();
+  const isPaying = useView(({ sale }) => sale.step === 'paying');
+  const isReady = useView((view) => changeNow(view).kind === 'change');
   return (
     <div className="till">
       <div className="till-cash">
         <label className="till-label" htmlFor="cash">
           {m.cash.label}
         </label>
-        <GroupedField
-          id="cash"
-          className="cash-field"
-          label={m.cash.label}
-          field={field}
-          value={step.cash}
-          grouping={cashGrouping}
-          readOnly={isPaying}
-          isCursor
-          invalid={isWrong}
-          describedBy="change"
-          onType={commands.typeCash}
-          onEnter={(event) => commands.pay({ by: 'key', repeat: event.repeat })}
-        />
+        <CashField isPaying={isPaying} />
       </div>
       <div className="till-amounts">
-        <TillHint step={step} />
+        <TillHint />
         <QuickCash total={total} isPaying={isPaying} />
       </div>
-      <div className="till-change" id="change" aria-live="polite" aria-atomic="true">
-        <span className="till-label">{change.kind === 'short' ? m.cash.short : m.cash.change}</span>
-        <span className="till-change-sum" data-testid="change" data-kind={change.kind}>
-          {'amount' in change ? formatRupiah(change.amount) : '–'}
-        </span>
-      </div>
+      <TillChange />
       <div className="till-keys">
-        <Button look="quiet" keyCap="Esc" disabled={isPaying} onPress={commands.stepBack}>
-          {backWords(step, m)}
-        </Button>
-        <PayButton total={total} isPaying={isPaying} isReady={change.kind === 'change'} />
+        <BackButton isPaying={isPaying} />
+        <PayButton total={total} isPaying={isPaying} isReady={isReady} />
       </div>
     </div>
   );

@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useMessages } from '../../store/use-counter.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { PlaceDialog } from '../../ui/place.tsx';
+import { SearchField, SearchList, SearchRow, showActiveRow } from '../../ui/search-list.tsx';
 import { filterRows, type ChooseRow } from './filter-rows.ts';
 import './choose-dialog.css';
 
@@ -11,8 +12,6 @@ interface ChooseDialogProps<Id extends string> {
   readonly rows: readonly ChooseRow<Id>[];
   readonly onChoose: (id: Id) => void;
 }
-
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
 /** A list to choose one thing from: letters narrow it down, arrows and Enter choose, so does a finger. */
 export function ChooseDialog<Id extends string>({
@@ -35,71 +34,50 @@ export function ChooseDialog<Id extends string>({
   );
   const active = shown[at];
 
-  // After every drawing: whatever changed, the row that Enter would take is in view.
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  });
+  useEffect(() => showActiveRow(list.current));
 
-  const keyDown = (event: KeyboardEvent): void => {
-    const step = steps[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      setAt(Math.min(Math.max(0, at + step), Math.max(0, shown.length - 1)));
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      if (active !== undefined && !event.repeat) onChoose(active.id);
-    } else {
-      const row = typed === '' ? rows.find(({ digit }) => digit === event.key) : undefined;
-      if (row === undefined) return;
-      event.preventDefault();
-      onChoose(row.id);
-    }
+  const take = (row: ChooseRow<Id> | undefined): boolean => {
+    if (row !== undefined) onChoose(row.id);
+    return row !== undefined;
   };
 
   return (
     <PlaceDialog title={title} size="small" focusFirst={field}>
       <div className="choose">
-        <input
-          ref={field}
-          className="form-input choose-field"
-          role="combobox"
-          aria-label={title}
-          aria-expanded
-          aria-controls={listId}
-          aria-activedescendant={active === undefined ? undefined : `${listId}-${active.id}`}
-          autoComplete="off"
-          spellCheck={false}
+        <SearchField
+          field={field}
+          list={listId}
+          active={active === undefined ? undefined : `${listId}-${active.id}`}
+          label={title}
           placeholder={placeholder}
-          maxLength={60}
-          value={typed}
-          onKeyDown={keyDown}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
+          className="choose-field"
+          longest={60}
+          page={8}
+          text={typed}
+          onType={(text) => {
+            setTyped(text);
             setAt(0);
           }}
+          onMove={(by) => setAt(Math.min(Math.max(0, at + by), Math.max(0, shown.length - 1)))}
+          onTake={() => take(active)}
+          onOtherKey={(key) => typed === '' && take(rows.find(({ digit }) => digit === key))}
         />
-        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be narrowed down by typing */}
-        <div ref={list} id={listId} className="choose-list" role="listbox" aria-label={title}>
+        <SearchList id={listId} label={title} className="choose-list" frame={list}>
           {shown.map((row, index) => (
-            <button
+            <SearchRow
               key={row.id}
               id={`${listId}-${row.id}`}
-              type="button"
-              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option outside a select is not drawn
-              role="option"
-              tabIndex={-1}
               className="choose-row"
-              aria-selected={index === at}
+              isActive={index === at}
               data-current={row.isCurrent}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onChoose(row.id)}
+              onTake={() => onChoose(row.id)}
             >
               {row.digit !== undefined && <KeyCap>{row.digit}</KeyCap>}
               <span className="choose-name">{row.name}</span>
               <span className="small choose-also">{row.also === row.name ? '' : row.also}</span>
-            </button>
+            </SearchRow>
           ))}
-        </div>
+        </SearchList>
         {shown.length === 0 && <p className="choose-none">{m.service.none(typed)}</p>}
       </div>
     </PlaceDialog>

@@ -1,5 +1,6 @@
 import { useView } from '../../store/use-counter.ts';
 import { BillPanel } from '../bill/bill-panel.tsx';
+import { billInHand } from '../cash/bill-in-hand.ts';
 import { InquiryWaiting } from '../number/inquiry-waiting.tsx';
 import { OutcomePanel } from '../outcome/outcome-panel.tsx';
 import { ProblemPanel } from '../outcome/problem-panel.tsx';
@@ -23,8 +24,8 @@ function OfferStage() {
 }
 
 function BillStage() {
-  const bill = useView(({ sale }) => (sale.step === 'bill' || sale.step === 'paying' ? sale : null));
-  return bill === null ? null : <BillPanel key={bill.quote.id} step={bill} />;
+  const quote = useView(({ sale }) => billInHand(sale)?.quote ?? null);
+  return quote === null ? null : <BillPanel key={quote.id} quote={quote} />;
 }
 
 function DoneStage() {

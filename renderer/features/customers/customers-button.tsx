@@ -1,5 +1,6 @@
 import { useCommands, useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { useKeyOf } from '../keys/use-key-of.ts';
 
 /** Opens the list of customers. */
@@ -8,13 +9,9 @@ export function CustomersButton() {
   const commands = useCommands();
   const key = useKeyOf('customers');
   return (
-    <Button
-      className="number-customers"
-      keyCap={key}
-      label={m.keys.actions.customers}
-      onPress={() => commands.open('customers')}
-    >
-      {m.customers.label}
+    <Button className="number-customers" keyCap={key} onPress={() => commands.open('customers')}>
+      <Icon name="person" size={20} />
+      <span className="number-customers-word">{m.customers.label}</span>
     </Button>
   );
 }

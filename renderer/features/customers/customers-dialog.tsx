@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import { groupNumber } from '../../../shared/products.ts';
 import {
@@ -12,10 +12,9 @@ import {
 import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { PlaceDialog } from '../../ui/place.tsx';
+import { SearchField, SearchList, SearchRow, showActiveRow } from '../../ui/search-list.tsx';
 import { keysOfPlace } from '../keys/key-map.ts';
 import './customers-dialog.css';
-
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
 /** Who has bought here before: found as one types, taken by Enter or a finger, saved under the shop's own name for them. */
 export function CustomersDialog() {
@@ -30,59 +29,39 @@ export function CustomersDialog() {
   const rows = search.found ?? [];
   const current = customerAt(search);
 
-  // After every drawing: whatever changed, the row that Enter would take is in view.
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  });
-
-  const keyDown = (event: KeyboardEvent): void => {
-    const step = steps[event.key];
-    if (step === undefined && event.key !== 'Enter') return;
-    event.preventDefault();
-    if (step !== undefined) commands.moveCustomer(step);
-    else if (!event.repeat) commands.takeCustomer();
-  };
+  useEffect(() => showActiveRow(list.current));
 
   return (
     <PlaceDialog title={m.customers.label} size="medium" focusFirst={field}>
       <div className="customers">
-        <input
-          ref={field}
-          className="form-input customers-field"
-          role="combobox"
-          aria-label={m.customers.search}
-          aria-expanded
-          aria-controls={listId}
-          aria-activedescendant={rows.length === 0 ? undefined : `${listId}-${search.at}`}
-          autoComplete="off"
-          spellCheck={false}
+        <SearchField
+          field={field}
+          list={listId}
+          active={rows.length === 0 ? undefined : `${listId}-${search.at}`}
+          label={m.customers.search}
           placeholder={m.customers.search}
-          maxLength={longestSearch}
-          value={search.text}
-          onKeyDown={keyDown}
-          onChange={(event) => commands.searchCustomers(event.currentTarget.value)}
+          className="customers-field"
+          longest={longestSearch}
+          page={8}
+          text={search.text}
+          onType={commands.searchCustomers}
+          onMove={commands.moveCustomer}
+          onTake={() => commands.takeCustomer()}
         />
-        <div
-          ref={list}
+        <SearchList
           id={listId}
+          label={m.customers.list}
           className="customers-list"
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be searched in by typing
-          role="listbox"
-          aria-label={m.customers.list}
-          aria-busy={!search.isCurrent}
+          frame={list}
+          isBusy={!search.isCurrent}
         >
           {rows.map((customer, index) => (
-            <button
+            <SearchRow
               key={`${customer.product} ${customer.service} ${customer.number}`}
               id={`${listId}-${index}`}
-              type="button"
-              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option outside a select is not drawn
-              role="option"
-              tabIndex={-1}
               className="customers-row"
-              aria-selected={index === search.at}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => commands.takeCustomer(index)}
+              isActive={index === search.at}
+              onTake={() => commands.takeCustomer(index)}
             >
               <span className="customers-name">
                 {customer.label === '' ? customer.name : customer.label}
@@ -93,9 +72,9 @@ export function CustomersDialog() {
                 {m.products[customer.product].short}
                 {customer.label !== '' && ` · ${m.customers.saved}`}
               </span>
-            </button>
+            </SearchRow>
           ))}
-        </div>
+        </SearchList>
         <output className="customers-none">{emptyWords(search, m)}</output>
         <div className="customers-foot">
           {onScreen !== null && <SavePart customer={onScreen} />}
@@ -107,15 +86,19 @@ export function CustomersDialog() {
             {m.customers.forget}
           </Button>
         </div>
-        <p className="customers-note" role={search.note?.kind === 'not-written' ? 'alert' : 'status'}>
-          {search.note === null ? '' : noteWords(search.note, m)}
+        <p
+          className="customers-note"
+          role={search.isFaulty || search.note?.kind === 'not-written' ? 'alert' : 'status'}
+        >
+          {search.note === null ? (search.isFaulty ? m.customers.faulty : '') : noteWords(search.note, m)}
         </p>
       </div>
     </PlaceDialog>
   );
 }
 
-function emptyWords({ found, text }: CustomerSearch, m: Messages): string {
+function emptyWords({ found, text, isFaulty }: CustomerSearch, m: Messages): string {
+  if (isFaulty && (found === null || found.length === 0)) return m.customers.faulty;
   if (found === null) return m.customers.searching;
   if (found.length > 0) return '';
   return text === '' ? m.customers.empty : m.customers.none;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TrailEntry } from '../../../shared/contract/history.ts';
 import type { PaymentView } from '../../../shared/contract/payment-view.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
@@ -8,11 +8,12 @@ import { countsAsPaid } from '../../../shared/payment/states.ts';
 import { instant } from '../../../shared/time.ts';
 import { reportBug } from '../../report-bug.ts';
 import { billerNameOf } from '../../store/counter-view.ts';
-import { canCheck, type HistoryNote } from '../../store/history.ts';
+import { canCheck, type HistoryNote, type OpenDetails } from '../../store/history.ts';
 import { useShopZone } from '../../store/shop-zone.ts';
 import { useMessages, useMessagesOf, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatDayAndClock } from '../../ui/clock.ts';
+import { Heard } from '../../ui/heard.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { historyKeys } from '../keys/key-map.ts';
 import { BillerWords } from '../outcome/biller-words.tsx';
@@ -27,7 +28,7 @@ import './history-details.css';
 export function HistoryDetails({ onShow }: { readonly onShow: () => void }) {
   const m = useMessages();
   const history = useHistory();
-  const details = useHistoryView((view) => view.details);
+  const { details, isLong } = useSteadyDetails();
   const frame = useRef<HTMLElement>(null);
   useEffect(() => frame.current?.focus(), []);
   const payment = details?.payment ?? null;
@@ -43,7 +44,7 @@ export function HistoryDetails({ onShow }: { readonly onShow: () => void }) {
       {payment === null ? (
         <>
           <output className="history-details-body">
-            {details?.isMissing === true ? m.history.missing : m.history.loadingDetails}
+            {details?.isMissing === true ? m.history.missing : isLong ? m.history.loadingDetails : ''}
           </output>
           <div className="history-keys">
             <Button look="quiet" keyCap="Esc" onPress={() => void history.back()}>
@@ -56,6 +57,27 @@ export function HistoryDetails({ onShow }: { readonly onShow: () => void }) {
       )}
     </section>
   );
+}
+
+/** In milliseconds: what comes sooner comes without a word between. */
+const patience = 150;
+
+/** What is open; while the next payment's details are on their way, and not for long, those before them. */
+function useSteadyDetails(): { readonly details: OpenDetails | null; readonly isLong: boolean } {
+  const details = useHistoryView((view) => view.details);
+  const [last, setLast] = useState<OpenDetails | null>(null);
+  const [isLong, setLong] = useState(false);
+  const isComing = details !== null && details.payment === null && !details.isMissing;
+  if (!isComing && details !== last) setLast(details);
+  useEffect(() => {
+    if (!isComing) return;
+    const wait = setTimeout(() => setLong(true), patience);
+    return () => {
+      clearTimeout(wait);
+      setLong(false);
+    };
+  }, [isComing]);
+  return { details: isComing && !isLong ? last : details, isLong };
 }
 
 interface PaymentDetailsProps {
@@ -181,22 +203,17 @@ function DetailsKeys({ payment, onShow }: Pick<PaymentDetailsProps, 'payment' | 
       <Button keyCap={copy.combo} disabled={!isPaid} onPress={press(history.copyText)}>
         {m.receipt.copy}
       </Button>
-      <Button
-        keyCap={picture.combo}
-        label={m.receipt.picture}
-        disabled={!isPaid}
-        onPress={press(history.savePicture)}
-      >
-        {m.receipt.pictureShort}
+      <Button keyCap={picture.combo} disabled={!isPaid} onPress={press(history.savePicture)}>
+        <Heard>{m.receipt.save}</Heard> {m.receipt.picture}
       </Button>
-      <Button keyCap={pdf.combo} label={m.receipt.pdf} disabled={!isPaid} onPress={press(history.savePdf)}>
-        {m.receipt.pdfShort}
+      <Button keyCap={pdf.combo} disabled={!isPaid} onPress={press(history.savePdf)}>
+        <Heard>{m.receipt.save}</Heard> {m.receipt.pdf}
       </Button>
       <Button keyCap={check.combo} disabled={!canCheck(payment)} onPress={press(history.check)}>
         {m.history.check}
       </Button>
-      <Button keyCap={show.combo} label={m.history.showLong} onPress={onShow}>
-        {m.history.show}
+      <Button keyCap={show.combo} onPress={onShow}>
+        <Heard>{m.history.showPart}</Heard> {m.history.show}
       </Button>
       <Button look="quiet" keyCap="Esc" onPress={() => void history.back()}>
         {m.history.back}

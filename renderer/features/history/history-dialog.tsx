@@ -87,10 +87,7 @@ function HistoryParts({ field, history }: HistoryPartsProps) {
           <HistoryDetails onShow={showAtCounter} />
         ) : hasPad ? (
           // Whatever was touched before it, a filter for one, its digits are looked for.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the buttons in it are what is pressed
-          <div onClickCapture={() => field.current?.focus()}>
-            <TouchPad />
-          </div>
+          <TouchPad into={field} />
         ) : (
           <p className="history-hint">{m.history.hint}</p>
         )}

@@ -12,6 +12,7 @@ import { useShopZone } from '../../store/shop-zone.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatDayAndClock } from '../../ui/clock.ts';
+import { SearchList, SearchRow } from '../../ui/search-list.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useHistory, useHistoryView } from './use-history.ts';
 import './history-list.css';
@@ -55,15 +56,12 @@ export function HistoryList() {
   return (
     <>
       <div className="history-frame">
-        <div
-          ref={frame}
+        <SearchList
           id={historyListId}
+          label={m.history.list}
           className="history-list"
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be searched in by typing
-          role="listbox"
-          tabIndex={-1}
-          aria-label={m.history.list}
-          aria-busy={!isCurrent}
+          frame={frame}
+          isBusy={!isCurrent}
         >
           <div className="history-all" role="presentation" style={{ height: rows.getTotalSize() }}>
             {drawn.map(({ index, start }) => {
@@ -84,7 +82,7 @@ export function HistoryList() {
               );
             })}
           </div>
-        </div>
+        </SearchList>
         <HistoryEmpty />
       </div>
       <HistoryCount />
@@ -108,21 +106,16 @@ function HistoryRow({ entry, place, top, isLookedAt, isOpen, total, now }: Histo
   const zone = useShopZone();
   const history = useHistory();
   return (
-    <button
+    <SearchRow
       id={historyRowId(place)}
-      type="button"
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option outside a select is not drawn
-      role="option"
-      tabIndex={-1}
       className="history-row"
       data-state={entry.state}
       data-open={isOpen}
-      aria-selected={isLookedAt}
+      isActive={isLookedAt}
       aria-posinset={place + 1}
       aria-setsize={total}
       style={{ transform: `translateY(${top}px)` }}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => history.open(place)}
+      onTake={() => history.open(place)}
     >
       <span className="history-time">{formatDayAndClock(entry.sentAt, now, zone).slice(0, -3)}</span>
       <span className="history-who">
@@ -133,7 +126,7 @@ function HistoryRow({ entry, place, top, isLookedAt, isOpen, total, now }: Histo
       </span>
       <strong className="history-due">{formatRupiah(entry.due)}</strong>
       <span className="history-state">{m.states[entry.state]}</span>
-    </button>
+    </SearchRow>
   );
 }
 

@@ -23,9 +23,15 @@ export function trailWords(entry: TrailEntry, m: Messages): TrailWords {
       };
     case 'paper':
       return {
-        what: events.paper[entry.event],
+        what: events.paper[entry.event](m.papers.kinds[entry.kind]),
         who: person === '' ? actors[entry.actor] : person,
         note: entry.problem === null ? '' : m.printerProblems[entry.problem].what,
+      };
+    case 'drawer':
+      return {
+        what: events.drawer[entry.event],
+        who: person === '' ? actors[entry.actor] : person,
+        note: '',
       };
     case 'cash':
       return { what: events.cash[entry.event](formatRupiah(entry.amount)), who: person, note: '' };

@@ -145,6 +145,14 @@ export const historyKeys = {
   refund: { combo: 'Ctrl+D', words: { inList: 'refund' } },
 } as const satisfies Readonly<Record<string, Omit<ListKey, 'command'>>>;
 
+/** The keys of the open shift: that place sees to them itself. */
+export const shiftKeys = {
+  in: { combo: 'F1', words: { inList: 'cashIn' } },
+  out: { combo: 'F2', words: { inList: 'cashOut' } },
+  close: { combo: 'F4', words: { inList: 'closeShift' } },
+  'print-x': { combo: 'Ctrl+P', words: { inList: 'printX' } },
+} as const satisfies Readonly<Record<string, Omit<ListKey, 'command'>>>;
+
 const listKeys: ReadonlyMap<Place, readonly ListKey[]> = new Map(
   Object.entries(keysOfPlace).map(([place, keys]) => [place as Place, Object.values(keys)]),
 );

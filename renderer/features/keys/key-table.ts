@@ -1,6 +1,6 @@
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import type { KeyAction } from '../../../shared/key-bindings.ts';
-import { historyKeys, keysOfPlace, productActions, type ListKey } from './key-map.ts';
+import { historyKeys, keysOfPlace, productActions, shiftKeys, type ListKey } from './key-map.ts';
 
 /** A line of the list of all keys. */
 export type KeyLine =
@@ -79,6 +79,7 @@ export const keyTable: readonly KeyGroup[] = [
   { title: 'papers', lines: inList(keysOfPlace.printers) },
   { title: 'customers', lines: inList(keysOfPlace.customers) },
   { title: 'history', lines: inList(historyKeys) },
+  { title: 'shift', lines: inList(shiftKeys) },
 ];
 
 /** What an action does, in words; a product's key is that product's. */

@@ -1,5 +1,6 @@
 import { useCommands, useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
+import { Heard } from '../../ui/heard.tsx';
 import { useNotices } from './use-notices.ts';
 import { useKeyOf } from '../keys/use-key-of.ts';
 import './notices-badge.css';
@@ -12,12 +13,8 @@ export function NoticesBadge() {
   const notices = useNotices();
   if (notices.length === 0) return null;
   return (
-    <Button
-      className="notices-badge"
-      keyCap={noticesKey}
-      label={`${m.notices.label}: ${notices.map(({ short }) => short).join(', ')}`}
-      onPress={() => commands.open('notices')}
-    >
+    <Button className="notices-badge" keyCap={noticesKey} onPress={() => commands.open('notices')}>
+      <Heard>{`${m.notices.label}:`}</Heard>
       {notices.map(({ about, short }) => (
         <span key={about} data-testid={`notice-${about}`}>
           {short}

@@ -1,41 +1,25 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef } from 'react';
 import type { ExtraField } from '../../../shared/biller-profile.ts';
-import type { Entry } from '../../store/entry.ts';
 import { defaultExtra } from '../../store/extras.ts';
-import { useCommands, useMessages } from '../../store/use-counter.ts';
+import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
 import { GroupedField } from '../../ui/grouped-field.tsx';
 import { extraGroupings } from './extra-grouping.ts';
-
-/** The element of an extra's field. */
-export const extraId = (field: ExtraField): string => `extra-${field}`;
-
-interface ExtraFieldsProps {
-  readonly entry: Entry;
-  readonly thisYear: number;
-  /** What is missing or wrong, once Enter has been pressed on it. */
-  readonly refused: readonly ExtraField[];
-  readonly readOnly: boolean;
-  readonly onEnter: (event: KeyboardEvent<HTMLInputElement>) => void;
-}
+import { extraId } from './extra-id.ts';
+import { useEnter, useEntry, useIsNumberOpen } from './use-entry.ts';
 
 /** What the product asks for besides the number, beside it. */
-export function ExtraFields({ entry, ...rest }: ExtraFieldsProps) {
-  const asks = entry.service?.asks ?? [];
-  return asks.map((name) => (
-    <ExtraInput key={`${entry.product} ${name}`} name={name} entry={entry} {...rest} />
-  ));
+export function ExtraFields({ thisYear }: { readonly thisYear: number }) {
+  const product = useView((view) => view.sale.entry.product);
+  const asks = useView((view) => view.sale.entry.service?.asks);
+  return asks?.map((name) => <ExtraInput key={`${product} ${name}`} name={name} thisYear={thisYear} />);
 }
 
-function ExtraInput({
-  name,
-  entry,
-  thisYear,
-  refused,
-  readOnly,
-  onEnter,
-}: ExtraFieldsProps & { readonly name: ExtraField }) {
+function ExtraInput({ name, thisYear }: { readonly name: ExtraField; readonly thisYear: number }) {
   const m = useMessages();
   const commands = useCommands();
+  const { entry, judged } = useEntry(thisYear);
+  const isOpen = useIsNumberOpen();
+  const enter = useEnter(thisYear);
   const field = useRef<HTMLInputElement>(null);
   const label = m.extras.labels[name];
   return (
@@ -52,12 +36,12 @@ function ExtraInput({
         placeholder={defaultExtra(name, thisYear)}
         grouping={extraGroupings[name]}
         inputMode={name === 'identity-number' ? 'text' : 'numeric'}
-        readOnly={readOnly}
+        readOnly={!isOpen}
         isCursor={false}
-        invalid={refused.includes(name)}
+        invalid={judged.isRefused && judged.wrongExtras.includes(name)}
         describedBy="number-hint"
         onType={(typed) => commands.typeExtra(name, typed)}
-        onEnter={onEnter}
+        onEnter={enter}
       />
     </div>
   );

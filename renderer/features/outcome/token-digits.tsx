@@ -28,9 +28,9 @@ export function TokenDigits({ token, kwh, name }: TokenDigitsProps) {
           <KeyCap>{reprint}</KeyCap> {m.receipt.print} <KeyCap>{copy}</KeyCap> {m.receipt.copy}
         </span>
       </p>
-      <p className="token-digits" data-testid="token" aria-label={groups.join(' ')}>
+      <p className="token-digits" data-testid="token">
         {places.map(({ at, digits }) => (
-          <span key={at}>{digits}</span>
+          <span key={at}>{digits} </span>
         ))}
       </p>
     </div>

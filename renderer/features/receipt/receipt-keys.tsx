@@ -2,6 +2,7 @@ import type { ReceiptNote } from '../../store/counter-view.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
+import { Heard } from '../../ui/heard.tsx';
 import { useKeyOf } from '../keys/use-key-of.ts';
 import './receipt-keys.css';
 
@@ -23,11 +24,11 @@ export function ReceiptKeys({ isPaid }: { readonly isPaid: boolean }) {
         <Button keyCap={copy} disabled={!isPaid} onPress={commands.copyText}>
           {m.receipt.copy}
         </Button>
-        <Button keyCap={picture} label={m.receipt.picture} disabled={!isPaid} onPress={commands.savePicture}>
-          {m.receipt.pictureShort}
+        <Button keyCap={picture} disabled={!isPaid} onPress={commands.savePicture}>
+          <Heard>{m.receipt.save}</Heard> {m.receipt.picture}
         </Button>
-        <Button keyCap={pdf} label={m.receipt.pdf} disabled={!isPaid} onPress={commands.savePdf}>
-          {m.receipt.pdfShort}
+        <Button keyCap={pdf} disabled={!isPaid} onPress={commands.savePdf}>
+          <Heard>{m.receipt.save}</Heard> {m.receipt.pdf}
         </Button>
       </div>
       <p

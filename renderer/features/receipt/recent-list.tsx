@@ -5,6 +5,7 @@ import type { PaymentState } from '../../../shared/payment/states.ts';
 import { formatClock } from '../../../shared/time.ts';
 import { useShopZone } from '../../store/shop-zone.ts';
 import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
+import { Heard } from '../../ui/heard.tsx';
 import './recent-list.css';
 
 /** What people decided bears an `m` (manual): the biller has not certified it. */
@@ -66,14 +67,16 @@ function RecentEntry({ entry, isShown, isNews }: RecentEntryProps) {
         type="button"
         className={`recent-entry recent-${entry.state} ${isNews ? 'recent-news' : ''}`}
         aria-current={isShown}
-        aria-label={m.recent.entry(clock, entry.name, total, m.states[entry.state])}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => commands.showPayment(entry.id)}
       >
         <span className="recent-clock">{clock}</span>
         <span className="recent-name">{entry.name}</span>
         <span className="recent-total">{total}</span>
-        <span className="recent-sign">{signs[entry.state]}</span>
+        <span className="recent-sign" aria-hidden="true">
+          {signs[entry.state]}
+        </span>
+        <Heard>{m.states[entry.state]}</Heard>
       </button>
     </li>
   );

@@ -1,6 +1,7 @@
 import { asksForService, entryOfProduct } from '../../store/catalogue-choice.ts';
 import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
+import { Heard } from '../../ui/heard.tsx';
 import { useKeyOf } from '../keys/use-key-of.ts';
 import './service-button.css';
 
@@ -20,10 +21,9 @@ export function ServiceButton() {
       className={`service ${service === null ? 'service-missing' : ''}`}
       keyCap={companiesKey}
       disabled={!isOpen}
-      label={service === null ? words : m.service.change(words)}
       onPress={() => commands.open('services')}
     >
-      {words}
+      {service !== null && <Heard>{m.service.change}</Heard>} {words}
     </Button>
   );
 }

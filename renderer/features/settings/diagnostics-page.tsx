@@ -17,6 +17,16 @@ export function DiagnosticsPage({ bridge }: { readonly bridge: LoketBridge }) {
       .catch(reportBug);
   }, [bridge]);
   useEffect(fetchAgain, [fetchAgain]);
+  const [saved, setSaved] = useState<Saved>({ step: 'none' });
+  const save = (): void => {
+    setSaved({ step: 'saving' });
+    bridge
+      .saveDiagnostics()
+      .then((result) =>
+        setSaved(result.ok ? { step: 'saved', path: result.value.path } : { step: 'not-saved' }),
+      )
+      .catch(reportBug);
+  };
   return (
     <div className="diagnostics">
       <p>{words.what}</p>
@@ -24,8 +34,12 @@ export function DiagnosticsPage({ bridge }: { readonly bridge: LoketBridge }) {
         <button type="button" className="button" onClick={fetchAgain}>
           {words.again}
         </button>
+        <button type="button" className="button" onClick={save} disabled={saved.step === 'saving'}>
+          {words.save}
+        </button>
         <output>{diagnostics === null ? words.loading : `${words.version} ${diagnostics.version}`}</output>
       </div>
+      <SavedWords saved={saved} />
       {diagnostics !== null && (
         <>
           <PrinterTable printers={diagnostics.printers} />
@@ -34,6 +48,28 @@ export function DiagnosticsPage({ bridge }: { readonly bridge: LoketBridge }) {
       )}
     </div>
   );
+}
+
+type Saved =
+  { readonly step: 'none' | 'saving' | 'not-saved' } | { readonly step: 'saved'; readonly path: string };
+
+/** What came of saving the file for a technician. */
+function SavedWords({ saved }: { readonly saved: Saved }) {
+  const words = useMessages().settings.diagnostics;
+  switch (saved.step) {
+    case 'none':
+      return null;
+    case 'saving':
+      return <output>{words.saving}</output>;
+    case 'saved':
+      return <output data-testid="diagnostics-saved">{words.saved(saved.path)}</output>;
+    case 'not-saved':
+      return (
+        <p role="alert" className="form-fault">
+          {words.notSaved}
+        </p>
+      );
+  }
 }
 
 /** A way that this window does not know yet stands as main calls it. */

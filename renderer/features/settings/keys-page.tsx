@@ -5,6 +5,7 @@ import { bind, keyActions, keysOf, type KeyAction, type KeyBindings } from '../.
 import type { SettingsProblemCode, SettingsView } from '../../../shared/settings.ts';
 import { reportBug } from '../../report-bug.ts';
 import { useMessages } from '../../store/use-counter.ts';
+import { Heard } from '../../ui/heard.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { comboOf } from '../keys/key-map.ts';
 import { actionWords } from '../keys/key-table.ts';
@@ -80,11 +81,11 @@ export function KeysPage({ bridge, view, onSaved }: KeysPageProps) {
             <button
               type="button"
               className="button"
-              aria-label={words.change(actionWords(action, m), keys[action])}
               aria-pressed={listening === action}
               onClick={() => setListening(action)}
               onBlur={() => setListening((current) => (current === action ? null : current))}
             >
+              <Heard>{words.change(actionWords(action, m), keys[action])}</Heard>
               {listening === action ? words.listening : <KeyCap>{keys[action]}</KeyCap>}
             </button>
           </li>

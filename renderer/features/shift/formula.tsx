@@ -8,8 +8,7 @@ export function Formula({
   expected,
 }: {
   readonly figures: ShiftFigures;
-  /** `null` where who looks counts first. */
-  readonly expected: number | null;
+  readonly expected: number;
 }) {
   const { shift: words } = useMessages();
   const { opening, cashIn, cashOut, sold, uncertainSum, owedSum, refunds } = figures;
@@ -30,12 +29,10 @@ export function Formula({
           <dd>{formatRupiah(amount)}</dd>
         </div>
       ))}
-      {expected !== null && (
-        <div className="drawer-sum-line drawer-sum-end">
-          <dt>{words.expected}</dt>
-          <dd data-testid="drawer-expected">{formatRupiah(expected)}</dd>
-        </div>
-      )}
+      <div className="drawer-sum-line drawer-sum-end">
+        <dt>{words.expected}</dt>
+        <dd data-testid="drawer-expected">{formatRupiah(expected)}</dd>
+      </div>
     </dl>
   );
 }

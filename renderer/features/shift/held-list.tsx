@@ -1,14 +1,14 @@
 import { formatRupiah } from '../../../shared/money.ts';
-import type { HeldPayment, ShiftFigures } from '../../../shared/shift/shift-figures.ts';
+import type { HeldCash, HeldPayment } from '../../../shared/shift/shift-figures.ts';
 import { reportBug } from '../../report-bug.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDrawer, useDrawerView } from './use-drawer.ts';
 
 /** Whose cash must go back, of this shift and of those before, and what is not certain. */
-export function HeldList({ figures }: { readonly figures: ShiftFigures }) {
+export function HeldList({ held: cash }: { readonly held: HeldCash }) {
   const { shift: words } = useMessages();
-  const { owed, uncertain, carried } = figures;
+  const { owed, uncertain, carried } = cash;
   const toGiveBack = [...owed, ...carried.filter(({ isOwed }) => isOwed)];
   const notCertain = [...uncertain, ...carried.filter(({ isOwed }) => !isOwed)];
   const isCarried = new Set(carried.map(({ id }) => id));

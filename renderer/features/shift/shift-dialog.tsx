@@ -5,6 +5,7 @@ import { isPadShown } from '../../store/counter-view.ts';
 import { createDrawer, type Drawer } from '../../store/shift.ts';
 import { useCounterState, useMessages, useView } from '../../store/use-counter.ts';
 import { PlaceDialog } from '../../ui/place.tsx';
+import { comboOf, shiftKeys } from '../keys/key-map.ts';
 import { TouchPad } from '../touch-pad/touch-pad.tsx';
 import { CashMoveForm } from './cash-move-form.tsx';
 import { ClosedShift } from './closed-shift.tsx';
@@ -73,13 +74,23 @@ function pressed(event: KeyboardEvent, drawer: Drawer): void {
     if (drawer.back()) act(() => undefined);
     return;
   }
-  const isPrint = event.ctrlKey && event.key.toLowerCase() === 'p';
-  if (isPrint && step.at === 'closed') return act(() => drawer.printZ(step.report.number));
-  if (step.at !== 'home' || now === null) return;
-  if (isPrint) return act(drawer.printX);
-  if (event.key === 'F1') return act(() => drawer.begin('in'));
-  if (event.key === 'F2') return act(() => drawer.begin('out'));
-  if (event.key === 'F4') return act(() => drawer.begin('count'));
+  const { key, altKey: alt } = event;
+  const combo = comboOf({ key, ctrl: event.ctrlKey || event.metaKey, alt });
+  if (combo === shiftKeys['print-x'].combo && step.at === 'closed')
+    return act(() => drawer.printZ(step.report.number));
+  if (step.at !== 'home' || now === undefined || now === null) return;
+  switch (combo) {
+    case shiftKeys.in.combo:
+      return act(() => drawer.begin('in'));
+    case shiftKeys.out.combo:
+      return act(() => drawer.begin('out'));
+    case shiftKeys.close.combo:
+      return act(() => drawer.begin('count'));
+    case shiftKeys['print-x'].combo:
+      return now.books === null ? undefined : act(drawer.printX);
+    default:
+      return;
+  }
 }
 
 /** What came of the last thing that was done. */

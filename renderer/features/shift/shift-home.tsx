@@ -7,6 +7,7 @@ import { useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { whenWords } from '../../ui/when.ts';
+import { shiftKeys } from '../keys/key-map.ts';
 import { nextInGrid } from '../token/next-in-grid.ts';
 import { Formula } from './formula.tsx';
 import { HeldList } from './held-list.tsx';
@@ -32,32 +33,37 @@ export function ShiftHome({ now }: { readonly now: ShiftView }) {
   const actions = useRef<HTMLFieldSetElement>(null);
   const words = m.shift;
   useLayoutEffect(() => actions.current?.querySelector('button')?.focus(), []);
-  const { shift, figures, expected } = now;
+  const { shift, held, books } = now;
   return (
     <div className="drawer-halves">
       <section className="drawer-part">
         <h3 className="drawer-title">{words.number(shift.number)}</h3>
         <p className="small">{words.openedBy(whenWords(shift.openedAt, time, zone, m), shift.openedBy)}</p>
-        <Formula figures={figures} expected={expected} />
-        {expected === null && <p className="small">{words.countFirst}</p>}
+        {books === null ? <p>{words.countFirst}</p> : <Formula {...books} />}
       </section>
       <div className="drawer-part">
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its buttons take the keys */}
         <fieldset ref={actions} className="drawer-actions" aria-label={words.actions} onKeyDown={walk}>
-          <Button keyCap="F1" onPress={() => drawer.begin('in')}>
+          <Button keyCap={shiftKeys.in.combo} onPress={() => drawer.begin('in')}>
             {words.in}
           </Button>
-          <Button keyCap="F2" onPress={() => drawer.begin('out')}>
+          <Button keyCap={shiftKeys.out.combo} onPress={() => drawer.begin('out')}>
             {words.out}
           </Button>
-          <Button keyCap="Ctrl+P" disabled={isBusy} onPress={() => void drawer.printX().catch(reportBug)}>
-            {words.printX}
-          </Button>
-          <Button look="main" keyCap="F4" onPress={() => drawer.begin('count')}>
+          {books !== null && (
+            <Button
+              keyCap={shiftKeys['print-x'].combo}
+              disabled={isBusy}
+              onPress={() => void drawer.printX().catch(reportBug)}
+            >
+              {words.printX}
+            </Button>
+          )}
+          <Button look="main" keyCap={shiftKeys.close.combo} onPress={() => drawer.begin('count')}>
             {words.close}
           </Button>
         </fieldset>
-        <HeldList figures={figures} />
+        <HeldList held={held} />
       </div>
     </div>
   );

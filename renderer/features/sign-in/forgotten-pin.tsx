@@ -2,9 +2,11 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { StaffProblemCode } from '../../../shared/contract/staff.ts';
 import { pinSchema } from '../../../shared/settings.ts';
 import { reportBug } from '../../report-bug.ts';
-import { useMessages } from '../../store/use-counter.ts';
+import { isPadShown } from '../../store/counter-view.ts';
+import { useMessages, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/form.tsx';
+import { TouchPad } from '../touch-pad/touch-pad.tsx';
 
 interface ForgottenPinProps {
   readonly name: string;
@@ -17,6 +19,7 @@ interface ForgottenPinProps {
 export function ForgottenPin({ name, renew, onDone }: ForgottenPinProps) {
   const messages = useMessages();
   const m = messages.signIn;
+  const hasPad = useView(isPadShown);
   const [next, setNext] = useState('');
   const [approval, setApproval] = useState('');
   const [problem, setProblem] = useState<StaffProblemCode | null>(null);
@@ -33,7 +36,7 @@ export function ForgottenPin({ name, renew, onDone }: ForgottenPinProps) {
   };
 
   return (
-    <main className="lock-body">
+    <main className={`lock-body ${hasPad ? 'lock-pin' : ''}`}>
       <form
         ref={form}
         className="lock-forgotten"
@@ -45,7 +48,7 @@ export function ForgottenPin({ name, renew, onDone }: ForgottenPinProps) {
           save().catch(reportBug);
         }}
       >
-        <p className="lock-ask">{m.newPinFor(name)}</p>
+        <h2 className="lock-ask">{m.newPinFor(name)}</h2>
         <TextField
           label={m.newPin}
           value={next}
@@ -73,6 +76,11 @@ export function ForgottenPin({ name, renew, onDone }: ForgottenPinProps) {
           </button>
         </div>
       </form>
+      {hasPad && (
+        <div className="lock-forgotten-pad">
+          <TouchPad />
+        </div>
+      )}
     </main>
   );
 }

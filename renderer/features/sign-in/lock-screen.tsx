@@ -32,12 +32,14 @@ export function LockScreen({
 
   return (
     <div className="lock-screen" data-testid="lock-screen">
-      <LedgerBanner isStill />
-      <header className="lock-head">
-        <h1 className="lock-title">
-          {shopName === '' ? m.appName : shopName}: {m.signIn.locked}
-        </h1>
-        <LanguageSwitch />
+      <header>
+        <LedgerBanner isStill />
+        <div className="lock-head">
+          <h1 className="lock-title">
+            {shopName === '' ? m.appName : shopName}: {m.signIn.locked}
+          </h1>
+          <LanguageSwitch />
+        </div>
       </header>
       {person === undefined ? (
         <Names signIn={signIn} />
@@ -62,7 +64,7 @@ function Names({ signIn }: { readonly signIn: SignIn }) {
   }, [people]);
   return (
     <main className="lock-body">
-      <p className="lock-ask">{m.who}</p>
+      <h2 className="lock-ask">{m.who}</h2>
       <div ref={names} className="lock-names" data-testid="sign-in-names">
         {people?.map(({ id, name, role }, index) => (
           <Button

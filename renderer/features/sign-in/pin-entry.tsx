@@ -6,6 +6,7 @@ import { reportBug } from '../../report-bug.ts';
 import type { SignIn } from '../../store/sign-in.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
+import { PadFace } from '../touch-pad/touch-pad.tsx';
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 
@@ -77,11 +78,11 @@ export function PinEntry({ signIn, person, onForgotten }: PinEntryProps) {
             {digit}
           </Button>
         ))}
-        <Button className="lock-key" label={messages.touchPad.back} onPress={signIn.erase}>
-          ←
+        <Button className="lock-key" onPress={signIn.erase}>
+          <PadFace padKey="back" />
         </Button>
-        <Button className="lock-key" label={messages.touchPad.clear} onPress={signIn.clear}>
-          C
+        <Button className="lock-key" onPress={signIn.clear}>
+          <PadFace padKey="clear" />
         </Button>
       </fieldset>
     </main>

@@ -1,5 +1,6 @@
 import { useCommands, useCounterState, useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
+import { Heard } from '../../ui/heard.tsx';
 import { useKeyOf } from '../keys/use-key-of.ts';
 import './present-person.css';
 
@@ -11,15 +12,10 @@ export function PresentPerson() {
   const key = useKeyOf('lock');
   if (present === null) return null;
   return (
-    <Button
-      look="quiet"
-      className="present-person"
-      keyCap={key}
-      label={m.lockNow(present.name)}
-      onPress={commands.lock}
-    >
+    <Button look="quiet" className="present-person" keyCap={key} onPress={commands.lock}>
       <span data-testid="present">{present.name}</span>
       <span className="small">{m.roles[present.role]}</span>
+      <Heard>{m.lockNow}</Heard>
     </Button>
   );
 }

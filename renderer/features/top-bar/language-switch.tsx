@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/settings.ts';
 import { useCommands, useCounterState, useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
+import { Heard } from '../../ui/heard.tsx';
 import './language-switch.css';
 
 const choices = ['id', 'en'] as const satisfies readonly Language[];
@@ -16,11 +17,11 @@ export function LanguageSwitch() {
         <Button
           key={choice}
           look="quiet"
-          label={m.languages[choice]}
           pressed={choice === language}
           onPress={() => commands.setLanguage(choice)}
         >
           {choice.toUpperCase()}
+          <Heard>{m.languages[choice]}</Heard>
         </Button>
       ))}
     </fieldset>

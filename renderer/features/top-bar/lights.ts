@@ -27,8 +27,8 @@ export function connectionLight(biller: Pick<BillerState, 'ready' | 'connection'
 export interface PrinterLightState extends LightState {
   /** Other printers in trouble and papers that wait, together. */
   readonly count: number;
-  /** All of it in words. */
-  readonly whole: string;
+  /** What `count` counts, in words; empty where there is nothing. */
+  readonly others: string;
 }
 
 type PrinterFacts = Pick<CounterState, 'printers' | 'receiptPrinter' | 'papersWaiting'>;
@@ -36,13 +36,14 @@ type PrinterFacts = Pick<CounterState, 'printers' | 'receiptPrinter' | 'papersWa
 export function printerLight(state: PrinterFacts, m: Messages): PrinterLightState {
   const { printers, receiptPrinter, papersWaiting } = state;
   const light = receiptPrinterLight(state, m);
-  const others = printers.filter(({ id, status }) => id !== receiptPrinter && status === 'attention').length;
-  const whole = [
-    light.words,
-    ...(others > 0 ? [m.topBar.othersToSeeTo(others)] : []),
+  const troubled = printers.filter(
+    ({ id, status }) => id !== receiptPrinter && status === 'attention',
+  ).length;
+  const others = [
+    ...(troubled > 0 ? [m.topBar.othersToSeeTo(troubled)] : []),
     ...(papersWaiting > 0 ? [m.topBar.papersWaiting(papersWaiting)] : []),
   ].join('; ');
-  return { ...light, count: others + papersWaiting, whole };
+  return { ...light, count: troubled + papersWaiting, others };
 }
 
 function receiptPrinterLight(state: PrinterFacts, m: Messages): LightState {

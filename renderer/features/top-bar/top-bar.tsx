@@ -1,5 +1,6 @@
 import { useBillerInHand, useCommands, useCounterState, useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
+import { Heard } from '../../ui/heard.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { NoticesBadge } from '../notices/notices-badge.tsx';
 import { PresentPerson } from '../sign-in/present-person.tsx';
@@ -39,7 +40,6 @@ export function TopBar() {
         <Button
           className="top-bar-unresolved"
           keyCap={unresolvedKey}
-          label={toSettle.join(', ')}
           onPress={() => commands.open('unresolved')}
         >
           <Icon name="warning" size={20} />
@@ -54,19 +54,12 @@ export function TopBar() {
         look="quiet"
         className="top-bar-place"
         keyCap={settingsKey}
-        label={m.topBar.settings}
         onPress={() => commands.open('settings')}
       >
         {m.topBar.settings}
       </Button>
-      <Button
-        look="quiet"
-        className="top-bar-place"
-        keyCap={keysKey}
-        label={m.topBar.keys}
-        onPress={() => commands.open('keys')}
-      >
-        {''}
+      <Button look="quiet" className="top-bar-place" keyCap={keysKey} onPress={() => commands.open('keys')}>
+        <Heard>{m.topBar.keys}</Heard>
       </Button>
     </header>
   );

@@ -1,6 +1,7 @@
 import { isPadShown } from '../../store/counter-view.ts';
 import { useCommands, useMessages, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
+import { Heard } from '../../ui/heard.tsx';
 
 /** Shows the pad and hides it, whatever was pointed with last. */
 export function PadButton() {
@@ -10,13 +11,8 @@ export function PadButton() {
   const isFixed = useView((view) => view.counter?.kiosk === true);
   if (isFixed) return null;
   return (
-    <Button
-      className="number-pad"
-      label={isShown ? m.touchPad.hide : m.touchPad.show}
-      pressed={isShown}
-      onPress={commands.togglePad}
-    >
-      123
+    <Button className="number-pad" pressed={isShown} onPress={commands.togglePad}>
+      123 <Heard>{isShown ? m.touchPad.hide : m.touchPad.show}</Heard>
     </Button>
   );
 }

@@ -1,11 +1,12 @@
-import type { Messages } from '../../../shared/i18n/messages.ts';
+import type { RefObject } from 'react';
 import { useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
+import { Heard } from '../../ui/heard.tsx';
 import { padKeys, pressPadKey, type PadKey } from './press-pad-key.ts';
 import './touch-pad.css';
 
-/** Digits for fingers. Types into the field that has the focus and leaves it there. */
-export function TouchPad() {
+/** Digits for fingers. Types into the field that has the focus and leaves it there; `into`: into that field always. */
+export function TouchPad({ into }: { readonly into?: RefObject<HTMLInputElement | null> }) {
   const m = useMessages();
   return (
     <fieldset className="touch-pad" aria-label={m.touchPad.label} data-testid="touch-pad">
@@ -13,17 +14,26 @@ export function TouchPad() {
         <Button
           key={key}
           className={`touch-key touch-key-${key}`}
-          label={labelOf(key, m)}
-          onPress={() => pressPadKey(key)}
+          onPress={() => {
+            into?.current?.focus();
+            pressPadKey(key);
+          }}
         >
-          {faces[key] ?? key}
+          <PadFace padKey={key} />
         </Button>
       ))}
     </fieldset>
   );
 }
 
-const faces: Readonly<Partial<Record<PadKey, string>>> = { clear: 'C', back: '←' };
-
-const labelOf = (key: PadKey, m: Messages): string =>
-  key === 'clear' ? m.touchPad.clear : key === 'back' ? m.touchPad.back : key;
+/** What stands on a key of a pad: digits are their own name, a sign is told in words. */
+export function PadFace({ padKey }: { readonly padKey: PadKey }) {
+  const m = useMessages().touchPad;
+  if (padKey !== 'clear' && padKey !== 'back') return padKey;
+  return (
+    <>
+      <span aria-hidden="true">{padKey === 'clear' ? 'C' : '←'}</span>
+      <Heard>{m[padKey]}</Heard>
+    </>
+  );
+}

@@ -70,7 +70,6 @@ function GapLine({ gap, now, line }: LineProps & { readonly gap: Gap }) {
         type="button"
         className="unresolved-entry"
         aria-current={isChosen}
-        aria-label={`${m.gaps.entry} ${fromTo}`}
         onFocus={() => commands.chooseGap(gap.id)}
       >
         <span className="unresolved-who">
@@ -97,7 +96,6 @@ function PaymentLine({ entry, now, line }: LineProps & { readonly entry: Payment
         type="button"
         className="unresolved-entry"
         aria-current={isChosen}
-        aria-label={m.unresolved.entry(entry.name, number, total, age)}
         onFocus={() => commands.chooseOpen(entry.id)}
       >
         <span className="unresolved-who">

@@ -5,6 +5,7 @@ import { useShopZone } from '../../store/shop-zone.ts';
 import { useCommands, useMessagesOf } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatDayAndClock } from '../../ui/clock.ts';
+import { Heard } from '../../ui/heard.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { EvidenceSection } from '../evidence/evidence-section.tsx';
 import { InterimKey } from '../interim/interim-key.tsx';
@@ -57,12 +58,9 @@ export function OpenPayment({ payment }: { readonly payment: PaymentView }) {
             {m.unresolved.takeForFinal}
           </Button>
         )}
-        <Button
-          keyCap={keysOfPlace.unresolved.show.combo}
-          label={`${m.unresolved.show}: ${quote.customer.name}`}
-          onPress={commands.showChosen}
-        >
+        <Button keyCap={keysOfPlace.unresolved.show.combo} onPress={commands.showChosen}>
           {m.unresolved.show}
+          <Heard>{quote.customer.name}</Heard>
         </Button>
       </div>
     </section>

@@ -9,10 +9,14 @@ export interface TraceEvent {
   readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
-  readonly args?: { readonly data?: { readonly type?: string } };
+  readonly args?: { readonly data?: { readonly type?: string; readonly timerId?: number } };
 }
 
-/** What runs scripts, computes styles and lays out. Paint, layers and their commit are not here. */
+/**
+ * What runs scripts, computes styles and lays out. Paint, layers and their commit are not here. An event's dispatch is
+ * here whole, with the browser's own editing of the field: more than script, never less. So is every garbage collection,
+ * whichever press left the garbage.
+ */
 const counted: ReadonlySet<string> = new Set([
   'EventDispatch',
   'FunctionCall',
@@ -50,8 +54,27 @@ function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
 }
 
 /**
+ * The firings of timers that were set before the trace began: the counter's clocks, which no key press winds. What a
+ * press sets is in the trace and counts. What a clock's firing leaves to be done later counts too: nothing in the trace
+ * says whose it is.
+ */
+function clockTicks(thread: readonly TraceEvent[]): readonly Span[] {
+  const set = new Set(
+    thread.flatMap(({ name, args }) => (name === 'TimerInstall' ? (args?.data?.timerId ?? []) : [])),
+  );
+  return thread
+    .filter(({ name, args }) => name === 'TimerFire' && !set.has(args?.data?.timerId ?? Number.NaN))
+    .flatMap(spanOf);
+}
+
+const spanOf = ({ ph, tts, tdur = 0 }: TraceEvent): readonly Span[] =>
+  ph !== 'X' || tts === undefined ? [] : [{ from: tts, to: tts + tdur }];
+
+/**
  * For each key press of the trace the milliseconds of script, style and layout on the window's main thread from its
- * `keydown` until the next one's.
+ * `keydown` until the next one's: the key's way down and up, what it makes the page draw, and whatever main tells
+ * meanwhile. Only the ticks of the counter's clocks are taken out. The hand that presses is not in it: it sends its keys
+ * from another process and runs nothing in the page.
  */
 export function pressCosts(trace: readonly TraceEvent[]): readonly number[] {
   const downs = trace.filter(
@@ -59,12 +82,13 @@ export function pressCosts(trace: readonly TraceEvent[]): readonly number[] {
   );
   const [first] = downs;
   if (first === undefined) return [];
+  const thread = trace.filter(({ pid, tid }) => pid === first.pid && tid === first.tid);
+  const ticks = clockTicks(thread);
   const spans = withoutOverlaps(
-    trace
-      .filter(
-        ({ name, ph, pid, tid }) => ph === 'X' && counted.has(name) && pid === first.pid && tid === first.tid,
-      )
-      .flatMap(({ tts, tdur = 0 }) => (tts === undefined ? [] : [{ from: tts, to: tts + tdur }])),
+    thread
+      .filter(({ name }) => counted.has(name))
+      .flatMap(spanOf)
+      .filter(({ from, to }) => !ticks.some((tick) => from >= tick.from && to <= tick.to)),
   );
   const starts = downs.flatMap(({ tts }) => tts ?? []).toSorted((a, b) => a - b);
   return starts.map((start, index) => {

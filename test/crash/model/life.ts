@@ -122,6 +122,7 @@ export function live(parts: LifeParts): Life {
     report: joined.report,
     held: unused('held'),
     diagnostics: unused('diagnostics'),
+    saveDiagnostics: unused('saveDiagnostics'),
     findPrinters: unused('findPrinters'),
     testPrinter: unused('testPrinter'),
     tryBiller: unused('tryBiller'),

@@ -40,8 +40,6 @@ const silent = (act: (printer: NetworkPrinter) => Partial<Stage> = () => ({})): 
     };
   });
 
-const taken = (printer: NetworkPrinter, bytes: number) => printer.until(({ received }) => received >= bytes);
-
 /** The same address, where nobody listens until it is mended. */
 async function switchedOff(): Promise<Stage> {
   const before = await startNetworkPrinter({ network });
@@ -89,10 +87,7 @@ const stages: Readonly<Record<FaultOf<'network'>, () => Promise<Stage>>> = {
   'stops-reading': () =>
     silent((printer) => ({
       lines: longReceipt,
-      async midst() {
-        await taken(printer, 8_000);
-        await printer.tell('pause');
-      },
+      before: () => printer.tell('at 8000 pause'),
       mend: () => printer.tell('resume'),
     })),
   resets: () => silent((printer) => ({ lines: longReceipt, before: () => printer.tell('rst-after 9000') })),

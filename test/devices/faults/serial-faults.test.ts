@@ -39,10 +39,7 @@ const stages: Readonly<Record<FaultOf<'serial'>, () => Promise<Stage>>> = {
     stageOf(
       (printer) => ({
         lines: longReceipt,
-        async midst() {
-          await printer.until(({ received }) => received >= 2_000);
-          await printer.tell('unplug');
-        },
+        before: () => printer.tell('at 2000 unplug'),
         mend: () => printer.tell('plug'),
       }),
       'none',
@@ -51,10 +48,7 @@ const stages: Readonly<Record<FaultOf<'serial'>, () => Promise<Stage>>> = {
     stageOf(
       (printer) => ({
         lines: longReceipt,
-        async midst() {
-          await printer.until(({ received }) => received >= 2_000);
-          await printer.tell('pause');
-        },
+        before: () => printer.tell('at 2000 pause'),
         mend: () => printer.tell('resume'),
       }),
       'none',

@@ -22,7 +22,8 @@ export type PrinterCommand =
   | 'fast'
   | `paper ${'ok' | 'near' | 'out'}`
   | `cover ${'closed' | 'open'}`
-  | `answers ${'all' | 'none'}`;
+  | `answers ${'all' | 'none'}`
+  | `at ${number} ${'pause' | 'unplug'}`;
 
 /** An emulated printer, in a process of its own. */
 export interface PrinterProcess<State extends PrinterState, Command extends string> {

@@ -14,6 +14,8 @@ so it does when whoever started it dies, even while it is stopped by a signal.
     paper ok|near|out
     cover closed|open
     answers all|none
+    at BYTES COMMAND            obeys that command by itself as soon as it has taken so many bytes: nobody who watches
+                                from outside is sure to be quick enough
 
 Bytes of the answers: Epson's ESC/POS reference.
 """
@@ -43,6 +45,7 @@ class Printer:
         self.received_file = open(os.path.join(folder, 'received.bin'), 'wb', buffering=0)
         self.printed_file = open(os.path.join(folder, 'printed.bin'), 'wb', buffering=0)
         self.to_say = b''
+        self.later = None
 
     @property
     def can_print(self):
@@ -137,6 +140,8 @@ class Printer:
             self.is_open = one_of(words, 'closed', 'open') == 'open'
         elif name == 'answers':
             self.answers = one_of(words, 'all', 'none')
+        elif name == 'at':
+            self.later = int(words[0]), ' '.join(words[1:])
         else:
             return False
         self.print_on()
@@ -185,17 +190,24 @@ def serve(printer, line, hello):
             *whole, commands = (commands + got).split(b'\n')
             for command in whole:
                 say(answer(printer, line, command.decode()))
+        if printer.later and printer.received >= printer.later[0]:
+            command, printer.later = printer.later[1], None
+            obey(printer, line, command)
         printer.print_on()
         if printer.to_say:
             line.send(printer.to_say)
             printer.to_say = b''
 
 
+def obey(printer, line, command):
+    name, *words = command.split()
+    if not printer.obey(name, words) and not line.obey(name, words):
+        raise ValueError('no such command')
+
+
 def answer(printer, line, command):
     try:
-        name, *words = command.split()
-        if not printer.obey(name, words) and not line.obey(name, words):
-            raise ValueError('no such command')
+        obey(printer, line, command)
         return {'ok': True}
     except Exception as fault:  # noqa: BLE001 - told to whoever asked
         return {'error': f'{command}: {fault}'}

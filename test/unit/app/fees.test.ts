@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createAskBiller } from '../../../electron/app/ask-biller.ts';
 import { createInquire } from '../../../electron/app/inquire.ts';
 import type { AtCounter } from '../../../electron/app/at-counter.ts';
 import { mostCounterFee, roundingSteps, roundingWays } from '../../../shared/fees.ts';
@@ -102,8 +103,10 @@ describe('a quote', () => {
 
 describe('a counter where nothing may be sold just now', () => {
   /** The sale of a bench with somebody else at the counter. */
-  const saleWith = (bench: Bench, hindrance: AtCounter['hindrance']) =>
-    createInquire({ ...bench, shop: () => plainShop, atCounter: { hindrance } });
+  const saleWith = (bench: Bench, hindrance: AtCounter['hindrance']) => {
+    const asking = createAskBiller({ ...bench, shop: () => plainShop, atCounter: { hindrance } });
+    return createInquire({ ...bench, asking, atCounter: { hindrance } });
+  };
 
   it.each(['signed-out', 'no-shift'] as const)(
     'says first of all that it is %s: nothing is asked, chosen or tendered',

@@ -133,7 +133,7 @@ describe('printing the list', () => {
     const { woken } = printing;
     expect(report.print()).toEqual(ok(undefined));
     expect(ledger.printJobs.next('office')).toMatchObject({
-      kind: 'report',
+      kind: 'open-payments',
       payment: null,
       copy: 0,
       askedBy: 'cashier',

@@ -119,6 +119,8 @@ describe('the shop’s settings', () => {
       lockAfterMinutes: plainShop.lockAfterMinutes + 1,
       lowDeposit: rupiah(1),
       sounds: !plainShop.sounds,
+      lotAsksAtOnce: 8,
+      basketRecap: !plainShop.basketRecap,
       keys: { lock: 'Ctrl+L' },
     };
     for (const key of Object.keys(changed) as (keyof ShopSettings)[]) {

@@ -124,6 +124,7 @@ function channels() {
         memory: createPrinterMemory(store, bench.log),
         dropped: bench.dropped,
       }),
+      saveDiagnostics: () => Promise.resolve(err({ code: 'file-not-written' })),
       findPrinters: () => Promise.resolve(attached),
       testPrinter: ({ part }) =>
         Promise.resolve(

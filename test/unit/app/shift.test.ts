@@ -31,6 +31,7 @@ function bench(changeTill: (till: TillBook) => Partial<TillBook> = () => ({})) {
     person: null as string | null,
     hindrance: undefined as ReturnType<AtCounter['hindrance']>,
     faults: [] as string[],
+    openings: 0,
     encode: (receipt: LaidOutReceipt) => new TextEncoder().encode(JSON.stringify(receipt)),
   };
   const counter = newCounter();
@@ -51,7 +52,16 @@ function bench(changeTill: (till: TillBook) => Partial<TillBook> = () => ({})) {
     hindrance: () => world.hindrance,
     dayOf: (at) => businessDay(at, world.shop.day),
   };
-  const shift = createShift({ ledger, press, counter, clock, atCounter, shop: () => world.shop, log });
+  const shift = createShift({
+    ledger,
+    press,
+    drawer: { cashMoved: () => void (world.openings += 1) },
+    counter,
+    clock,
+    atCounter,
+    shop: () => world.shop,
+    log,
+  });
   const papers = () => ledger.printJobs.inState('queued').map(({ bytes }) => wordsOf(bytes));
   return { ...open, ledger, shift, counter, clock, world, papers, log };
 }
@@ -99,18 +109,18 @@ describe('opening a shift', () => {
 describe('what the drawer should hold', () => {
   it('is told where nobody signs in, and to a supervisor', () => {
     const { shift, counter } = opened();
-    expect(shift.view()?.expected).toBe(100_000);
+    expect(shift.view()?.books?.expected).toBe(100_000);
     counter.change({ signsIn: true, present: someone('supervisor') });
-    expect(shift.view()?.expected).toBe(100_000);
+    expect(shift.view()?.books?.expected).toBe(100_000);
   });
 
-  it('is not told to a cashier, who counts first, neither on the screen nor by an X report', () => {
+  it('is not told to a cashier, who counts first, nor what it is made of, neither on the screen nor by an X report', () => {
     const { shift, counter, papers } = opened();
     counter.change({ signsIn: true, present: someone('cashier') });
-    expect(shift.view()?.expected).toBeNull();
-    shift.printX();
-    expect(papers()[0]).toContain('LAPORAN X');
-    expect(papers()[0]).not.toContain('SEHARUSNYA');
+    expect(shift.view()?.books).toBeNull();
+    expect(JSON.stringify(shift.view())).not.toContain('100000');
+    expect(shift.printX()).toEqual(err({ code: 'needs-supervisor' }));
+    expect(papers()).toEqual([]);
   });
 
   it('is nothing without a shift', () => {
@@ -124,14 +134,14 @@ describe('cash in and out', () => {
     const { ledgerRevision } = counter.state();
     expect(shift.move(cash('in', 50_000))).toEqual(ok(undefined));
     expect(shift.move(cash('out', 150_000))).toEqual(ok(undefined));
-    expect(shift.view()?.expected).toBe(0);
+    expect(shift.view()?.books?.expected).toBe(0);
     expect(counter.state().ledgerRevision).toBe(ledgerRevision + 2);
   });
 
   it('never takes out more than there is by the books', () => {
     const { shift } = opened();
     expect(shift.move(cash('out', 100_001))).toEqual(err({ code: 'more-than-there-is' }));
-    expect(shift.view()?.expected).toBe(100_000);
+    expect(shift.view()?.books?.expected).toBe(100_000);
   });
 
   it('needs a shift', () => {
@@ -247,7 +257,7 @@ describe('reports', () => {
     expect(shift.printX()).toEqual(ok(undefined));
     expect(papers()[0]).toMatch(/SEHARUSNYA\s+403\.500/);
     expect(shift.view()?.shift.number).toBe(1);
-    const figures = shift.view()?.figures;
+    const figures = shift.view()?.books?.figures;
     expect(figures === undefined ? 0 : expectedCash(figures)).toBe(100_000 + due);
   });
 
@@ -266,5 +276,46 @@ describe('a locked counter', () => {
     expect(shift.refund(quoteId(1))).toEqual(refused);
     expect(shift.open(rupiah(0))).toEqual(refused);
     expect(ledger.till.openShift()?.number).toBe(1);
+  });
+});
+
+describe('the drawer', () => {
+  it('opens once for each cash that moves besides a sale’s, when that stands in the book, and at the end', () => {
+    const { ledger, shift, world } = opened();
+    const openingsOf = (work: () => unknown): number => {
+      const before = world.openings;
+      work();
+      return world.openings - before;
+    };
+    expect(world.openings).toBe(0);
+    expect(openingsOf(() => shift.move(cash('in', 5000)))).toBe(1);
+    expect(openingsOf(() => shift.move(cash('out', 5000)))).toBe(1);
+    sell(ledger, 1, unknown);
+    hear(ledger, 1, rejected);
+    expect(openingsOf(() => shift.refund(quoteId(1)))).toBe(1);
+    expect(openingsOf(() => shift.printX())).toBe(0);
+    expect(openingsOf(() => shift.close({}))).toBe(1);
+    expect(openingsOf(() => shift.printZ(1))).toBe(0);
+  });
+
+  it('stays shut where nothing moves, or where that could not be written down', () => {
+    const { shift, world } = opened((till) => ({
+      move(move) {
+        if (move.kind === 'in') throw new LedgerWriteError('disk-full');
+        return till.move(move);
+      },
+    }));
+    shift.move(cash('in', 5000));
+    shift.move(cash('out', 1_000_000));
+    shift.refund(quoteId(1));
+    world.hindrance = 'signed-out';
+    shift.move(cash('out', 1));
+    shift.close({});
+    world.hindrance = undefined;
+    shift.close({});
+    expect(world.openings).toBe(1);
+    shift.move(cash('out', 1));
+    shift.close({});
+    expect(world.openings).toBe(1);
   });
 });

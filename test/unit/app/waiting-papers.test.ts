@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LedgerWriteError, type StoredPrintJob } from '../../../electron/ledger/ledger.ts';
+import { LedgerWriteError, type Ledger, type StoredPrintJob } from '../../../electron/ledger/ledger.ts';
 import { paperAnswers, waitingPaperSchema } from '../../../shared/contract/printing.ts';
+import { rupiah } from '../../../shared/money.ts';
 import { printJobStates } from '../../../shared/payment/print-job.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { z } from '../../../shared/zod.ts';
@@ -14,7 +15,7 @@ const noSuchPaper = err({ code: 'no-such-paper' });
 
 /** A counter with a payment of which nobody knows, and its slip or the list of such payments as told. */
 async function uncertainBench(
-  kind: 'interim' | 'report',
+  kind: 'interim' | 'open-payments',
   state: 'failed' | 'uncertain',
   wrap?: Parameters<typeof saleBench>[0],
 ) {
@@ -56,13 +57,13 @@ describe('the papers that a person must see to', () => {
   });
 
   it('are shown also where their printer is gone, and where they are of no payment', async () => {
-    const { papers, printing } = await uncertainBench('report', 'failed');
+    const { papers, printing } = await uncertainBench('open-payments', 'failed');
     printing.settings = twoPrinters({
       printers: [{ ...office, id: 'new' }],
       receipts: 'new',
       reports: 'new',
     });
-    expect(papers.list()).toMatchObject([{ kind: 'report', printer: '', payment: null }]);
+    expect(papers.list()).toMatchObject([{ kind: 'open-payments', printer: '', payment: null }]);
     expect(z.array(waitingPaperSchema).parse(papers.list())).toEqual(papers.list());
   });
 });
@@ -208,12 +209,12 @@ describe('a slip that says “not certain”', () => {
 
 describe('a list of the counter’s own', () => {
   it('that took nothing is printed on the reports’ printer of today, as it was made', async () => {
-    const { papers, first, queued, printing, settle } = await uncertainBench('report', 'failed');
+    const { papers, first, queued, printing, settle } = await uncertainBench('open-payments', 'failed');
     settle.byOutcome(quote(1), rejected, 'counter');
     printing.settings = twoPrinters({ reports: 'till' });
     expect(papers.answer(first.id, 'print')).toEqual(ok(undefined));
     expect(queued('till')).toMatchObject({
-      kind: 'report',
+      kind: 'open-payments',
       copy: 0,
       payment: null,
       document: first.document,
@@ -223,15 +224,15 @@ describe('a list of the counter’s own', () => {
   });
 
   it('that took nothing is the same job where the printer is the same', async () => {
-    const { papers, first, printing } = await uncertainBench('report', 'failed');
+    const { papers, first, printing } = await uncertainBench('open-payments', 'failed');
     expect(papers.answer(first.id, 'print')).toEqual(ok(undefined));
     expect(printing.retried).toEqual([first.id]);
   });
 
   it('that did not come out is printed as a marked copy', async () => {
-    const { papers, first, queued } = await uncertainBench('report', 'uncertain');
+    const { papers, first, queued } = await uncertainBench('open-payments', 'uncertain');
     expect(papers.answer(first.id, 'did-not-come-out')).toEqual(ok(undefined));
-    expect(queued('office')).toMatchObject({ kind: 'report', copy: 1, document: first.document });
+    expect(queued('office')).toMatchObject({ kind: 'open-payments', copy: 1, document: first.document });
     expect(wordsOf(queued('office')?.bytes)).toContain('CETAK ULANG ke-1');
     expect(papers.list()).toEqual([]);
   });
@@ -248,13 +249,13 @@ describe('a paper that is printed in another’s place', () => {
     ['reprint', 'queued', 'moves'],
     ['reprint', 'printed', 'stays'],
   ] as const;
-  const kinds = ['receipt', 'interim', 'report'] as const;
+  const kinds = ['receipt', 'interim', 'open-payments'] as const;
 
   it.each(kinds.flatMap((kind) => wishes.map((wish) => [kind, ...wish] as const)))(
     'is one commit: no %s is lost or printed twice where it fails (%s, %s, printer %s)',
     async (kind, wish, state, printer) => {
       // A list is asked for again only where it waits.
-      if (kind === 'report' && wish === 'reprint') return;
+      if (kind === 'open-payments' && wish === 'reprint') return;
       let failsAt = Number.POSITIVE_INFINITY;
       let writes = 0;
       const isWrite = (name: string): boolean =>
@@ -279,7 +280,7 @@ describe('a paper that is printed in another’s place', () => {
       bench.putQuote(1);
       await bench.pay(quoteId(1));
       if (kind === 'interim') receipts.printInterim(quoteId(1));
-      if (kind === 'report') report.print();
+      if (kind === 'open-payments') report.print();
       const [first] = ledger.printJobs.inState('queued');
       if (first === undefined) throw new Error('nothing to print');
       if (state !== 'queued') ledger.printJobs.setStatus(first.id, statusOf(state), clock.now());
@@ -311,4 +312,98 @@ describe('a paper that is printed in another’s place', () => {
       expect(next?.id).not.toBe(first.id);
     },
   );
+});
+
+describe('a paper that waits and cannot be read any more', () => {
+  const damaged = (ledger: Ledger): Ledger => ({
+    ...ledger,
+    printJobs: {
+      ...ledger.printJobs,
+      findWaiting(id) {
+        const found = ledger.printJobs.findWaiting(id);
+        return found && { ...found, document: '' };
+      },
+    },
+  });
+  const keepsTill = (bench: ReturnType<typeof saleBench>) => {
+    bench.printing.settings = twoPrinters();
+    bench.printing.shop = { ...bench.printing.shop, keepsTill: true };
+    bench.shift.open(rupiah(100_000));
+    return bench;
+  };
+  /** Every report that was just ordered waits, its printer as it says. */
+  const wait = ({ ledger, clock }: ReturnType<typeof saleBench>, state: 'failed' | 'uncertain') => {
+    for (const { id } of ledger.printJobs.inState('queued'))
+      ledger.printJobs.setStatus(id, statusOf(state), clock.now());
+  };
+  const newest = ({ ledger }: ReturnType<typeof saleBench>) => ledger.printJobs.inState('queued').at(-1);
+
+  it.each(['failed', 'uncertain'] as const)(
+    'is made anew by its own kind: a Z report (%s) by its number, marked as a copy',
+    (state) => {
+      const bench = keepsTill(saleBench(damaged));
+      const { papers, shift, printing } = bench;
+      shift.close({});
+      shift.open(rupiah(7000));
+      shift.close({});
+      wait(bench, state);
+      const [first] = papers.list();
+      expect(first).toMatchObject({ kind: 'z', payment: null });
+      if (first === undefined) return;
+      printing.settings = twoPrinters({ reports: 'till' });
+      const answer = state === 'failed' ? 'print' : 'did-not-come-out';
+      expect(papers.answer(first.job, answer)).toEqual(ok(undefined));
+      const job = newest(bench);
+      expect(job).toMatchObject({ kind: 'z', shift: 1, payment: null, copy: state === 'failed' ? 0 : 1 });
+      const words = wordsOf(job?.bytes);
+      expect(words).toContain('LAPORAN Z');
+      expect(words).toMatch(/NO SHIFT\s*: 1\b/);
+      expect(words).toContain('Salinan ');
+      expect(words).toContain('100.000');
+      expect(words).not.toContain('DAFTAR BELUM PASTI');
+    },
+  );
+
+  it('is made anew as it stands now where it is an X report, while its shift is open', () => {
+    const bench = keepsTill(saleBench(damaged));
+    const { papers, shift } = bench;
+    shift.printX();
+    wait(bench, 'uncertain');
+    const [first] = papers.list();
+    if (first === undefined) throw new Error('nothing waits');
+    expect(first.kind).toBe('x');
+    shift.move({ kind: 'in', amount: rupiah(4321), reason: 'uang kecil' });
+    expect(papers.answer(first.job, 'did-not-come-out')).toEqual(ok(undefined));
+    expect(newest(bench)).toMatchObject({ kind: 'x', shift: 1, copy: 1 });
+    expect(wordsOf(newest(bench)?.bytes)).toContain('4.321');
+  });
+
+  it('is not made anew where it is the X report of a shift that is over: nothing is printed or noted', () => {
+    const bench = keepsTill(saleBench(damaged));
+    const { papers, shift } = bench;
+    shift.printX();
+    wait(bench, 'uncertain');
+    shift.close({});
+    shift.open(rupiah(0));
+    const before = newest(bench)?.id;
+    const [first] = papers.list();
+    if (first === undefined) throw new Error('nothing waits');
+    expect(papers.answer(first.job, 'did-not-come-out')).toEqual(err({ code: 'no-longer-due' }));
+    expect(newest(bench)?.id).toBe(before);
+    expect(papers.list()).toEqual([first]);
+  });
+
+  it('is the same paper, not one made anew, where it can be read', () => {
+    const bench = keepsTill(saleBench());
+    const { papers, shift, printing } = bench;
+    shift.printX();
+    const made = newest(bench);
+    wait(bench, 'failed');
+    shift.close({});
+    const [first] = papers.list();
+    if (first === undefined) throw new Error('nothing waits');
+    printing.settings = twoPrinters({ reports: 'till' });
+    expect(papers.answer(first.job, 'print')).toEqual(ok(undefined));
+    expect(newest(bench)).toMatchObject({ kind: 'x', shift: 1, copy: 0, document: made?.document });
+  });
 });

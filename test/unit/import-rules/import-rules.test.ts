@@ -50,6 +50,8 @@ const breaches: readonly (readonly [from: string, source: string])[] = [
     [`electron/${folder}/x.ts`, '../../renderer/bridge.ts'] as const,
     [`electron/${folder}/x.ts`, '../../test/unit/ledger/documents.ts'] as const,
     [`electron/${folder}/x.ts`, '../main.ts'] as const,
+    [`electron/${folder}/x.ts`, '../join/foundation.ts'] as const,
+    [`electron/${folder}/inner/x.ts`, '../../join/foundation.ts'] as const,
     [`electron/${folder}/x.ts`, '../preload.ts'] as const,
     [`electron/${folder}/inner/x.ts`, '../../main.ts'] as const,
   ]),
@@ -69,6 +71,7 @@ const breaches: readonly (readonly [from: string, source: string])[] = [
   ['electron/app/x.ts', '../window/windows.ts'],
   ['electron/app/x.ts', '../logging/file-log.ts'],
   ['electron/app/x.ts', '../main.ts'],
+  ['electron/app/x.ts', '../join/foundation.ts'],
   ['electron/app/x.ts', '../preload.ts'],
   ['electron/app/x.ts', '../../electron/ledger/sqlite-ledger.ts'],
   ['electron/app/x.ts', '../../renderer/bridge.ts'],
@@ -76,16 +79,23 @@ const breaches: readonly (readonly [from: string, source: string])[] = [
   ['electron/app/inner/x.ts', '../../ledger/sqlite-ledger.ts'],
   ['electron/app/inner/x.ts', '../../window/windows.ts'],
 
-  // ipc/, window/ and logging/ are joined to the others by main.ts alone.
+  // ipc/, window/ and logging/ are joined to the others by main.ts and join/ alone.
   ...['ipc', 'window', 'logging'].flatMap((folder) =>
     ['app', 'billers', 'ipc', 'ledger', 'printing', 'settings', 'training', 'vault', 'window', 'logging']
       .filter((other) => other !== folder)
       .map((other) => [`electron/${folder}/x.ts`, `../${other}/y.ts`] as const),
   ),
   ['electron/ipc/x.ts', '../main.ts'],
+  ...['ipc', 'window', 'logging'].map(
+    (folder) => [`electron/${folder}/x.ts`, '../join/foundation.ts'] as const,
+  ),
+  ['shared/x.ts', '../electron/join/foundation.ts'],
+  ['renderer/x.ts', '../electron/join/foundation.ts'],
+  ['electron/join/x.ts', 'electron/main'],
+  ['electron/join/x.ts', 'zod'],
   ['electron/window/x.ts', '../../renderer/bridge.ts'],
 
-  // Only main.ts, preload.ts, ipc/, window/ and vault/ import electron, and never electron/main.
+  // Only main.ts, join/, preload.ts, ipc/, window/ and vault/ import electron, and never electron/main.
   ...['app', 'billers', 'ledger', 'printing', 'settings', 'training', 'logging'].map(
     (folder) => [`electron/${folder}/x.ts`, 'electron'] as const,
   ),
@@ -145,6 +155,11 @@ const allowed: readonly (readonly [from: string, source: string])[] = [
   ['electron/logging/x.ts', './redact.ts'],
   ['electron/logging/x.ts', 'electron-log/node'],
   ['electron/main.ts', 'electron'],
+  ['electron/main.ts', './join/foundation.ts'],
+  ['electron/join/x.ts', 'electron'],
+  ['electron/join/x.ts', '../app/pay.ts'],
+  ['electron/join/x.ts', '../ledger/sqlite-ledger.ts'],
+  ['electron/join/x.ts', './foundation.ts'],
   ['electron/main.ts', './app/pay.ts'],
   ['electron/main.ts', './ledger/sqlite-ledger.ts'],
   ['electron/main.ts', './window/windows.ts'],

@@ -3,6 +3,7 @@ import type { Arming, NewPrintJob, Settlement, StoredReply } from '../../../elec
 import { isPrintJobId, isQuoteId, type PrintJobId, type QuoteId } from '../../../shared/ids.ts';
 import { rupiah } from '../../../shared/money.ts';
 import type { PaymentOutcome } from '../../../shared/payment/outcome.ts';
+import type { PrintedPaper, PrintJobKind } from '../../../shared/payment/print-job.ts';
 import type { Quote } from '../../../shared/payment/quote.ts';
 import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import { instant, nextMidnight } from '../../../shared/time.ts';
@@ -87,18 +88,43 @@ export const paid: PaymentOutcome = {
 export const rejected: PaymentOutcome = { kind: 'rejected', code: '14', text: 'IDPEL SALAH' };
 export const unknown: PaymentOutcome = { kind: 'unknown', reason: 'no-answer' };
 
-export const job = (n: number, payment: QuoteId | null, over: Partial<NewPrintJob> = {}): NewPrintJob => ({
+/** A job of a payment's paper, its receipt unless told; without a payment of the list of open ones, or of the report told. */
+export const job = (
+  n: number,
+  payment: QuoteId | null,
+  over: Partial<Omit<NewPrintJob, 'kind' | 'payment'>> & {
+    readonly kind?: PrintJobKind;
+    readonly shift?: number;
+  } = {},
+): NewPrintJob => ({
+  ...defaultJob(n),
+  ...over,
+  ...printedPaper(payment, over.kind, over.shift),
+});
+
+function printedPaper(
+  payment: QuoteId | null,
+  kind: PrintJobKind | undefined,
+  shift: number | undefined,
+): PrintedPaper {
+  if (payment !== null) {
+    if (kind === undefined || kind === 'receipt' || kind === 'interim')
+      return { kind: kind ?? 'receipt', payment };
+    throw new Error(`${kind} is of no payment`);
+  }
+  if (kind === 'x' || kind === 'z') return { kind, payment, shift: shift ?? 1 };
+  return { kind: 'open-payments', payment };
+}
+
+const defaultJob = (n: number) => ({
   id: jobId(n),
-  payment,
-  kind: 'receipt',
   copy: 0,
   printer: 'screen',
   profile: printerProfiles['58mm'],
   document: '{"lines":["STRUK"]}',
   bytes: new Uint8Array([0x1b, 0x40, 0, 255, 10]),
   askedAt: start,
-  askedBy: 'counter',
-  ...over,
+  askedBy: 'counter' as const,
 });
 
 export const settlement = (

@@ -8,7 +8,7 @@ import { openLedger } from '../../../electron/ledger/sqlite-ledger.ts';
 import type { PaymentOutcome } from '../../../shared/payment/outcome.ts';
 import type { Quote } from '../../../shared/payment/quote.ts';
 import { minutes, quote, quoteId, reply, start } from './documents.ts';
-import { tempFolder } from './temp-folder.ts';
+import { memoryFolder } from './temp-folder.ts';
 
 // Ledgers as former versions wrote them. What is added has the columns of the second version.
 
@@ -70,7 +70,7 @@ export const answerFormer = (raw: DatabaseSyncInstance, n: number): void =>
 
 /** An empty ledger as the first or the second version made it. */
 export function emptyFormer(version: 1 | 2): { readonly file: string; readonly raw: DatabaseSyncInstance } {
-  const file = path.join(tempFolder(), 'ledger.db');
+  const file = path.join(memoryFolder(), 'ledger.db');
   const raw = new DatabaseSync(file);
   for (const steps of migrations.slice(0, version)) {
     for (const step of steps) if (typeof step === 'string') raw.exec(step);

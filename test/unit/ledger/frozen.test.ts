@@ -43,13 +43,22 @@ describe('what is written once', () => {
     expect(() => raw.exec(`UPDATE quote SET ${column} = ${column}`)).toThrow(/a quote is frozen/);
   });
 
-  it.each(['seq', 'id', 'payment', 'kind', 'copy', 'printer', 'profile', 'document', 'bytes'])(
-    'of a print job is not edited: %s',
-    (column) => {
-      const raw = aDayAndRaw();
-      expect(() => raw.exec(`UPDATE print_job SET ${column} = ${column}`)).toThrow(/a print job is frozen/);
-    },
-  );
+  it.each([
+    'seq',
+    'id',
+    'payment',
+    'kind',
+    'report',
+    'shift',
+    'copy',
+    'printer',
+    'profile',
+    'document',
+    'bytes',
+  ])('of a print job is not edited: %s', (column) => {
+    const raw = aDayAndRaw();
+    expect(() => raw.exec(`UPDATE print_job SET ${column} = ${column}`)).toThrow(/a print job is frozen/);
+  });
 
   it.each([
     ['payment', /a payment is frozen/],
@@ -122,7 +131,7 @@ describe('what cannot be', () => {
     const raw = aDayAndRaw();
     const copied = (payment: string, kind: string): string =>
       `INSERT INTO print_job SELECT 99, 'x', ${payment}, ${kind}, copy, printer, profile, document, bytes, asked_at, asked_by,
-         state, problem, waits FROM print_job`;
+         state, problem, waits, NULL, NULL FROM print_job`;
     expect(() => raw.exec(copied('payment', "'report'"))).toThrow(/CHECK/);
     expect(() => raw.exec(copied('NULL', 'kind'))).toThrow(/CHECK/);
     expect(() => raw.exec(copied('NULL', "'report'"))).not.toThrow();

@@ -10,7 +10,7 @@ import { instant } from '../../../shared/time.ts';
 import { aDay, alter, answer, dayOf, seqOf } from './altered-ledger.ts';
 import { arming, minutes, paid, quote, start } from './documents.ts';
 import type { OpenLedger } from './open-ledger.ts';
-import { tempFolder } from './temp-folder.ts';
+import { memoryFolder } from './temp-folder.ts';
 
 interface Kept extends OpenLedger {
   readonly keeper: LedgerKeeper;
@@ -29,7 +29,7 @@ function kept(): Kept {
     onFault: (error) => void faults.push(error),
   });
   onTestFinished(() => keeper.close());
-  return { ...open, keeper, faults, folder: path.join(tempFolder(), 'backup') };
+  return { ...open, keeper, faults, folder: path.join(memoryFolder(), 'backup') };
 }
 
 async function backedUp({ keeper, folder }: Kept, at = start): Promise<string> {
@@ -140,7 +140,7 @@ describe('the keeper of a ledger', () => {
     ],
   ])('says of %s what it is not', async (_what, content, error) => {
     const one = kept();
-    const file = path.join(tempFolder(), 'loket-live-20180601-030000.db');
+    const file = path.join(memoryFolder(), 'loket-live-20180601-030000.db');
     if (content !== undefined) fs.writeFileSync(file, content);
     expect(await one.keeper.preview(file)).toEqual({ ok: false, error });
     expect(await one.keeper.stage(file)).toEqual({ ok: false, error });

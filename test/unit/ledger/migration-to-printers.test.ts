@@ -147,7 +147,7 @@ describe('a ledger of the third version', () => {
 
   it('goes on counting where it was, and passes SQLite’s own checks, its references too', () => {
     const file = thirdVersionFile();
-    opened(file).printJobs.add(job(20, null, { kind: 'report' }));
+    opened(file).printJobs.add(job(20, null, { kind: 'open-payments' }));
     const raw = rawConnection(file);
     expect(raw.prepare('SELECT seq, id FROM print_job ORDER BY seq').all()).toEqual([
       ...former.map((_each, index) => ({ seq: index + 1, id: jobId(index + 1) })),
@@ -175,7 +175,7 @@ describe('a ledger of the third version', () => {
     toThirdVersion(raw);
     raw.close();
     const { printJobs } = opened(file);
-    printJobs.add(job(1, null, { kind: 'report' }));
+    printJobs.add(job(1, null, { kind: 'open-payments' }));
     expect(printJobs.next('screen')?.id).toBe(jobId(1));
   });
 

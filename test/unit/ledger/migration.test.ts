@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { migrate } from '../../../electron/ledger/database.ts';
 import { openLedger } from '../../../electron/ledger/sqlite-ledger.ts';
 import { paid, quote, quoteId, settlement, start, unknown } from './documents.ts';
-import { tempFolder } from './temp-folder.ts';
+import { memoryFolder } from './temp-folder.ts';
 
 const { details: _d, billDetails: _b, ...confirmation } = paid.kind === 'paid' ? paid.confirmation : {};
 const paidAsOfOld = JSON.stringify({ kind: 'paid', confirmation });
 
 /** A ledger as the first version wrote it: one biller, no services, confirmations without details. */
 function firstVersion(): string {
-  const file = path.join(tempFolder(), 'ledger.db');
+  const file = path.join(memoryFolder(), 'ledger.db');
   const raw = new DatabaseSync(file);
   migrate(raw, 0, undefined, 1);
   raw.exec('PRAGMA foreign_keys = ON');

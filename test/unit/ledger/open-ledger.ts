@@ -5,7 +5,7 @@ import type { Ledger } from '../../../electron/ledger/ledger.ts';
 import { openLedger } from '../../../electron/ledger/sqlite-ledger.ts';
 import type { LedgerKind } from '../../../shared/ledger-kind.ts';
 import { start } from './documents.ts';
-import { tempFolder } from './temp-folder.ts';
+import { memoryFolder } from './temp-folder.ts';
 
 export interface OpenLedger {
   readonly file: string;
@@ -17,7 +17,7 @@ export interface OpenLedger {
 
 /** A new ledger in a real file. It is closed when the test has ended. */
 export function newLedger(kind: LedgerKind = 'training'): OpenLedger {
-  const file = path.join(tempFolder(), 'ledger.db');
+  const file = path.join(memoryFolder(), 'ledger.db');
   const ledger = open(file, kind);
   let current: Ledger | undefined = ledger;
   const close = (): void => {

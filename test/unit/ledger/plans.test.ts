@@ -1,5 +1,5 @@
 import type { DatabaseSync as RealDatabase } from '@photostructure/sqlite';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { unboundedScans } from '../../bench/ledger/unbounded-scans.ts';
 import { openQueries } from '../../../electron/ledger/query-ledger.ts';
 import { historyPageSchema } from '../../../shared/contract/history.ts';
@@ -19,6 +19,7 @@ vi.mock('@photostructure/sqlite', async (importOriginal) => {
   }
   return { ...real, DatabaseSync };
 });
+afterAll(() => vi.doUnmock('@photostructure/sqlite'));
 
 describe('the statements of a ledger that is opened and used', () => {
   it('never go through a table that grows, nor through all of a product or a biller', () => {

@@ -6,7 +6,7 @@ import type { Ledger, NewPrintJob } from '../../../electron/ledger/ledger.ts';
 import { openLedger } from '../../../electron/ledger/sqlite-ledger.ts';
 import type { PrintJobId } from '../../../shared/ids.ts';
 import {
-  printJobKinds,
+  paymentPapers,
   printJobStates,
   type PrintJobKind,
   type PrintJobState,
@@ -60,7 +60,7 @@ function agree({ jobs, history }: Model, { ledger, file }: Real): void {
   }
   for (const n of payments) {
     expect(printHistory(file, quoteId(n))).toEqual(history[n]);
-    for (const kind of printJobKinds) {
+    for (const kind of paymentPapers) {
       const newest = jobs.findLast(({ made }) => made.payment === quoteId(n) && made.kind === kind);
       expect(printJobs.latestOf(quoteId(n), kind)?.id).toBe(newest?.made.id);
       const standing = printJobs.standingOf(quoteId(n), kind);
@@ -99,7 +99,7 @@ function push(model: Model, made: NewPrintJob): void {
 
 const add = (payment: number, kind: PrintJobKind, printer: string, askedBy: 'counter' | 'cashier'): Command =>
   command(`add(${payment} ${kind} ${printer} ${askedBy})`, (model, real, at) => {
-    const of = kind === 'report' ? null : quoteId(payment);
+    const of = kind === 'receipt' || kind === 'interim' ? quoteId(payment) : null;
     const made = job(model.jobs.length + 1, of, { kind, printer, askedAt: at, askedBy });
     real.ledger.printJobs.add(made);
     push(model, made);
@@ -191,7 +191,7 @@ const commands = fc.commands(
     fc
       .tuple(
         fc.constantFrom(...payments),
-        fc.constantFrom(...printJobKinds),
+        fc.constantFrom(...paymentPapers, 'open-payments' as const),
         fc.constantFrom(...printers),
         fc.constantFrom('counter' as const, 'cashier' as const),
       )

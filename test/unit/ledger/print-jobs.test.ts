@@ -70,7 +70,6 @@ describe('print jobs', () => {
     jobs.add(job(4, quoteId(1), { kind: 'interim' }));
     expect(jobs.latestOf(quoteId(1), 'interim')?.id).toBe(jobId(4));
     expect(jobs.latestOf(quoteId(1))?.id).toBe(jobId(3));
-    expect(jobs.latestOf(quoteId(1), 'report')).toBeUndefined();
   });
 
   it('move alone from state to state, and a problem goes with them and away again', () => {
@@ -120,7 +119,7 @@ describe('print jobs', () => {
 
   it('of a list belong to no payment, and of anything else to one', () => {
     const { file, jobs } = withJobs();
-    const list = job(4, null, { kind: 'report', printer: 'kitchen' });
+    const list = job(4, null, { kind: 'open-payments', printer: 'kitchen' });
     jobs.add(list);
     expect(jobs.find(jobId(4))).toEqual({ ...list, ...queued });
     jobs.setStatus(jobId(4), failed, at(1));
@@ -128,8 +127,13 @@ describe('print jobs', () => {
     jobs.answer(jobId(4), 'left', at(2));
     expect(jobs.countWaiting()).toBe(0);
     const before = countRows(file);
-    expect(() => jobs.add(job(5, null))).toThrow(/CHECK/);
-    expect(() => jobs.add(job(5, quoteId(1), { kind: 'report' }))).toThrow(/CHECK/);
+    const paperOf = (kind: string, payment: string) =>
+      rawConnection(file).exec(
+        `INSERT INTO print_job (id, payment, kind, copy, printer, profile, document, bytes, asked_at, asked_by, state, waits)
+         VALUES ('x', ${payment}, '${kind}', 0, '', '', '', x'00', 1, 'cashier', 'queued', 0)`,
+      );
+    expect(() => paperOf('receipt', 'NULL')).toThrow(/CHECK/);
+    expect(() => paperOf('report', `'${quoteId(1)}'`)).toThrow(/CHECK/);
     expect(countRows(file)).toEqual(before);
   });
 });
@@ -201,8 +205,8 @@ describe('papers that wait for a person', () => {
     expect(jobs.inState('failed')).toEqual([]);
     jobs.setStatus(jobId(3), failed, at(2));
     expect(jobs.waiting(9).map(({ id }) => id)).toEqual([jobId(3)]);
-    jobs.add(job(4, null, { kind: 'report' }));
-    jobs.add(job(5, null, { kind: 'report' }));
+    jobs.add(job(4, null, { kind: 'open-payments' }));
+    jobs.add(job(5, null, { kind: 'open-payments' }));
     for (const n of [4, 5]) jobs.setStatus(jobId(n), failed, at(3));
     expect(jobs.waiting(9).map(({ id }) => id)).toEqual([3, 4, 5].map(jobId));
   });
@@ -281,10 +285,10 @@ describe('a job in another’s place', () => {
   it('of a list leaves other lists alone', () => {
     const { jobs } = withJobs();
     for (const n of [4, 5]) {
-      jobs.add(job(n, null, { kind: 'report' }));
+      jobs.add(job(n, null, { kind: 'open-payments' }));
       jobs.setStatus(jobId(n), failed, at(1));
     }
-    jobs.replace(jobId(4), 'left', job(6, null, { kind: 'report', printer: 'kitchen' }));
+    jobs.replace(jobId(4), 'left', job(6, null, { kind: 'open-payments', printer: 'kitchen' }));
     expect(jobs.waiting(9).map(({ id }) => id)).toEqual([jobId(5)]);
   });
 

@@ -1,33 +1,14 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
-import { rupiah } from '../../../shared/money.ts';
 import { alter, alterationIn } from './altered-ledger.ts';
-import { paid, quoteId, rejected, start, unknown } from './documents.ts';
+import { quoteId } from './documents.ts';
 import { newLedger } from './open-ledger.ts';
-import { hear, openShift, sell } from './till-day.ts';
+import { keepThreeShifts } from './till-day.ts';
 
-/** Three shifts, the last one open: sold, not known, refused after all and given back, cash in and out. */
+/** Such a drawer's book in a file. */
 function threeShifts(): string {
   const { file, ledger, close } = newLedger('live');
-  const { till } = ledger;
-  const move = (kind: 'in' | 'out'): void =>
-    void till.move({ kind, amount: rupiah(5000), reason: 'uang kecil', at: start, person: 'Sri' });
-  openShift(ledger);
-  sell(ledger, 1, paid);
-  sell(ledger, 2, unknown);
-  sell(ledger, 3, rejected);
-  move('in');
-  till.close({ at: start, person: 'Sri', count: { 1000: 5 } });
-  openShift(ledger, 0);
-  hear(ledger, 2, rejected);
-  till.refund(quoteId(2), start, 'Sri');
-  move('in');
-  move('out');
-  till.close({ at: start, person: 'Budi', count: {} });
-  openShift(ledger, 0);
-  sell(ledger, 4, unknown);
-  hear(ledger, 4, rejected);
-  sell(ledger, 5, paid);
+  keepThreeShifts(ledger);
   close();
   return file;
 }
@@ -90,6 +71,14 @@ const attacks: readonly (readonly [string, (raw: DatabaseSyncInstance) => void])
   [
     'the cash of a payment in the open shift that was made less',
     run('UPDATE cash_entry SET amount = amount - 1 WHERE shift = 3'),
+  ],
+  [
+    'cash in of the open shift that was made more',
+    run("UPDATE cash_entry SET amount = amount + 1 WHERE kind = 'in' AND shift = 3"),
+  ],
+  [
+    'the float of the open shift that was edited',
+    run('UPDATE shift SET opening = opening + 1 WHERE number = 3'),
   ],
   [
     'cash that was kept for a payment refused at once',

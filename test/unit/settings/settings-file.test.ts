@@ -242,6 +242,8 @@ const formerShop = (() => {
     lockAfterMinutes: _lockAfterMinutes,
     lowDeposit: _lowDeposit,
     sounds: _sounds,
+    lotAsksAtOnce: _lotAsksAtOnce,
+    basketRecap: _basketRecap,
     keys: _keys,
     ...shop
   } = changed.shop;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTestRequest } from '../../../scripts/setup/test-request.mjs';
-import { addChecks, summaryLine, tallyVitest } from '../../../scripts/setup/test-summary.mjs';
+import { addChecks, summaryLine, tallyVitest, timeOfParts } from '../../../scripts/setup/test-summary.mjs';
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -45,6 +45,29 @@ describe('counting a vitest run', () => {
     const sum = addChecks([true, false, true], { passed: 10, failed: 0, skipped: 2 });
     expect(sum).toEqual({ passed: 12, failed: 1, skipped: 2 });
     expect(summaryLine(sum)).toBe('12 passed, 1 failed');
+  });
+});
+
+describe('how long a kind of test took', () => {
+  const timed = (name: string, startTime: number, endTime: number) => ({ name, startTime, endTime });
+
+  it('is the time from its first file’s start to its last one’s end, however they overlap', () => {
+    const run = report(
+      timed('/home/test/loket/test/electron/b.test.ts', 900, 1_500),
+      timed('/home/test/loket/test/unit/ledger/a.test.ts', 100, 300),
+      timed('/home/test/loket/test/unit/a.test.ts', 200, 250),
+      timed('C:\\loket\\test\\electron\\day.test.ts', 800, 1_000),
+    );
+    expect(timeOfParts(run)).toEqual([
+      { part: 'unit', files: 2, milliseconds: 200 },
+      { part: 'electron', files: 2, milliseconds: 700 },
+    ]);
+  });
+
+  it('is unknown where there is no report, or a file without its times', () => {
+    expect(timeOfParts(undefined)).toEqual([]);
+    expect(timeOfParts('rubbish')).toEqual([]);
+    expect(timeOfParts(report(file('failed')))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { IpcMainInvokeEvent } from 'electron';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noticeChannel } from '../../../shared/contract/channels.ts';
 import type { CounterState } from '../../../shared/contract/counter-state.ts';
 
@@ -32,6 +32,7 @@ class FakeWindow extends EventEmitter {
 }
 
 vi.mock('electron', () => ({ BrowserWindow: FakeWindow }));
+afterAll(() => vi.doUnmock('electron'));
 const { createWindows } = await import('../../../electron/window/windows.ts');
 
 const state = { revision: 7 } as CounterState;

@@ -29,7 +29,7 @@ describe('the light of the printer', () => {
   it('counts the other printers that are in trouble and the papers that wait, and says which is which', () => {
     const state = light([cashier, { ...kitchen, ...out }], 2);
     expect(state).toMatchObject({ tone: 'well', words: 'Printer siap', count: 3 });
-    expect(state.whole).toBe('Printer siap; 1 printer lain perlu dilihat; 2 kertas menunggu Anda');
+    expect(state.others).toBe('1 printer lain perlu dilihat; 2 kertas menunggu Anda');
   });
 
   it('is not lit where main lists no such printer', () => {

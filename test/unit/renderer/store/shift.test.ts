@@ -27,7 +27,11 @@ const figures = {
   carriedSum: none,
 };
 const shift = { number: 3, openedAt: noon, openedBy: 'Sri', day };
-const openNow: ShiftView = { shift, figures, expected: 100_000 };
+const openNow: ShiftView = {
+  shift,
+  held: { uncertain: figures.uncertain, owed: figures.owed, carried: figures.carried },
+  books: { figures, expected: 100_000 },
+};
 const zOf = (number: number): ZReport => ({
   ...shift,
   number,

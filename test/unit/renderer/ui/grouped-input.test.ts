@@ -1,8 +1,8 @@
-import { assert, nat, property, string, stringMatching } from 'fast-check';
+import { array, assert, constantFrom, nat, property, string, stringMatching } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cashGrouping } from '../../../../renderer/features/cash/cash-grouping.ts';
 import { numberFromPaste, numberGrouping } from '../../../../renderer/features/number/number-grouping.ts';
-import { readEdit } from '../../../../renderer/ui/grouped-input.ts';
+import { nativeEdit, readEdit, standsAs } from '../../../../renderer/ui/grouped-input.ts';
 import { defaultNumberRules } from '../../../../shared/products.ts';
 
 describe('a grouped field', () => {
@@ -46,6 +46,64 @@ describe('a grouped field', () => {
         expect(edited.caret).toBeLessThanOrEqual(numberGrouping.group(edited.clean).length);
         expect(edited.clean).toBe(numberGrouping.clean(value));
       }),
+    );
+  });
+});
+
+describe('an edit before the browser makes it', () => {
+  it('stands where no group begins or ends with it, and is ours where one does', () => {
+    const type = (value: string, data: string) => {
+      const made = nativeEdit(value, value.length, value.length, 'insertText', data);
+      if (made === null) throw new Error('not an edit');
+      const edited = readEdit(numberGrouping.clean(value), made.value, made.caret, null, numberGrouping);
+      return { shown: numberGrouping.group(edited.clean), stands: standsAs(made, edited, numberGrouping) };
+    };
+    expect(type('530', '0')).toEqual({ shown: '5300', stands: true });
+    expect(type('5300', '0')).toEqual({ shown: '5300 0', stands: false });
+    expect(type('5300', ' ')).toEqual({ shown: '5300', stands: false });
+  });
+
+  it('is left to the browser where a deletion may take more than one unit, or nothing', () => {
+    expect(nativeEdit('5é', 2, 2, 'deleteContentBackward', null)).toBeNull();
+    expect(nativeEdit('53', 0, 0, 'deleteContentBackward', null)).toBeNull();
+    expect(nativeEdit('53', 2, 2, 'deleteContentForward', null)).toBeNull();
+    expect(nativeEdit('53', 2, 2, 'deleteWordBackward', null)).toBeNull();
+    expect(nativeEdit('53', 2, 2, 'historyUndo', null)).toBeNull();
+    expect(nativeEdit('53', 1, 1, 'insertText', '😀')).toBeNull();
+  });
+
+  it('replaces what is selected, and deletes it whole', () => {
+    expect(nativeEdit('5300 00', 2, 6, 'insertText', '9')).toEqual({ value: '5390', caret: 3 });
+    expect(nativeEdit('5300 00', 2, 6, 'deleteContentBackward', null)).toEqual({ value: '530', caret: 2 });
+    expect(nativeEdit('5300 00', 2, 6, 'deleteContentForward', null)).toEqual({ value: '530', caret: 2 });
+  });
+
+  it('loses no digit and keeps their order, however many are typed and taken back at the end', () => {
+    const key = constantFrom(...Array.from('0123456789'), 'back');
+    assert(
+      property(
+        array(key, { maxLength: 60 }),
+        constantFrom(numberGrouping, cashGrouping),
+        (keys, grouping) => {
+          let clean = '';
+          let shown = '';
+          let hand = '';
+          for (const each of keys) {
+            const isBack = each === 'back';
+            hand = grouping.clean(isBack ? hand.slice(0, -1) : `${hand}${each}`);
+            const how = isBack ? 'deleteContentBackward' : 'insertText';
+            const made = nativeEdit(shown, shown.length, shown.length, how, isBack ? null : each);
+            if (made === null) continue;
+            const edited = readEdit(clean, made.value, made.caret, isBack ? 'backward' : null, grouping);
+            clean = edited.clean;
+            // The one that stands by itself is the browser's, the other is written.
+            shown = standsAs(made, edited, grouping) ? made.value : grouping.group(clean);
+            expect(edited.caret).toBe(shown.length);
+          }
+          expect(clean).toBe(hand);
+          expect(shown).toBe(grouping.group(hand));
+        },
+      ),
     );
   });
 });

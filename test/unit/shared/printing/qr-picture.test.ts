@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { encodeQR } from 'qr';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { qrPicture } from '../../../../shared/printing/qr-picture.ts';
 import { dots } from './dots.ts';
 
 const shop = 'https://wa.me/6281234567890';
 
 vi.mock('qr', { spy: true });
+afterAll(() => vi.doUnmock('qr'));
 beforeEach(() => void vi.mocked(encodeQR).mockClear());
 
 /** How many codes were worked out. */

@@ -15,7 +15,7 @@ import { languages } from '../../../../../shared/settings.ts';
 import { failedPaper, uncertainPaper } from '../../samples.ts';
 
 const m = messagesFor('id');
-const ofCounter = { ...failedPaper, kind: 'report', payment: null, printer: '' } as const;
+const ofCounter = { ...failedPaper, kind: 'open-payments', payment: null, printer: '' } as const;
 
 describe('a paper that waits', () => {
   it('has a key of its own for every answer, and the key gives that answer', () => {

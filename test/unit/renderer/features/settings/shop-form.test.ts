@@ -26,6 +26,8 @@ const shop: ShopSettings = {
   lockAfterMinutes: 0,
   lowDeposit: rupiah(500_000),
   sounds: false,
+  lotAsksAtOnce: 2,
+  basketRecap: false,
   keys: { history: 'F10' },
 };
 const form = shopFormOf(shop);

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { app } from 'electron';
+import type { StartupProblem } from '../../shared/i18n/startup.ts';
+import { ledgerKinds } from '../../shared/ledger-kind.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { createApprove, type Approve } from '../app/approve.ts';
+import { systemClock, type Clock } from '../app/clock.ts';
+import type { Log } from '../app/log.ts';
+import { createOwnerPin, type OwnerPin } from '../app/owner-pin.ts';
+import { createPinGuesses, type PinGuesses } from '../app/pin-guesses.ts';
+import { teleanjar } from '../billers/teleanjar/teleanjar.ts';
+import { lockDataFolder } from '../ledger/instance-lock.ts';
+import { ledgerFilesIn, type LedgerFiles } from '../ledger/ledger-files.ts';
+import { finishRestore } from '../ledger/open-for-run.ts';
+import { folderFacts, unsafeFolder } from '../ledger/unsafe-folder.ts';
+import { openFileLog } from '../logging/file-log.ts';
+import { openSettings } from '../settings/settings-file.ts';
+import type { SettingsStore } from '../settings/settings.ts';
+import { openKeyStoreVault } from '../vault/key-store-vault.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** What all else stands on: a data folder that is this program's alone, and what is set and kept secret in it. */
+export interface Foundation {
+  readonly dataFolder: string;
+  readonly files: LedgerFiles;
+  readonly store: SettingsStore;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly guesses: PinGuesses;
+  readonly ownerPin: OwnerPin;
+  readonly approve: Approve;
+  /** Lets another program have the data folder. */
+  readonly release: () => void;
+}
+
+export function openFoundation(): Result<Foundation, StartupProblem> {
+  const dataFolder = app.getPath('userData');
+  const clock = systemClock;
+  const unsafe = unsafeFolder(dataFolder, folderFacts(dataFolder));
+  if (unsafe !== undefined) return err({ code: 'unsafe-folder', folder: dataFolder, because: unsafe });
+  // Electron's own lock knows only this user's programs.
+  const locked = lockDataFolder(dataFolder);
+  if (!locked.ok) return err({ code: locked.error, folder: dataFolder });
+  const files = ledgerFilesIn(dataFolder);
+  // A restore that was cut off is finished before anybody looks which ledgers there are.
+  for (const each of ledgerKinds) {
+    const finished = finishRestore({ file: files.of(each), kind: each, now: clock.now() });
+    if (!finished.ok) return finished;
+  }
+  const opened = openSettings(path.join(dataFolder, 'settings.json'), {
+    defaults: teleanjar.form.defaults,
+    kindOf: (address) => teleanjar.ledgerKindOf(address),
+  });
+  if (!opened.ok) return err({ code: 'settings-unreadable', file: opened.error.file });
+  const store = opened.value;
+  const vault = openKeyStoreVault(path.join(dataFolder, 'vault.json'), (error) =>
+    log.fault('the credentials could not be written', error),
+  );
+  const log = openFileLog({
+    folder: path.join(dataFolder, 'logs'),
+    toConsole: !app.isPackaged,
+    secrets: () => vault.allSecrets(),
+  });
+  noteBugs(log);
+  const guesses = createPinGuesses({ store, clock, log });
+  return ok({
+    dataFolder,
+    files,
+    store,
+    vault,
+    clock,
+    log,
+    guesses,
+    ownerPin: createOwnerPin({ store, guesses, log }),
+    approve: createApprove(store, guesses),
+    release: () => locked.value.release(),
+  });
+}
+
+function noteBugs(log: Log): void {
+  const onBug = (bug: unknown): void => {
+    log.fault('a bug', bug);
+    // Loud where somebody can mend it; contained where somebody sells.
+    if (!app.isPackaged) app.exit(70);
+  };
+  process.on('uncaughtException', onBug);
+  process.on('unhandledRejection', onBug);
+}

@@ -1,0 +1,70 @@
+import { createAttendance, type Attendance } from '../app/attendance.ts';
+import { createCounter, type Counter } from '../app/counter.ts';
+import { printersOf } from '../app/note-printing.ts';
+import { shopState } from '../app/shop-state.ts';
+import { createStaff, type Staff } from '../app/staff.ts';
+import { backupsIn } from '../ledger/backup-files.ts';
+import { createActivity, type Activity } from '../window/activity.ts';
+import { callLater } from './call-later.ts';
+import type { Foundation } from './foundation.ts';
+import type { SellersJoined } from './join-sellers.ts';
+import type { Book } from './open-book.ts';
+
+/** What the window is shown, and who stands before it. */
+export interface CounterJoined {
+  readonly counter: Counter;
+  readonly isPaying: () => boolean;
+  readonly staff: Staff;
+  readonly activity: Activity;
+  readonly attendance: Attendance;
+}
+
+export function joinCounter(
+  { store, vault, clock, guesses, approve, log }: Foundation,
+  { kind, ledger, backupFolder }: Book,
+  { billers }: SellersJoined,
+): CounterJoined {
+  const { shop, printing, isIntroduced } = store.get();
+  const counter = createCounter({
+    ...shopState(shop),
+    ledger: kind,
+    billers: billers.map((biller) => ({
+      id: biller.id,
+      name: biller.name,
+      ready: kind === 'training' || vault.credentials(biller.id) !== undefined,
+      connection: 'untried' as const,
+      deposit: null,
+      clockAheadMs: 0,
+    })),
+    printers: printersOf(printing, []),
+    receiptPrinter: printing.receipts,
+    papersWaiting: ledger.printJobs.countWaiting(),
+    unresolved: 0,
+    gaps: ledger.openGaps().length,
+    stopped: null,
+    clock: { kind: 'ok' },
+    backup: { at: backupsIn(backupFolder(), kind)[0]?.at ?? null, problem: null },
+    exchange: null,
+    basket: null,
+    lot: null,
+    signsIn: false,
+    present: null,
+    shift: ledger.till.openShift() ?? null,
+    isIntroduced,
+    kiosk: false,
+    ledgerRevision: 0,
+  });
+  const isPaying = (): boolean => counter.state().exchange?.kind === 'payment';
+  const staff = createStaff({ store, guesses, approve, isPaying, log });
+  const activity = createActivity();
+  const attendance = createAttendance({
+    staff,
+    counter,
+    clock,
+    shop: () => store.get().shop,
+    hasOpenShift: () => ledger.till.openShift() !== undefined,
+    onActivity: (listener) => activity.onActivity(listener),
+    after: callLater,
+  });
+  return { counter, isPaying, staff, activity, attendance };
+}

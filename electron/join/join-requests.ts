@@ -1,0 +1,193 @@
+import path from 'node:path';
+import { app, clipboard, ipcMain } from 'electron';
+import type { RequestHandlers } from '../../shared/contract/contract.ts';
+import { redactor } from '../../shared/redact.ts';
+import { err } from '../../shared/result.ts';
+import type { Backups } from '../app/backups.ts';
+import { createBackups } from '../app/backups.ts';
+import { createChangeSettings } from '../app/change-settings.ts';
+import { createCloseGap } from '../app/close-gap.ts';
+import { createConfirmAgain } from '../app/confirm-again.ts';
+import { createSaveDiagnostics } from '../app/diagnostics-bundle.ts';
+import { createDiagnostics } from '../app/diagnostics.ts';
+import { testInLog } from '../app/drawer.ts';
+import { createEvidence } from '../app/evidence.ts';
+import type { TableEdge } from '../app/groups.ts';
+import { createHistoryRequests } from '../app/history-requests.ts';
+import { createHistory } from '../app/history.ts';
+import { joinTogether } from '../app/join-together.ts';
+import { createPaymentViews } from '../app/payment-views.ts';
+import { guardHandlers } from '../app/permissions.ts';
+import { createRequestHandlers } from '../app/requests.ts';
+import { createResolveByHand } from '../app/resolve-by-hand.ts';
+import { createScreenRequests } from '../app/screen-requests.ts';
+import { createShareReceipt } from '../app/share-receipt.ts';
+import { createShiftRequests } from '../app/shift-requests.ts';
+import { createStaffRequests } from '../app/staff-requests.ts';
+import { createTakeForFinal } from '../app/take-for-final.ts';
+import { createTogetherRequests } from '../app/together-requests.ts';
+import { createTryBiller } from '../app/try-biller.ts';
+import { billerDefinitions } from '../billers/registry.ts';
+import { registerRequests } from '../ipc/registry.ts';
+import { backupsIn } from '../ledger/backup-files.ts';
+import type { Joined } from './joined.ts';
+import { restart } from './restart.ts';
+
+/** Everything that the window may ask, each request guarded by who may ask it. Answers the backups, which are made unasked too. */
+export function joinRequests(joined: Joined): Backups {
+  const { foundation, counter, windows } = joined;
+  const { store, log } = foundation;
+  const backups = backupsOf(joined);
+  const shop = () => store.get().shop;
+  const guarded = guardHandlers(handlersOf(joined, backups), { attendance: counter.attendance, shop });
+  registerRequests(ipcMain, guarded, {
+    isTrusted: (event) => windows.isTrusted(event),
+    onBug: (request, error) => log.fault(`the request ${request} failed by a bug`, error),
+    checkOutput: !app.isPackaged,
+  });
+  return backups;
+}
+
+const backupsOf = ({ foundation, book, counter: { counter }, sale: { lines } }: Joined): Backups =>
+  createBackups({
+    keeper: book.keeper,
+    folder: book.backupFolder,
+    list: (folder) => backupsIn(folder, book.kind),
+    clock: foundation.clock,
+    counter,
+    approve: foundation.approve,
+    isListening: () => lines.isAnyOpen(),
+    restart,
+    log: foundation.log,
+  });
+
+function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
+  const { foundation, book, printing, sale, screens, windows } = joined;
+  const { dataFolder, files, store, vault, clock, ownerPin, approve, log } = foundation;
+  const { ledger, queries } = book;
+  const { counter, staff, attendance } = joined.counter;
+  const { connect, sellers } = joined.sellers;
+  const { settle, desk, lines, checker, unsaved } = sale;
+  const share = createShareReceipt({
+    ledger,
+    receipts: sale.receipts,
+    // Done at once in Electron 33, a promise in 45.
+    putOnClipboard: async (text) => await clipboard.writeText(text),
+    drawPaper: (job, format) => windows.drawPaper(job, format),
+    folder: printing.pictureFolder,
+    log,
+  });
+  const settings = createChangeSettings({
+    store,
+    vault,
+    billers: billerDefinitions,
+    ledger: book.kind,
+    counter,
+    ownerPin,
+    dataFolder,
+    openAccounts: (biller) => [
+      ...(ledger.kind === 'training' ? [] : ledger.openAccounts(biller)),
+      ...files.openAccounts(biller, ledger.kind),
+    ],
+    isListening: () => lines.isAnyOpen(),
+    onPrintersChanged: () => printing.printing.queue.wake(),
+    restart,
+    log,
+  });
+  const finals = createTakeForFinal({
+    ledger,
+    sellers,
+    settle,
+    approve,
+    withAnswer: (biller, answer) => settings.withFinalAnswer(biller, answer),
+    reader: (biller, profile) => connect.reader(biller, profile),
+    add: (biller, answer) => settings.addFinalAnswer(biller, answer),
+    reconnect: (biller) => connect.stored(biller),
+  });
+  const views = createPaymentViews({ ledger, counter, sellers, checker, finals, unsaved });
+  const diagnostics = createDiagnostics({
+    version: app.getVersion(),
+    printing: () => store.get().printing,
+    counter,
+    memory: printing.memory,
+    dropped: sale.dropped,
+  });
+  return {
+    ...createStaffRequests(staff, attendance),
+    ...createShiftRequests(sale.shift, (payment) => views.byId(payment)),
+    ...createTogetherRequests(
+      joinTogether({
+        joined: sale,
+        ledger,
+        sellers,
+        counter,
+        clock,
+        shop: () => store.get().shop,
+        atCounter: attendance,
+        tables: noTables,
+        log,
+      }),
+    ),
+    ...createHistoryRequests(createHistory({ ledger, queries, log })),
+    ...createScreenRequests(screens.screens, sale.inHand, views, settings),
+    ...createRequestHandlers({
+      views,
+      counter,
+      ledger,
+      sellers,
+      desk,
+      approve,
+      checker,
+      finals,
+      tryBiller: createTryBiller({ stored: (id) => connect.stored(id), clock }),
+      sale: sale.sale,
+      pay: sale.pay,
+      receipts: sale.receipts,
+      papers: sale.papers,
+      report: sale.report,
+      held: printing.held,
+      share,
+      settings,
+      confirmAgain: createConfirmAgain({ ledger, desk, clock, approve }),
+      evidence: createEvidence({
+        sellers,
+        ledger,
+        counter,
+        notes: sale.notes,
+        clock,
+        redact: (text) => redactor(vault.allSecrets())(text),
+        log,
+      }),
+      resolve: createResolveByHand({ ledger, settle, approve }),
+      closeGap: createCloseGap({ ledger, counter, clock, approve, log }),
+      unsaved,
+      backups,
+      diagnostics,
+      saveDiagnostics: createSaveDiagnostics({
+        machine: {
+          loket: app.getVersion(),
+          ...process.versions,
+          system: `${process.platform} ${process.arch} ${process.getSystemVersion()}`,
+          locale: app.getLocale(),
+        },
+        diagnostics,
+        settings: () => store.get(),
+        ledger,
+        counter,
+        logFolder: path.join(dataFolder, 'logs'),
+        redact: (text) => redactor(vault.allSecrets())(text),
+        clock,
+        folder: () => path.join(app.getPath('documents'), 'Loket'),
+        log,
+      }),
+      findPrinters: () => printing.printing.find(),
+      testPrinter: testInLog((test) => printing.printing.test(test), log),
+    }),
+  };
+}
+
+/** Stands in until files of tables are joined. */
+const noTables: TableEdge = {
+  choose: () => Promise.resolve(err('cancelled')),
+  save: () => Promise.resolve(err('cancelled')),
+};

@@ -1,0 +1,50 @@
+import { app } from 'electron';
+import { askDeposits } from '../app/ask-deposits.ts';
+import type { Backups } from '../app/backups.ts';
+import { followPayments } from '../app/follow-payments.ts';
+import { keepLedger } from '../app/keep-ledger.ts';
+import { watchClock } from '../app/watch-clock.ts';
+import { closeFirst } from '../window/close-first.ts';
+import type { Joined } from './joined.ts';
+
+/** What the program does by itself while it runs, and how all of it ends. */
+export function keepRunning(
+  { foundation, book, counter, printing, sale, screens }: Joined,
+  backups: Backups,
+): void {
+  const { clock, log } = foundation;
+  const { ledger, keeper, queries } = book;
+  followPayments(counter.counter, () => sale.checker.reconsider());
+  const endWatch = watchClock(counter.counter, clock, ledger.newestAt());
+  const endKeeping = keepLedger({
+    ledger,
+    keeper,
+    backups,
+    counter: counter.counter,
+    selling: sale.selling,
+    log,
+  });
+  closeFirst(app, () => printing.printing.close());
+  app.on('quit', () => {
+    sale.checker.stop();
+    counter.attendance.stop();
+    screens.display.stop();
+    endWatch();
+    endKeeping();
+    void keeper.close();
+    void queries.close();
+    ledger.close();
+    foundation.release();
+  });
+}
+
+/** What waits until the counter has been painted, so that neither the start nor the first receipt waits for it. */
+export function beginLater({ foundation, sellers: { sellers }, printing, sale }: Joined): void {
+  const { clock, log } = foundation;
+  setTimeout(() => {
+    printing.printing.begin().catch((error: unknown) => log.fault('printing is not there', error));
+    void askDeposits({ sellers, notes: sale.notes, clock, log });
+    // Works out the accounts' names for the ledger, which takes its time, before a payment needs them.
+    for (const biller of sellers.all()) biller.account();
+  }, 1000);
+}

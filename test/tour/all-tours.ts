@@ -1,0 +1,25 @@
+import { backupTour } from './backup-tour.ts';
+import { diskTour } from './disk-tour.ts';
+import { iakTour } from './iak-tour.ts';
+import { nightTour } from './night-tour.ts';
+import { printerTour } from './printer-tour.ts';
+import { saleTour } from './sale-tour.ts';
+import { settingsTour } from './settings-tour.ts';
+import { staffTour } from './staff-tour.ts';
+import { tillTour } from './till-tour.ts';
+import { touchTour } from './touch-tour.ts';
+import type { Tour } from './tour.ts';
+
+/** Every screen of the counter. To be called within a test file: what some tours need is made and removed by it. */
+export const allTours = (): readonly Tour[] => [
+  saleTour,
+  iakTour,
+  settingsTour,
+  tillTour,
+  staffTour,
+  touchTour,
+  printerTour,
+  nightTour,
+  backupTour,
+  diskTour(),
+];
