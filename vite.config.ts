@@ -40,13 +40,16 @@ export default defineConfig({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         rolldownOptions: {
-          input: ['index', 'paper', 'customer', 'crashed'].map((page) => at(`renderer/${page}.html`)),
+          input: ['index', 'paper', 'report', 'customer', 'crashed'].map((page) =>
+            at(`renderer/${page}.html`),
+          ),
         },
       },
     },
     main: electronSide('main', ['electron', ...natives]),
     ledgerWorker: electronSide('ledger-worker', natives, 'electron/ledger/ledger-worker.ts'),
     queryWorker: electronSide('query-worker', natives, 'electron/ledger/query-worker.ts'),
+    tablesWorker: electronSide('tables-worker', [], 'electron/tables/tables-worker.ts'),
     preload: electronSide('preload', ['electron']),
     customerPreload: electronSide('customer-preload', ['electron'], 'electron/window/customer-preload.ts'),
   },

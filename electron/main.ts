@@ -36,7 +36,7 @@ guardContents(app, devServer);
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => windows.showCounter());
-  app.on('window-all-closed', () => app.quit());
+  app.on('window-all-closed', () => windows.comesBack() || app.quit());
   void app
     .whenReady()
     .then(start)

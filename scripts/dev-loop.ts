@@ -9,7 +9,7 @@ import { say } from './setup/progress.mjs';
 import { projectRoot } from './setup/project-root.mjs';
 
 /** What is built beside the renderer: environments of `vite.config.ts`. */
-const sides = ['main', 'ledgerWorker', 'queryWorker', 'preload'] as const;
+const sides = ['main', 'ledgerWorker', 'queryWorker', 'tablesWorker', 'preload'] as const;
 type Side = (typeof sides)[number];
 
 /** What watching a build gives back: Rolldown's watcher, of which this is all we use. */

@@ -35,7 +35,9 @@ async function testAll(args) {
       virtualDisplay: true,
       keyStore: true,
       failingDisks: true,
+      spreadsheet: true,
       fakeDevices: true,
+      screens: true,
       build: false,
       recheck: false,
     });

@@ -124,6 +124,13 @@ export const permissions: Readonly<Record<RequestName, Permission>> = {
   closeLot: 'signed-in',
   printLotRecap: 'signed-in',
   lotRecap: 'signed-in',
+  report: 'supervisor',
+  deposits: 'supervisor',
+  saveReport: 'supervisor',
+  openStatement: 'supervisor',
+  reconcile: 'supervisor',
+  // As `paper`: by a random id, from the window that draws it.
+  a4Document: 'anybody',
 };
 
 /** How a request is refused: the codes that its own errors have for it, the fitting one first. */

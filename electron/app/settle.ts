@@ -1,5 +1,6 @@
 import type { HandOutcome } from '../../shared/payment/hand-decision.ts';
 import type { PaymentOutcome } from '../../shared/payment/outcome.ts';
+import type { Rupiah } from '../../shared/money.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
 import { countsAsPaid, type Actor, type PaymentState } from '../../shared/payment/states.ts';
 import { err, type Result } from '../../shared/result.ts';
@@ -56,12 +57,19 @@ export function createSettle(parts: SettleParts): Settle {
     return settled;
   };
 
-  const commit = (quote: Quote, outcome: PaymentOutcome, { by = 'reply', ...who }: Committed): void => {
+  const commit = (
+    quote: Quote,
+    outcome: PaymentOutcome,
+    { by = 'reply', ...who }: Committed,
+    deposit?: Rupiah,
+  ): void => {
     const at = clock.now();
+    // A reply that is read again later tells nothing of what the deposit is then.
+    const told = deposit === undefined || who.actor !== 'counter' ? {} : { deposit };
     const settled = orUnsaved(
       quote,
       () => outcome,
-      () => record(quote, { payment: quote.id, at, ...who, outcome, by }, at),
+      () => record(quote, { payment: quote.id, at, ...who, outcome, by, ...told }, at),
     );
     if (settled.ok && settled.value === 'unknown' && outcome.kind !== 'unknown')
       log.note(`payment ${quote.id}: an answer contradicts the owner's decision, it is open again`);
@@ -95,7 +103,7 @@ export function createSettle(parts: SettleParts): Settle {
   const commitReply = (quote: Quote, reply: RawReply, who: Who): void => {
     const { outcome, deposit } = read(quote, reply);
     notes.deposit(quote.biller, deposit);
-    commit(quote, outcome, who);
+    commit(quote, outcome, who, deposit);
   };
 
   /** Two answers of one biller, of which one is wrong: somebody must look. */

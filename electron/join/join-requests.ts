@@ -2,7 +2,6 @@ import path from 'node:path';
 import { app, clipboard, ipcMain } from 'electron';
 import type { RequestHandlers } from '../../shared/contract/contract.ts';
 import { redactor } from '../../shared/redact.ts';
-import { err } from '../../shared/result.ts';
 import type { Backups } from '../app/backups.ts';
 import { createBackups } from '../app/backups.ts';
 import { createChangeSettings } from '../app/change-settings.ts';
@@ -12,10 +11,11 @@ import { createSaveDiagnostics } from '../app/diagnostics-bundle.ts';
 import { createDiagnostics } from '../app/diagnostics.ts';
 import { testInLog } from '../app/drawer.ts';
 import { createEvidence } from '../app/evidence.ts';
-import type { TableEdge } from '../app/groups.ts';
 import { createHistoryRequests } from '../app/history-requests.ts';
 import { createHistory } from '../app/history.ts';
+import { joinReports } from '../app/join-reports.ts';
 import { joinTogether } from '../app/join-together.ts';
+import { createOpenTable } from '../app/open-table.ts';
 import { createPaymentViews } from '../app/payment-views.ts';
 import { guardHandlers } from '../app/permissions.ts';
 import { createRequestHandlers } from '../app/requests.ts';
@@ -24,12 +24,14 @@ import { createScreenRequests } from '../app/screen-requests.ts';
 import { createShareReceipt } from '../app/share-receipt.ts';
 import { createShiftRequests } from '../app/shift-requests.ts';
 import { createStaffRequests } from '../app/staff-requests.ts';
+import { createTableEdge } from '../app/table-edge.ts';
 import { createTakeForFinal } from '../app/take-for-final.ts';
 import { createTogetherRequests } from '../app/together-requests.ts';
 import { createTryBiller } from '../app/try-biller.ts';
 import { billerDefinitions } from '../billers/registry.ts';
 import { registerRequests } from '../ipc/registry.ts';
 import { backupsIn } from '../ledger/backup-files.ts';
+import { createFileDialogs } from '../window/file-dialogs.ts';
 import type { Joined } from './joined.ts';
 import { restart } from './restart.ts';
 
@@ -64,7 +66,7 @@ const backupsOf = ({ foundation, book, counter: { counter }, sale: { lines } }: 
 function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
   const { foundation, book, printing, sale, screens, windows } = joined;
   const { dataFolder, files, store, vault, clock, ownerPin, approve, log } = foundation;
-  const { ledger, queries } = book;
+  const { ledger, queries, tables } = book;
   const { counter, staff, attendance } = joined.counter;
   const { connect, sellers } = joined.sellers;
   const { settle, desk, lines, checker, unsaved } = sale;
@@ -112,7 +114,23 @@ function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
     memory: printing.memory,
     dropped: sale.dropped,
   });
+  const shop = () => store.get().shop;
+  const dialogs = createFileDialogs();
+  const openTable = createOpenTable({ tables, dialogs, log });
+  const reports = joinReports({
+    queries,
+    tables,
+    dialogs,
+    openTable,
+    drawDocument: (id) => windows.drawDocument(id),
+    shop,
+    billerName: (id) => billerDefinitions.find(({ form }) => form.id === id)?.form.name ?? id,
+    ledger: book.kind,
+    clock,
+    log,
+  });
   return {
+    ...reports.requests,
     ...createStaffRequests(staff, attendance),
     ...createShiftRequests(sale.shift, (payment) => views.byId(payment)),
     ...createTogetherRequests(
@@ -122,9 +140,9 @@ function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
         sellers,
         counter,
         clock,
-        shop: () => store.get().shop,
+        shop,
         atCounter: attendance,
-        tables: noTables,
+        tables: createTableEdge({ openTable, dialogs, tables, log }),
         log,
       }),
     ),
@@ -185,9 +203,3 @@ function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
     }),
   };
 }
-
-/** Stands in until files of tables are joined. */
-const noTables: TableEdge = {
-  choose: () => Promise.resolve(err('cancelled')),
-  save: () => Promise.resolve(err('cancelled')),
-};

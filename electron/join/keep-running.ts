@@ -13,7 +13,7 @@ export function keepRunning(
   backups: Backups,
 ): void {
   const { clock, log } = foundation;
-  const { ledger, keeper, queries } = book;
+  const { ledger, keeper, queries, tables } = book;
   followPayments(counter.counter, () => sale.checker.reconsider());
   const endWatch = watchClock(counter.counter, clock, ledger.newestAt());
   const endKeeping = keepLedger({
@@ -33,6 +33,7 @@ export function keepRunning(
     endKeeping();
     void keeper.close();
     void queries.close();
+    void tables.close();
     ledger.close();
     foundation.release();
   });

@@ -10,6 +10,8 @@ import { createLedgerKeeper } from '../ledger/keeper.ts';
 import type { Ledger, LedgerKeeper, LedgerQueries } from '../ledger/ledger.ts';
 import { openForRun } from '../ledger/open-for-run.ts';
 import { createLedgerQueries } from '../ledger/query-keeper.ts';
+import { createTables } from '../tables/tables-keeper.ts';
+import type { Tables } from '../tables/tables.ts';
 import { askToRestore } from './dialogs.ts';
 import type { Foundation } from './foundation.ts';
 import { restart } from './restart.ts';
@@ -20,6 +22,7 @@ export interface Book {
   readonly ledger: Ledger;
   readonly keeper: LedgerKeeper;
   readonly queries: LedgerQueries;
+  readonly tables: Tables;
   readonly backupFolder: () => string;
 }
 
@@ -74,6 +77,10 @@ export async function openBook(
     ledger: files.of(kind.value),
     onFault: (error) => log.fault('the worker for queries failed', error),
   });
+  const tables = createTables({
+    program: path.join(app.getAppPath(), 'out/tables-worker/tables-worker.cjs'),
+    onFault: (error) => log.fault('a table could not be read', error),
+  });
   if (!born.includes(kind.value)) store.save({ ...store.get(), born: [...born, kind.value] });
-  return ok({ kind: kind.value, ledger: opened.value, keeper, queries, backupFolder });
+  return ok({ kind: kind.value, ledger: opened.value, keeper, queries, tables, backupFolder });
 }

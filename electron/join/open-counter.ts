@@ -9,7 +9,7 @@ export function openCounter(
   { counter: joined, screens, windows }: Joined,
   devServer: string | undefined,
 ): void {
-  const { counter, activity, attendance } = joined;
+  const { counter, isPaying, activity, attendance } = joined;
   const { hold } = screens;
   serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'));
   guardSession(session.defaultSession, devServer);
@@ -17,10 +17,13 @@ export function openCounter(
   // Whoever leaves the PC locked, or shut, has left the counter too.
   powerMonitor.on('lock-screen', () => void attendance.lock());
   powerMonitor.on('suspend', () => void attendance.lock());
-  windows.openCounter((window) => {
-    hold.guard(window);
-    screens.windows.guard(window);
-    activity.watch(window);
-  });
+  windows.openCounter(
+    (window) => {
+      hold.guard(window);
+      screens.windows.guard(window);
+      activity.watch(window);
+    },
+    () => screens.windows.isHolding() || isPaying(),
+  );
   screens.screens.begin();
 }

@@ -7,7 +7,7 @@ import type { PaymentState } from '../../shared/payment/states.ts';
 import type { Instant } from '../../shared/time.ts';
 import { z } from '../../shared/zod.ts';
 import { joinedTerms, marksOf, termsOf } from './history-terms.ts';
-import type { SavedCustomers } from './ledger.ts';
+import type { DepositAt, SavedCustomers } from './ledger.ts';
 import type { Write } from './writer.ts';
 
 /** A payment that has just been armed. `place` is its rowid. */
@@ -17,12 +17,15 @@ export interface NewSale {
   readonly day: BusinessDay;
   readonly cashier: string | null;
   readonly at: Instant;
+  readonly depositBefore: DepositAt | null;
 }
 
 /** What payments are found by, kept in the commits that arm and settle them. */
 export interface HistoryBook {
   readonly noteSale: (sale: NewSale) => void;
   readonly noteState: (payment: QuoteId, state: PaymentState, outcome: RecordedOutcome | null) => void;
+  /** What the reply to a payment tells of the deposit: its day's last. */
+  readonly noteDeposit: (payment: QuoteId, deposit: DepositAt) => void;
   readonly savedCustomers: SavedCustomers;
 }
 
@@ -46,11 +49,15 @@ export function createHistoryBook(database: Database, write: Write): HistoryBook
   };
 
   return {
-    noteSale({ place, quote, day, cashier, at }) {
+    noteSale({ place, quote, day, cashier, at, depositBefore }) {
       const kind = kindOf(quote.product, cashier ?? '', 'sent');
       const { id, biller } = quote;
-      sql.insertSale.run(place, kind, day, customerOf(quote), amountDue(quote), id, biller, at);
+      const customer = customerOf(quote);
+      const { admin, counterFee, rounding, commission } = sumsOf(quote);
+      const sums = [amountDue(quote), admin, counterFee, rounding, commission] as const;
+      sql.insertSale.run(place, kind, day, customer, ...sums, id, biller, at);
       sql.noteDay.run(day, place);
+      if (depositBefore !== null) sql.noteDeposit.run(biller, day, depositBefore.amount, depositBefore.at);
     },
 
     noteState(payment, state, outcome) {
@@ -60,6 +67,11 @@ export function createHistoryBook(database: Database, write: Write): HistoryBook
       const { place, product, cashier } = sale;
       const { reference, token } = marksOf(outcome);
       sql.setState.run(kindOf(product, cashier, state), reference, token, place);
+    },
+
+    noteDeposit(payment, { amount, at }) {
+      const sale = soldRow.optional().parse(sql.sold.get(payment));
+      if (sale !== undefined) sql.noteDeposit.run(sale.biller, sale.day, amount, at);
     },
 
     savedCustomers: {
@@ -73,7 +85,27 @@ export function createHistoryBook(database: Database, write: Write): HistoryBook
   };
 }
 
+/** What a report adds up of a payment, beside what the customer pays. */
+const sumsOf = ({
+  bills,
+  total,
+  depositCharge,
+  counterFee,
+  rounding = 0,
+}: Quote): {
+  readonly admin: number;
+  readonly counterFee: number;
+  readonly rounding: number;
+  readonly commission: number | null;
+} => ({
+  admin: bills.reduce((sum, { adminFee }) => sum + adminFee, 0),
+  counterFee: counterFee ?? 0,
+  rounding,
+  commission: depositCharge === undefined ? null : total - depositCharge,
+});
+
 const numbered = z.object({ id: z.int() });
+const soldRow = z.object({ biller: z.string(), day: z.string() });
 const saleRow = z.object({ place: z.int(), product: z.string(), cashier: z.string() });
 
 const prepareStatements = (database: Database) => ({
@@ -87,7 +119,15 @@ const prepareStatements = (database: Database) => ({
   ),
   insertTerm: database.prepare('INSERT INTO customer_term (product, term, customer) VALUES (?, ?, ?)'),
   insertSale: database.prepare(
-    'INSERT INTO sale (place, kind, day, customer, due, payment, biller, sent_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO sale (place, kind, day, customer, due, admin, counter_fee, rounding, commission, payment, biller, sent_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ),
+  noteDeposit: database.prepare(
+    `INSERT INTO day_deposit VALUES (?, ?, ?, ?)
+     ON CONFLICT (biller, day) DO UPDATE SET amount = excluded.amount, at = excluded.at WHERE excluded.at >= day_deposit.at`,
+  ),
+  sold: database.prepare(
+    'SELECT s.biller, s.day FROM payment p CROSS JOIN sale s ON s.place = p.rowid WHERE p.id = ?',
   ),
   noteDay: database.prepare(
     'INSERT INTO sold_day VALUES (?1, ?2, ?2) ON CONFLICT (day) DO UPDATE SET last = ?2',

@@ -25,6 +25,9 @@ import type { Actor, PaymentEvent, PaymentState } from '../../shared/payment/sta
 import type { ProductId } from '../../shared/products.ts';
 import type { PrinterProfile } from '../../shared/printing/printer-profile.ts';
 import type { PrinterId } from '../../shared/printing/printing-settings.ts';
+import type { SoldAtQuery, SoldHere } from '../../shared/reconcile/sold-here.ts';
+import type { DepositDay, DepositQuery } from '../../shared/report/deposit-days.ts';
+import type { ReportQuery, SalesReport } from '../../shared/report/sales-report.ts';
 import type { Result } from '../../shared/result.ts';
 import type { CashCount } from '../../shared/shift/cash-count.ts';
 import type { OpenShift, ShiftFigures, ZReport } from '../../shared/shift/shift-figures.ts';
@@ -184,6 +187,8 @@ export type Settlement = {
   readonly person?: string;
   /** The receipt, in the same commit as what makes it due. */
   readonly job?: NewPrintJob;
+  /** What the reply told of the deposit, where it came while the payment was waited for. */
+  readonly deposit?: Rupiah;
 } & (
   | {
       readonly outcome: PaymentOutcome;
@@ -567,6 +572,15 @@ export interface LedgerQueries {
   cashiers(): Promise<readonly string[]>;
   /** Saved customers, then those who came last, by what somebody typed; without a text all of them. */
   findCustomers(text: string, product: ProductId | null): Promise<readonly KnownCustomer[]>;
+  /** What was sold, added up from the payments as they stand now. */
+  report(query: ReportQuery): Promise<Result<SalesReport, 'not-read'>>;
+  /** What the billers told last on each day, by biller in the order of time. */
+  deposits(days: DepositQuery): Promise<Result<readonly DepositDay[], 'not-read'>>;
+  /**
+   * What a biller was paid on some days, for comparing it with the biller's own statement; `too-many` for more than a
+   * statement may hold.
+   */
+  soldAt(of: SoldAtQuery): Promise<Result<readonly SoldHere[], 'not-read' | 'too-many'>>;
   close(): Promise<void>;
 }
 

@@ -29,7 +29,11 @@ export function fillHistory(database: Database): void {
   const insertCustomer = database.prepare('INSERT INTO customer VALUES (?, ?, ?, ?, ?, ?)');
   const insertTerm = database.prepare('INSERT INTO customer_term VALUES (?, ?, ?)');
   const insertKind = database.prepare('INSERT INTO sale_kind VALUES (?, ?, ?, ?)');
-  const insertSale = database.prepare('INSERT INTO sale VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertSale = database.prepare(
+    // By name: what makes the book anew may find columns of later versions.
+    `INSERT INTO sale (place, kind, day, customer, due, payment, biller, sent_at, reference, token)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
   const customers = new Map<string, number>();
   const kinds = new Map<string, number>();
   const numbered = (known: Map<string, number>, key: string, insert: (id: number) => void): number => {

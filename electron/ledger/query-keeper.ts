@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { historyPageSchema, knownCustomerSchema } from '../../shared/contract/history.ts';
-import { err, ok } from '../../shared/result.ts';
+import { soldHereSchema, mostSoldHere } from '../../shared/reconcile/sold-here.ts';
+import { depositDaySchema } from '../../shared/report/deposit-days.ts';
+import { salesReportSchema } from '../../shared/report/sales-report.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
 import type { LedgerQueries } from './ledger.ts';
 import type { QueryTask } from './query-task.ts';
@@ -76,12 +79,23 @@ export function createLedgerQueries({ program, ledger, onFault }: QueriesOptions
       return otherwise;
     });
 
+  const asResult = <Answer>(
+    task: QueryTask,
+    answer: z.ZodType<Answer>,
+  ): Promise<Result<Answer, 'not-read'>> =>
+    ask(task, answer).then(ok, (error: unknown) => {
+      if (!isClosed) onFault(error);
+      return err('not-read' as const);
+    });
+
   return {
-    search: (query, behind) =>
-      ask({ kind: 'search', query, behind }, historyPageSchema).then(ok, (error: unknown) => {
-        if (!isClosed) onFault(error);
-        return err('not-read' as const);
-      }),
+    search: (query, behind) => asResult({ kind: 'search', query, behind }, historyPageSchema),
+    report: (query) => asResult({ kind: 'report', query }, salesReportSchema),
+    deposits: (days) => asResult({ kind: 'deposits', days }, z.array(depositDaySchema).readonly()),
+    async soldAt(of) {
+      const found = await asResult({ kind: 'sold-at', of }, z.array(soldHereSchema).readonly());
+      return found.ok && found.value.length > mostSoldHere ? err('too-many') : found;
+    },
     cashiers: () => askOr({ kind: 'cashiers' }, z.array(z.string()).readonly(), []),
     findCustomers: (text, product) =>
       askOr({ kind: 'find-customers', text, product }, z.array(knownCustomerSchema).readonly(), []),

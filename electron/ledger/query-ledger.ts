@@ -3,6 +3,8 @@ import { z } from '../../shared/zod.ts';
 import { createFindCustomers } from './history-customers.ts';
 import { createSearch, type SearchBounds } from './history-search.ts';
 import type { QueryTask } from './query-task.ts';
+import { createReports } from './report-query.ts';
+import { createSoldAt } from './sold-at-query.ts';
 
 /** Enough for the inner pages of the indexes of a million payments. In KiB. */
 const pageCache = 65_536;
@@ -19,6 +21,8 @@ export function openQueries(
   database.exec(`PRAGMA cache_size = -${pageCache}`);
   const search = createSearch(database, bounds);
   const findCustomers = createFindCustomers(database);
+  const reports = createReports(database);
+  const soldAt = createSoldAt(database);
   const cashiers = database.prepare(
     "SELECT DISTINCT cashier FROM sale_kind WHERE cashier <> '' ORDER BY cashier COLLATE NOCASE, cashier LIMIT 200",
   );
@@ -34,6 +38,12 @@ export function openQueries(
             .map(({ cashier }) => cashier);
         case 'find-customers':
           return findCustomers(task.text, task.product);
+        case 'report':
+          return reports.report(task.query);
+        case 'deposits':
+          return reports.deposits(task.days);
+        case 'sold-at':
+          return soldAt(task.of);
       }
     },
     close: () => database.close(),

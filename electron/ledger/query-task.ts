@@ -1,5 +1,8 @@
 import { historyPlaceSchema, historyQuerySchema } from '../../shared/contract/history.ts';
 import { productIds } from '../../shared/products.ts';
+import { soldAtQuerySchema } from '../../shared/reconcile/sold-here.ts';
+import { depositQuerySchema } from '../../shared/report/deposit-days.ts';
+import { reportQuerySchema } from '../../shared/report/sales-report.ts';
 import { z } from '../../shared/zod.ts';
 
 /** What the worker for queries is asked. */
@@ -15,5 +18,8 @@ export const queryTaskSchema = z.discriminatedUnion('kind', [
     text: z.string(),
     product: z.enum(productIds).nullable(),
   }),
+  z.strictObject({ kind: z.literal('report'), query: reportQuerySchema }),
+  z.strictObject({ kind: z.literal('deposits'), days: depositQuerySchema }),
+  z.strictObject({ kind: z.literal('sold-at'), of: soldAtQuerySchema }),
 ]);
 export type QueryTask = z.infer<typeof queryTaskSchema>;

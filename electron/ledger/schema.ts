@@ -4,6 +4,7 @@ import { noteFormerMonths } from './migrate-months.ts';
 import { history } from './schema-history.ts';
 import { lots } from './schema-lots.ts';
 import { papers } from './schema-papers.ts';
+import { reports } from './schema-reports.ts';
 import { shifts } from './schema-shifts.ts';
 
 /** SQL, or what SQL cannot do. Runs in one transaction, with foreign keys off. */
@@ -352,5 +353,5 @@ export const migrations: readonly (readonly Migration[])[] = [
   `,
   ],
   [shifts, ...history],
-  [...papers, lots],
+  [...papers, lots, ...reports],
 ];

@@ -81,7 +81,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
   const { baskets, noteSent: noteInBasket } = createBasketBook(database, write);
   const groups = createGroupBook(database, write);
   const { lots, noteSent: noteInLot } = createLotBook(database, write);
-  const { noteSale, noteState, savedCustomers } = createHistoryBook(database, write);
+  const { noteSale, noteState, noteDeposit, savedCustomers } = createHistoryBook(database, write);
   const folder = path.dirname(file);
 
   /** What came of a payment is written also where the disk has become full: the reserve is given up for it, once. */
@@ -244,7 +244,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
         const place = Number(
           sql.insertPayment.run(quote.id, ...frozenColumns.map((column) => frozen[column])).lastInsertRowid,
         );
-        noteSale({ place, quote, day, cashier, at });
+        noteSale({ place, quote, day, cashier, at, depositBefore });
         for (const month of monthsOf(quote))
           sql.insertMonth.run(quote.product, quote.customer.identity, month, quote.id);
         if (part?.of === 'basket') noteInBasket(part.basket, quote.id);
@@ -288,6 +288,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
           digestFor(settlement, reply_body),
         );
         noteState(payment, to, isReopened ? null : outcome);
+        if (settlement.deposit !== undefined) noteDeposit(payment, { amount: settlement.deposit, at });
         noteCash({ payment, shift, at, person: cashier, amount: due }, state, to);
         if (job !== undefined && !isReopened) insertJob(job);
         return ok(to);

@@ -2,6 +2,7 @@ import { BrowserWindow, type Screen } from 'electron';
 import { customerViewChannel } from '../../shared/customer-display/channel.ts';
 import type { CustomerView } from '../../shared/customer-display/customer-view.ts';
 import { keepAlive } from './keep-alive.ts';
+import { createReloadLimit } from './reload-limit.ts';
 import { otherDisplay, type DisplayPlace } from './other-display.ts';
 import { customerWindowOptions } from './window-options.ts';
 
@@ -33,6 +34,7 @@ export function createCustomerWindow(
   let counter: BrowserWindow | undefined;
   let window: BrowserWindow | undefined;
   let told: CustomerView | undefined;
+  const mayReload = createReloadLimit(() => performance.now());
 
   const send = (): void => {
     if (window !== undefined && !window.isDestroyed())
@@ -48,8 +50,7 @@ export function createCustomerWindow(
     });
     // Whatever page stands there now knows nothing yet.
     opened.webContents.on('did-finish-load', send);
-    keepAlive(opened, page, plainPage);
-    opened.loadURL(page).catch(() => undefined);
+    keepAlive(opened, { page, plainPage, mayReload }).load();
     return opened;
   };
 

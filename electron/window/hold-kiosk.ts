@@ -4,6 +4,8 @@ import { leavesWindow } from './kiosk-keys.ts';
 /** Holds a window over the whole screen, as far as a program can. */
 export interface KioskHold {
   hold(isOn: boolean): void;
+  /** Whether a window that is gone must come back: it holds, and the program is not ending. */
+  isHolding(): boolean;
   /** Applies to a window from now on. */
   guard(window: BrowserWindow): void;
 }
@@ -49,6 +51,8 @@ export function holdKiosk({ app, powerSaveBlocker }: HoldKioskParts): KioskHold 
       keepAwake();
       apply();
     },
+    isHolding: () => isOn && !isEnding,
+
     guard(guarded) {
       window = guarded;
       const { webContents } = guarded;

@@ -12,6 +12,8 @@ import type { WindowsOptions } from './windows.ts';
 export interface ScreenWindows {
   /** What the shop wants, from now on. */
   apply(screens: ScreensSettings): void;
+  /** Whether a kiosk stands that nobody ends. */
+  isHolding(): boolean;
   /** Applies to the counter's window. */
   guard(counter: BrowserWindow): void;
   tellCustomer(view: CustomerView): void;
@@ -45,6 +47,7 @@ export function createScreenWindows(parts: ScreenWindowsParts): ScreenWindows {
       kiosk.hold(screens.kiosk);
       customer.want(screens.customer.screen === 'other');
     },
+    isHolding: () => kiosk.isHolding(),
     guard(counter) {
       kiosk.guard(counter);
       customer.guard(counter);

@@ -4,8 +4,9 @@ import { noticeChannel } from '../../shared/contract/channels.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
 import type { PrintJobId } from '../../shared/ids.ts';
 import { isOurUrl } from './guards.ts';
-import { keepAlive } from './keep-alive.ts';
+import { keepAlive, type KeptPage } from './keep-alive.ts';
 import { pageUrl } from './page-url.ts';
+import { createReloadLimit } from './reload-limit.ts';
 import { counterWindowOptions, paperWindowOptions } from './window-options.ts';
 
 export interface WindowsOptions {
@@ -18,13 +19,20 @@ export interface WindowsOptions {
 
 /** The windows of the program: the counter's, and one nobody sees that draws receipts for their pictures. */
 export interface Windows {
-  /** @param guard sets up what may hold the window open. */
-  openCounter(guard: (window: BrowserWindow) => void): void;
+  /**
+   * @param guard sets up what may hold the window open.
+   * @param mustStay whether a window that is gone all the same comes back: a page's script can close its own without asking.
+   */
+  openCounter(guard: (window: BrowserWindow) => void, mustStay: () => boolean): void;
+  /** Whether the program goes on without a window, since one is about to come back. */
+  comesBack(): boolean;
   /** Brings the counter's window to the front, as when somebody starts the program a second time. */
   showCounter(): void;
   tellCounter(state: CounterState): void;
   /** Draws the paper of `job` from its bytes. */
   drawPaper(job: PrintJobId, format: 'png' | 'pdf'): Promise<Uint8Array>;
+  /** The pages of A4 of a document that main holds under `id`, as PDF. */
+  drawDocument(id: PrintJobId): Promise<Uint8Array>;
   /** Whether a message comes from the main frame of one of these windows, showing a page of ours. */
   isTrusted(event: IpcMainInvokeEvent): boolean;
 }
@@ -36,6 +44,8 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
   const page = (name: string): string => pageUrl(name, devServer);
   const trusted = new Set<number>();
   let counter: BrowserWindow | undefined;
+  let staysOpen = (): boolean => false;
+  const mayReload = createReloadLimit(() => performance.now());
 
   const open = (options: Electron.BrowserWindowConstructorOptions): BrowserWindow => {
     const window = new BrowserWindow(options);
@@ -45,19 +55,29 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
     return window;
   };
 
+  const openCounterWindow = (
+    guard: (window: BrowserWindow) => void,
+    begin: (page: KeptPage) => void,
+  ): void => {
+    const window = open(counterWindowOptions(preload, isPackaged));
+    counter = window;
+    guard(window);
+    window.removeMenu();
+    window.once('ready-to-show', () => window.show());
+    window.once('closed', () => {
+      counter = undefined;
+      if (staysOpen()) openCounterWindow(guard, (kept) => kept.loadAgain());
+    });
+    begin(keepAlive(window, { page: page('index.html'), plainPage: page('crashed.html'), mayReload }));
+  };
+
   return {
-    openCounter(guard) {
-      const window = open(counterWindowOptions(preload, isPackaged));
-      counter = window;
-      guard(window);
-      window.removeMenu();
-      window.once('ready-to-show', () => window.show());
-      window.once('closed', () => {
-        counter = undefined;
-      });
-      keepAlive(window, page('index.html'), page('crashed.html'));
-      void window.loadURL(page('index.html'));
+    openCounter(guard, mustStay) {
+      staysOpen = mustStay;
+      openCounterWindow(guard, (kept) => kept.load());
     },
+
+    comesBack: () => staysOpen(),
 
     showCounter() {
       if (counter === undefined) return;
@@ -84,6 +104,26 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
         );
         if (picture.isEmpty()) throw new Error('the paper was drawn and its picture is empty');
         return picture.toPNG();
+      } finally {
+        window.destroy();
+      }
+    },
+
+    async drawDocument(id) {
+      const window = open(paperWindowOptions(preload, isPackaged));
+      try {
+        await window.loadURL(`${page('report.html')}#document=${id}`);
+        await drawnSize(window);
+        return await window.webContents.printToPDF({
+          pageSize: 'A4',
+          // In inches; the foot has the number of the page.
+          margins: { top: 0.5, bottom: 0.7, left: 0.5, right: 0.5 },
+          printBackground: true,
+          displayHeaderFooter: true,
+          headerTemplate: '<span></span>',
+          footerTemplate:
+            '<p style="width:100%;margin:0;text-align:center;font:8px sans-serif"><span class="pageNumber"></span> / <span class="totalPages"></span></p>',
+        });
       } finally {
         window.destroy();
       }

@@ -28,6 +28,8 @@ export type Place =
   | 'customers'
   /** What was sold. */
   | 'history'
+  /** What was sold, added up; deposits; comparing with a biller's statement. */
+  | 'reports'
   /** The drawer: opening, cash in and out, closing. */
   | 'shift'
   /** The products that have no key of their own. */

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ExtraField, Service } from '../../shared/biller-profile.ts';
 import type { Catalogue } from '../../shared/contract/catalogue.ts';
-import type { LoketBridge, RequestError } from '../../shared/contract/contract.ts';
+import type { LoketBridge, RequestError, RequestInput } from '../../shared/contract/contract.ts';
 import type { Gap } from '../../shared/contract/backups.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
 import type { KioskExit } from '../../shared/contract/screens.ts';
@@ -37,6 +37,7 @@ import {
 import { createCustomers, noSearch } from './customers.ts';
 import type { Entry } from './entry.ts';
 import { readExtras } from './extras.ts';
+import { createLatest } from './latest.ts';
 import { productOffered } from './product-offered.ts';
 import { leavingOf, resumeSale } from './resume.ts';
 import { isLocked } from './sign-in.ts';
@@ -147,6 +148,9 @@ export interface Counter {
   readonly start: () => () => void;
 }
 
+/** The customer’s display follows the cash once no digit came for so long: a key must cost nothing. In milliseconds. */
+const cashStillMs = 150;
+
 /** An Esc meant for the wait must not wipe the outcome that came in the same moment. In milliseconds. */
 const outcomeStaysFor = 1000;
 
@@ -180,6 +184,9 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
   let catalogueIsThere: () => void = () => undefined;
   const catalogueCame = new Promise<void>((resolve) => (catalogueIsThere = resolve));
   let settledAt = Number.NEGATIVE_INFINITY;
+  const cashTold = createLatest((cash: RequestInput<'tender'>) => {
+    bridge.tender(cash).catch(() => undefined);
+  }, cashStillMs);
   /** Main takes one inquiry at a time: a new one waits until the abandoned one is gone. */
   let abandoning: Promise<unknown> = Promise.resolve();
 
@@ -198,10 +205,10 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
   const tellMain = (before: Sale, after: Sale): void => {
     const to = leavingOf(before, after);
     if (to !== null) bridge.leaveSale({ to }).catch(() => undefined);
-    if (before.step !== 'bill' || after.step !== 'bill' || before.cash === after.cash) return;
+    if (after.step !== 'bill') return cashTold.drop();
+    if (before.step !== 'bill' || before.cash === after.cash) return;
     // What is not enough, or too much to have been counted, takes back what was told before.
-    const cash = sales.cashOf(after.cash) ?? rupiah(0);
-    bridge.tender({ quote: after.quote.id, cash }).catch(() => undefined);
+    cashTold.put({ quote: after.quote.id, cash: sales.cashOf(after.cash) ?? rupiah(0) });
   };
   /** Goes to a place, or back to the counter. */
   const goTo = (place: Place | null): void => change((view) => ({ ...view, place }));
@@ -385,6 +392,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
       case 'first-steps':
       case 'keys':
       case 'history':
+      case 'reports':
       case 'shift':
         return goTo(place);
     }

@@ -14,7 +14,9 @@ import { provideSystemPackages } from './system-packages.mjs';
  * @property {boolean} virtualDisplay wanted whatever display there is (otherwise only where there is none)
  * @property {boolean} [keyStore] whether a real key store is wanted
  * @property {boolean} [failingDisks] whether tests will make disks fail
+ * @property {boolean} [spreadsheet] whether tests will open tables in another program
  * @property {boolean} [fakeDevices] whether tests will stand printers at the far end of real wires
+ * @property {boolean} [screens] whether tests will plug a second screen in, and press real keys
  * @property {boolean} [pictures] whether pictures for the documentation will be made
  * @property {boolean} build whether the built app is needed
  * @property {boolean} recheck whether to ask, once a day, if Electron's own download can be had by now
@@ -36,7 +38,9 @@ export async function prepare({
   virtualDisplay,
   keyStore = false,
   failingDisks = false,
+  spreadsheet = false,
   fakeDevices = false,
+  screens = false,
   pictures = false,
   build,
   recheck,
@@ -48,7 +52,9 @@ export async function prepare({
       virtualDisplay: virtualDisplay || !hasDisplay(),
       keyStore,
       failingDisks,
+      spreadsheet,
       fakeDevices,
+      screens,
       pictures,
     });
     if (build) await buildApp(projectRoot);

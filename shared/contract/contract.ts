@@ -1,3 +1,17 @@
+import { a4DocumentSchema } from '../a4/a4-document.ts';
+import { depositDaySchema, depositQuerySchema } from '../report/deposit-days.ts';
+import { reportQuerySchema, salesReportSchema } from '../report/sales-report.ts';
+import {
+  exportedSchema,
+  exportFormats,
+  exportProblemSchema,
+  reconcileProblemSchema,
+  reconcileQuerySchema,
+  reconciliationViewSchema,
+  savedFileSchema,
+  statementProblemSchema,
+  statementViewSchema,
+} from './reports.ts';
 import {
   billerIdSchema,
   billerProfileSchema,
@@ -134,6 +148,8 @@ export const foundSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('offer'), offer: offerSchema }),
 ]);
 export type Found = z.infer<typeof foundSchema>;
+
+const ledgerNotReadSchema = z.strictObject({ code: z.literal('ledger-not-read') });
 
 /** Every request the window may make: what it sends, what it gets, and the expected ways to fail. */
 export const requests = {
@@ -418,6 +434,30 @@ export const requests = {
   },
   ...togetherRequests,
 
+  /** What was sold on some days, added up from the payments as they stand. */
+  report: { input: reportQuerySchema, output: salesReportSchema, error: ledgerNotReadSchema },
+  /** What the billers told last on each day of their deposits. */
+  deposits: {
+    input: depositQuerySchema,
+    output: z.array(depositDaySchema).max(20_000).readonly(),
+    error: ledgerNotReadSchema,
+  },
+  /** Asks where, and saves it there. */
+  saveReport: {
+    input: z.strictObject({ of: exportedSchema, format: z.enum(exportFormats) }),
+    output: savedFileSchema,
+    error: exportProblemSchema,
+  },
+  /** Asks for a biller's statement and reads it; `null` where none was chosen. */
+  openStatement: { input: nothing, output: statementViewSchema.nullable(), error: statementProblemSchema },
+  /** Compares the statement that was opened with what was sold. Changes nothing. */
+  reconcile: { input: reconcileQuerySchema, output: reconciliationViewSchema, error: reconcileProblemSchema },
+  /** A document that is being made into a file. */
+  a4Document: {
+    input: z.strictObject({ document: printJobIdSchema }),
+    output: a4DocumentSchema,
+    error: z.strictObject({ code: z.literal('no-such-document') }),
+  },
   /** The first steps have been gone through, or are put off for good. */
   finishIntroduction: { input: nothing, output: nothing, error: settingsProblemSchema },
 

@@ -1,3 +1,4 @@
+import { reportWordsEn } from './report-words.ts';
 import type { NumberRule, ProductId } from '../products.ts';
 import type { Keys } from '../key-bindings.ts';
 import type { PrintProblem } from '../payment/print-job.ts';
@@ -965,7 +966,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       money: nothingChanged,
       next: `The owner sets one in Settings (${keys.settings}).`,
     },
-    'wrong-pin': { what: 'The PIN is wrong.', money: nothingChanged, next: 'Type the owner’s PIN again.' },
+    'wrong-pin': { what: 'The PIN is wrong.', money: nothingChanged, next: 'Type the PIN again.' },
     'pin-locked': {
       what: 'Too many wrong PINs.',
       money: nothingChanged,
@@ -1157,6 +1158,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       customers: 'In the list of customers',
       history: 'In the history',
       shift: 'In the shift and drawer',
+      reports: 'In the reports',
     },
     ask: 'Find the bill',
     pay: 'Pay, after the cash is typed',
@@ -1181,6 +1183,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       insist: 'Supervisor: pay although the books are closed',
       unresolved: 'Payments that are not certain',
       history: 'History',
+      reports: 'Reports',
       shift: 'Shift: open, close, the drawer’s cash',
       lock: 'Lock the counter',
       notices: 'What should be mended',
@@ -1190,6 +1193,10 @@ export const en = (biller: string, keys: Keys): Messages => ({
       keys: 'This list',
     },
     inList: {
+      saveExcel: 'Save it for Excel',
+      saveCsv: 'Save it as CSV',
+      saveReportPdf: 'Save the report as PDF',
+      openStatement: 'Open a biller’s statement',
       look: 'Look the number up again',
       decide: 'Decide',
       showChosen: 'Show it at the counter',
@@ -1235,6 +1242,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
     notWritten: 'It could not be written into the ledger. Try again.',
   },
 
+  reports: reportWordsEn,
   history: {
     label: 'History',
     search: 'Number, name, reference, token or amount',

@@ -1,3 +1,4 @@
+import { reportWordsId } from './report-words.ts';
 import type { ConnectionVerdict, ExtraField } from '../biller-profile.ts';
 import type { BackupProblemCode } from '../contract/backups.ts';
 import type { CheckProblem, LookProblem, ReceiptProblem, RequestError } from '../contract/contract.ts';
@@ -1033,7 +1034,7 @@ export const id = (biller: string, keys: Keys) => ({
       money: nothingChanged,
       next: `Pemilik membuatnya di Setelan (${keys.settings}).`,
     },
-    'wrong-pin': { what: 'PIN salah.', money: nothingChanged, next: 'Ketik lagi PIN pemilik.' },
+    'wrong-pin': { what: 'PIN salah.', money: nothingChanged, next: 'Ketik PIN sekali lagi.' },
     'pin-locked': {
       what: 'Terlalu banyak PIN salah.',
       money: nothingChanged,
@@ -1220,6 +1221,7 @@ export const id = (biller: string, keys: Keys) => ({
       customers: 'Di daftar pelanggan',
       history: 'Di riwayat',
       shift: 'Di shift & laci',
+      reports: 'Di laporan',
     },
     ask: 'Cek tagihan',
     pay: 'Bayar, setelah uang diketik',
@@ -1245,6 +1247,7 @@ export const id = (biller: string, keys: Keys) => ({
       insist: 'Supervisor: tetap bayar saat tutup buku',
       unresolved: 'Pembayaran yang belum pasti',
       history: 'Riwayat',
+      reports: 'Laporan',
       shift: 'Shift: buka, tutup, uang laci',
       lock: 'Kunci loket',
       notices: 'Yang perlu dibereskan',
@@ -1255,6 +1258,10 @@ export const id = (biller: string, keys: Keys) => ({
     } satisfies Record<NamedAction, string>,
     /** What the keys in a list do. */
     inList: {
+      saveExcel: 'Simpan sebagai Excel',
+      saveCsv: 'Simpan sebagai CSV',
+      saveReportPdf: 'Simpan laporan sebagai PDF',
+      openStatement: 'Buka mutasi penyedia',
       look: 'Cek nomornya lagi',
       decide: 'Putuskan',
       showChosen: 'Perlihatkan di loket',
@@ -1301,6 +1308,7 @@ export const id = (biller: string, keys: Keys) => ({
   },
 
   /** What was sold: looking for it, and what happened to each. */
+  reports: reportWordsId,
   history: {
     label: 'Riwayat',
     search: 'Nomor, nama, ref, token atau jumlah',

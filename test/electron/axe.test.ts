@@ -13,6 +13,7 @@ describe('axe', () => {
   it.each([
     ['the drawer', 'Control+j'],
     ['the history', 'Control+r'],
+    ['the reports', 'Control+l'],
     ['the customers', 'Control+n'],
     ['the printers', 'Control+h'],
     ['all products', 'F7'],

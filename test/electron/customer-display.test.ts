@@ -1,15 +1,16 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { usualScreens } from '../../shared/screens.ts';
+import { describeWhere } from '../devices/describe-where.ts';
 import { askFor, openCounter, outcomeOf, waitForBill, type CounterApp } from './counter-driver.ts';
 import { picture } from './pictures.ts';
-import { hasTwoScreens, startTwoScreens } from './screens.ts';
+import { startTwoScreens, whyNoTwoScreens } from './screens.ts';
 
 const number = '530000000001';
 const screens = { ...usualScreens, customer: { screen: 'other', showsToken: true, words: '' } } as const;
 
-describe.runIf(hasTwoScreens())('the display on the customer’s side', () => {
+describeWhere(whyNoTwoScreens(), 'the display on the customer’s side', () => {
   let desk: Awaited<ReturnType<typeof startTwoScreens>>;
   let counter: CounterApp;
   let display: Page;

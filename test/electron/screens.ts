@@ -3,14 +3,25 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-const isThere = (command: string): boolean => spawnSync('which', [command]).status === 0;
+const dummyDriver = '/usr/lib/xorg/modules/drivers/dummy_drv.so';
+const missingOf = (commands: readonly string[]): readonly string[] =>
+  commands.filter((command) => spawnSync('which', [command], { stdio: 'ignore' }).status !== 0);
+const told = (missing: readonly string[]): string | undefined =>
+  missing.length === 0 ? undefined : `${missing.join(' and ')} missing`;
 
-/** Xorg's dummy driver has outputs that are plugged and unplugged by `xrandr`: to Electron they are screens. */
-export const hasTwoScreens = (): boolean =>
-  process.platform === 'linux' && process.getuid?.() === 0 && ['Xorg', 'xrandr'].every(isThere) && hasDummy();
-const hasDummy = (): boolean => fs.existsSync('/usr/lib/xorg/modules/drivers/dummy_drv.so');
-/** Real keys, and a window manager that knows what they mean. */
-export const hasManager = (): boolean => ['Xvfb', 'xdotool', 'openbox'].every(isThere);
+/** Why this machine has no second screen. Xorg's dummy driver has outputs that `xrandr` plugs in: to Electron they are screens. */
+export function whyNoTwoScreens(): string | undefined {
+  if (process.platform !== 'linux') return 'no Xorg on this system';
+  if (process.getuid?.() !== 0) return 'only root may start Xorg with a driver of its own';
+  return told([
+    ...missingOf(['Xorg', 'xrandr']),
+    ...(fs.existsSync(dummyDriver) ? [] : ['Xorg’s dummy driver']),
+  ]);
+}
+
+/** Why nothing here presses real keys, and manages windows that know what they mean. */
+export const whyNoManager = (): string | undefined =>
+  process.platform === 'linux' ? told(missingOf(['Xvfb', 'xdotool', 'openbox'])) : 'no X on this system';
 
 const dummy = `
 Section "Device"

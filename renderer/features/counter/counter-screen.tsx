@@ -21,6 +21,7 @@ import { ProductRow } from '../product/product-row.tsx';
 import { ProductList } from '../product/product-list.tsx';
 import { ReceiptSide } from '../receipt/receipt-side.tsx';
 import { ResolveDialog } from '../resolve/resolve-dialog.tsx';
+import { ReportsDialog } from '../reports/reports-dialog.tsx';
 import { ServiceList } from '../service/service-list.tsx';
 import { settingsPageOf } from '../settings/settings-page.ts';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
@@ -103,6 +104,7 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
           {place === 'first-steps' && <FirstStepsDialog bridge={bridge} />}
           {place === 'printers' && <PrintersDialog />}
           {place === 'history' && <HistoryDialog bridge={bridge} />}
+          {place === 'reports' && <ReportsDialog bridge={bridge} />}
           {place === 'shift' && <ShiftDialog bridge={bridge} />}
           {settingsPage !== undefined && <SettingsDialog bridge={bridge} opensAt={settingsPage} />}
         </>

@@ -79,10 +79,10 @@ function Sale({ shown, shopName, messages }: Worded & { readonly shown: Bill; re
           ))}
         </p>
       )}
-      <p className="customer-state" role="status">
+      <output className="customer-state">
         {shown.kind === 'paid' && <Icon name="paid" size={48} />}
         {m.states[shown.kind]}
-      </p>
+      </output>
     </main>
   );
 }

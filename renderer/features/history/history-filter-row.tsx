@@ -70,7 +70,7 @@ interface ChoiceProps<Value extends string | null> {
 }
 
 /** By their places: a cashier may be called anything. */
-function Choice<Value extends string | null>({ label, value, choices, onChoose }: ChoiceProps<Value>) {
+export function Choice<Value extends string | null>({ label, value, choices, onChoose }: ChoiceProps<Value>) {
   return (
     <select
       className="form-input history-choice"
@@ -97,7 +97,7 @@ interface DateFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-function DateField({ label, value, onChange }: DateFieldProps) {
+export function DateField({ label, value, onChange }: DateFieldProps) {
   return (
     <input
       type="date"

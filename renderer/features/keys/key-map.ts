@@ -69,6 +69,7 @@ const commandOf: Readonly<Record<KeyAction, KeyCommand>> = {
   insist: { do: 'open', place: 'insist' },
   unresolved: { do: 'open', place: 'unresolved' },
   history: { do: 'open', place: 'history' },
+  reports: { do: 'open', place: 'reports' },
   shift: { do: 'open', place: 'shift' },
   lock: { do: 'lock' },
   notices: { do: 'open', place: 'notices' },
@@ -151,6 +152,14 @@ export const shiftKeys = {
   out: { combo: 'F2', words: { inList: 'cashOut' } },
   close: { combo: 'F4', words: { inList: 'closeShift' } },
   'print-x': { combo: 'Ctrl+P', words: { inList: 'printX' } },
+} as const satisfies Readonly<Record<string, Omit<ListKey, 'command'>>>;
+
+/** The keys of the reports: that place sees to them itself. */
+export const reportKeys = {
+  xlsx: { combo: 'Ctrl+S', words: { inList: 'saveExcel' } },
+  csv: { combo: 'Ctrl+K', words: { inList: 'saveCsv' } },
+  pdf: { combo: 'Ctrl+F', words: { inList: 'saveReportPdf' } },
+  open: { combo: 'Ctrl+O', words: { inList: 'openStatement' } },
 } as const satisfies Readonly<Record<string, Omit<ListKey, 'command'>>>;
 
 const listKeys: ReadonlyMap<Place, readonly ListKey[]> = new Map(

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import type { KeyAction } from '../../../shared/key-bindings.ts';
-import { historyKeys, keysOfPlace, productActions, shiftKeys, type ListKey } from './key-map.ts';
+import { historyKeys, keysOfPlace, productActions, reportKeys, shiftKeys, type ListKey } from './key-map.ts';
 
 /** A line of the list of all keys. */
 export type KeyLine =
@@ -66,6 +66,7 @@ export const keyTable: readonly KeyGroup[] = [
     lines: [
       action('unresolved'),
       action('history'),
+      action('reports'),
       action('shift'),
       action('lock'),
       action('printers'),
@@ -80,6 +81,7 @@ export const keyTable: readonly KeyGroup[] = [
   { title: 'customers', lines: inList(keysOfPlace.customers) },
   { title: 'history', lines: inList(historyKeys) },
   { title: 'shift', lines: inList(shiftKeys) },
+  { title: 'reports', lines: inList(reportKeys) },
 ];
 
 /** What an action does, in words; a product's key is that product's. */

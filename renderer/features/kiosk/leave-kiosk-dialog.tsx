@@ -9,7 +9,8 @@ import './kiosk.css';
 
 /** The way out of the kiosk. Digits for fingers beside it: there may be no keyboard. */
 export function LeaveKioskDialog() {
-  const m = useMessages().kiosk;
+  const messages = useMessages();
+  const m = messages.kiosk;
   const { close, leaveKiosk } = useCommands();
   const [to, setTo] = useState<KioskExit>('window');
   const field = useRef<HTMLElement>(null);
@@ -24,6 +25,7 @@ export function LeaveKioskDialog() {
       >
         <OwnerPinForm
           confirm={m.confirm}
+          label={messages.settings.screens.pin}
           onPin={(pin) => leaveKiosk(pin, to)}
           onCancel={close}
           cancel={cancel}

@@ -12,6 +12,7 @@ import {
   type FrozenPayment,
 } from '../../../electron/ledger/chain.ts';
 import { fillHistory } from '../../../electron/ledger/migrate-history.ts';
+import { fillReports } from '../../../electron/ledger/schema-reports.ts';
 import { migrations } from '../../../electron/ledger/schema.ts';
 import { openLedger } from '../../../electron/ledger/sqlite-ledger.ts';
 import { verifyWhole } from '../../../electron/ledger/verify.ts';
@@ -60,6 +61,7 @@ function fill(file: string, count: number): void {
   raw.exec('BEGIN');
   insertAll(raw, count);
   fillHistory(raw);
+  fillReports(raw);
   raw.exec('COMMIT');
   for (const { sql } of indexes) raw.exec(sql);
   raw.exec('PRAGMA journal_mode = WAL');

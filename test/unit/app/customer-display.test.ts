@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCustomerDisplay, thanksMs } from '../../../electron/app/customer-display.ts';
 import type { RawReply } from '../../../electron/billers/biller.ts';

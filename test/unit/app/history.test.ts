@@ -31,6 +31,9 @@ const idle: LedgerQueries = {
   search: () => Promise.resolve(err('not-read')),
   cashiers: () => Promise.resolve([]),
   findCustomers: () => Promise.resolve([]),
+  report: () => Promise.resolve(err('not-read')),
+  deposits: () => Promise.resolve(err('not-read')),
+  soldAt: () => Promise.resolve(err('not-read')),
   close: () => Promise.resolve(),
 };
 

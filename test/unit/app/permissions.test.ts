@@ -136,9 +136,11 @@ describe('the shop’s settings', () => {
 describe('at a locked counter', () => {
   it('nothing is answered but what the locked screen shows, and what unlocks it', () => {
     expect(requestNames.filter((name) => permissions[name] === 'anybody').toSorted()).toEqual([
+      'a4Document',
       'catalogue',
       'changeStaff',
       'counterState',
+      'leaveKiosk',
       'lock',
       'paper',
       'settings',

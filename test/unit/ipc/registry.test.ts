@@ -209,6 +209,24 @@ const good: Record<RequestName, Record<string, unknown> | undefined> = {
   closeLot: { lot: 1 },
   printLotRecap: { lot: 1 },
   lotRecap: { lot: 1 },
+  report: {
+    by: 'day',
+    from: '2026-11-01',
+    until: '2026-11-30',
+    product: 'pdam',
+    cashier: 'Rina',
+    biller: 'iak',
+  },
+  deposits: { from: '2026-11-01', until: '2026-11-30' },
+  saveReport: { of: { kind: 'deposits', days: { from: '2026-11-01', until: '2026-11-30' } }, format: 'xlsx' },
+  openStatement: undefined,
+  reconcile: {
+    biller: 'teleanjar',
+    map: { day: 0, reference: 1, number: 2, amount: 3, status: 4, token: 5 },
+    from: '2026-11-01',
+    until: '2026-11-30',
+  },
+  a4Document: { document: id },
   finishIntroduction: undefined,
   saveScreens: { screens: usualScreens, pin: null },
   leaveKiosk: { pin: '1234', to: 'window' },
@@ -217,6 +235,7 @@ const good: Record<RequestName, Record<string, unknown> | undefined> = {
 /** The one place of an input that may be `null`. */
 const nullableOf: Partial<Record<RequestName, readonly string[]>> = {
   saveBiller: ['secrets'],
+  saveScreens: ['pin'],
   setPin: ['current'],
   confirmAgain: ['pin'],
   saveShopSettings: ['slip.logo'],
@@ -227,6 +246,8 @@ const nullableOf: Partial<Record<RequestName, readonly string[]>> = {
   lots: ['before'],
   searchHistory: ['behind', 'query.from', 'query.until', 'query.cashier', 'query.state', 'query.product'],
   findCustomers: ['product'],
+  report: ['product', 'cashier', 'biller'],
+  reconcile: ['map.day', 'map.reference', 'map.number', 'map.amount', 'map.status', 'map.token'],
 };
 
 /** Every place in a value, as the keys that lead there. */

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { migrate } from '../../../electron/ledger/database.ts';
 import type { PaymentRecord } from '../../../electron/ledger/ledger.ts';
 import { fillHistory } from '../../../electron/ledger/migrate-history.ts';
+import { fillReports } from '../../../electron/ledger/schema-reports.ts';
 import { openQueries } from '../../../electron/ledger/query-ledger.ts';
 import { migrations } from '../../../electron/ledger/schema.ts';
 import { historyPageSchema, type HistoryQuery } from '../../../shared/contract/history.ts';
@@ -62,7 +63,7 @@ function found(file: string, query: HistoryQuery): readonly string[] {
 const bookOf = (raw: DatabaseSyncInstance): unknown => ({
   sales: raw
     .prepare(
-      `SELECT s.place, k.product, k.cashier, k.state, s.day, s.due, s.reference, s.token,
+      `SELECT s.place, k.product, k.cashier, k.state, s.day, s.due, s.admin, s.counter_fee, s.rounding, s.commission, s.reference, s.token,
          c.product AS sold, c.service, c.number, c.name, c.terms FROM sale s
        JOIN sale_kind k ON k.id = s.kind JOIN customer c ON c.id = s.customer ORDER BY s.place`,
     )
@@ -76,14 +77,16 @@ const bookOf = (raw: DatabaseSyncInstance): unknown => ({
     )
     .all(),
   days: raw.prepare('SELECT day, first, last FROM sold_day ORDER BY day').all(),
+  deposits: raw.prepare('SELECT * FROM day_deposit ORDER BY biller, day').all(),
 });
 
 /** The same, made anew from the payments. */
 function madeAnew(raw: DatabaseSyncInstance): unknown {
   raw.exec('PRAGMA foreign_keys = OFF');
-  for (const table of ['sale', 'sale_kind', 'customer_term', 'customer', 'sold_day'])
+  for (const table of ['sale', 'sale_kind', 'customer_term', 'customer', 'sold_day', 'day_deposit'])
     raw.exec(`DELETE FROM ${table}`);
   fillHistory(raw);
+  fillReports(raw);
   return bookOf(raw);
 }
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { App, BrowserWindow } from 'electron';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { desktopEntry, startWithSystem } from '../../../electron/window/autostart.ts';
 import { isSamePage } from '../../../electron/window/guards.ts';
@@ -86,7 +86,7 @@ describe('a key in a kiosk', () => {
   it('takes no key away that an action of the counter is on, or may be', () => {
     const combos = [
       ...Object.values(usualKeys),
-      ...[...'BDEFGHIJKLMNOPQRSTUW,./;'].map((key) => `Ctrl+${key}`),
+      ...'BDEFGHIJKLMNOPQRSTUW,./;'.split('').map((key) => `Ctrl+${key}`),
       ...Array.from({ length: 12 }, (_, n) => `F${n + 1}`),
     ].map((combo) => keyComboSchema.parse(combo));
     for (const combo of combos) {

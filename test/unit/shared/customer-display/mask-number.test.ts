@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskNumber } from '../../../../shared/customer-display/mask-number.ts';
 
@@ -32,8 +32,13 @@ describe('a number before strangers', () => {
         const whole = plain(number).match(/./gu) ?? [];
         const masked = maskNumber(number).match(/./gu) ?? [];
         expect(masked).toHaveLength(whole.length);
-        expect(masked.filter((each) => each !== '•').length).toBeLessThanOrEqual(Math.min(6, whole.length / 2));
-        const middle = masked.join('').replace(/^[^•]*/, '').replace(/[^•]*$/, '');
+        expect(masked.filter((each) => each !== '•').length).toBeLessThanOrEqual(
+          Math.min(6, whole.length / 2),
+        );
+        const middle = masked
+          .join('')
+          .replace(/^[^•]*/, '')
+          .replace(/[^•]*$/, '');
         expect(shownOf(middle)).toBe('');
         masked.forEach((each, at) => expect([whole[at], '•']).toContain(each));
       }),
