@@ -150,83 +150,19 @@ describeWhere(whyNoManager(), 'a kiosk, on a desktop with a window manager and r
     expect(await counter.page.evaluate(() => visualViewport?.scale)).toBe(1);
   });
 
-  it('is not left by a link, whichever way it is pressed', async () => {
-    const { page } = counter;
-    await page.evaluate(() => {
-      for (const [name, href] of [
-        ['inside', 'paper.html'],
-        ['outside', 'https://example.com/'],
-      ]) {
-        for (const target of ['', '_blank', '_top']) {
-          const link = document.createElement('a');
-          Object.assign(link, { href, target, className: 'test-link', textContent: `${name} ${target}` });
-          link.style.cssText = 'position:relative;z-index:99;display:inline-block';
-          document.body.prepend(link);
-        }
-      }
-    });
-    // By the mouse itself: a driver that clicks waits for the navigation that must not come.
-    for (const link of await page.locator('.test-link').all()) {
-      const box = await link.boundingBox();
-      if (box === null) throw new Error('not on the screen');
-      await page.mouse.move(box.x + 4, box.y + 4);
-      for (const [button, key] of [['left'], ['middle'], ['left', 'Control'], ['left', 'Shift']] as const) {
-        if (key !== undefined) await page.keyboard.down(key);
-        await page.mouse.down({ button });
-        await page.mouse.up({ button });
-        if (key !== undefined) await page.keyboard.up(key);
-      }
-    }
-    await page.evaluate(() => document.querySelectorAll('.test-link').forEach((link) => link.remove()));
-    await stays();
-  });
-
-  it.each([
-    ['window.close', () => window.close()],
-    ['location', () => void (location.href = 'https://example.com/')],
-    ['another page of ours', () => location.assign('app://loket/paper.html')],
-    ['a new window', () => void window.open('about:blank', '_blank', 'popup')],
-    ['a window of ours', () => void window.open('app://loket/index.html')],
-    ['print', () => window.print()],
-    ['alert', () => window.alert('x')],
-    ['a question', () => void window.confirm('x')],
-    [
-      'a form',
-      () => {
-        const form = document.createElement('form');
-        form.action = 'https://example.com/';
-        document.body.append(form);
-        form.submit();
-        form.remove();
-      },
-    ],
-    ['full screen', () => void document.documentElement.requestFullscreen().catch(() => undefined)],
-    ['leaving full screen', () => void document.exitFullscreen().catch(() => undefined)],
-    [
-      'a download',
-      () => {
-        const link = document.createElement('a');
-        link.download = 'x.txt';
-        link.href = URL.createObjectURL(new Blob(['x']));
-        link.click();
-      },
-    ],
-    ['history', () => history.back()],
-  ])('is not left by what a page’s script may try: %s', async (_name, attempt) => {
-    await counter.page.evaluate(attempt);
-    await counter.page.evaluate(() => new Promise(requestAnimationFrame));
-    await stays();
-  });
-
   it('grants no permission that would hold or leave the screen', async () => {
     const answers = await counter.page.evaluate(async () => {
       const tried = (attempt: () => Promise<unknown> | undefined): Promise<string> =>
-        Promise.resolve()
-          .then(attempt)
-          .then(
-            () => 'granted',
-            () => 'refused',
-          );
+        Promise.race([
+          Promise.resolve()
+            .then(attempt)
+            .then(
+              () => 'granted',
+              () => 'refused',
+            ),
+          // Neither: nobody is there to answer.
+          new Promise<string>((resolve) => setTimeout(() => resolve('pending'), 3000)),
+        ]);
       const { keyboard } = navigator as unknown as { keyboard?: { lock(): Promise<void> } };
       return [
         await tried(() => document.documentElement.requestFullscreen()),
@@ -346,6 +282,94 @@ describeWhere(whyNoManager(), 'a kiosk, on a desktop with a window manager and r
   });
 });
 
+describeWhere(whyNoManager(), 'what leads out of a page', () => {
+  let desk: Awaited<ReturnType<typeof startManagedScreen>>;
+  let counter: CounterApp;
+  beforeAll(async () => {
+    desk = await startManagedScreen();
+    counter = await openCounter({ settings, env: { DISPLAY: desk.display } });
+    await mark(counter);
+  });
+  afterAll(async () => {
+    await counter.close().catch(() => undefined);
+    desk.close();
+  });
+  /** The driver waits for ever for a navigation that was refused: here nothing is asked of it that would wait for one. */
+  const stays = async (): Promise<void> => {
+    expect(await standing(counter)).toEqual(held);
+    expect(await isMarked(counter)).toBe(true);
+  };
+
+  it.each([
+    ['window.close', () => window.close()],
+    ['location', () => void (location.href = 'https://example.com/')],
+    ['another page of ours', () => location.assign('app://loket/paper.html')],
+    ['a new window', () => void window.open('about:blank', '_blank', 'popup')],
+    ['a window of ours', () => void window.open('app://loket/index.html')],
+    ['print', () => window.print()],
+    ['alert', () => window.alert('x')],
+    ['a question', () => void window.confirm('x')],
+    [
+      'a form',
+      () => {
+        const form = document.createElement('form');
+        form.action = 'https://example.com/';
+        document.body.append(form);
+        form.submit();
+        form.remove();
+      },
+    ],
+    ['full screen', () => void document.documentElement.requestFullscreen().catch(() => undefined)],
+    ['leaving full screen', () => void document.exitFullscreen().catch(() => undefined)],
+    [
+      'a download',
+      () => {
+        const link = document.createElement('a');
+        link.download = 'x.txt';
+        link.href = URL.createObjectURL(new Blob(['x']));
+        link.click();
+      },
+    ],
+    ['history', () => history.back()],
+  ])('is not left by what a page’s script may try: %s', async (_name, attempt) => {
+    await counter.page.evaluate(attempt);
+    await counter.page.evaluate(() => new Promise(requestAnimationFrame));
+    await stays();
+  });
+
+  it('is not left by a link, whichever way it is pressed', async () => {
+    const { page } = counter;
+    await page.evaluate(() => {
+      for (const [name, href] of [
+        ['inside', 'paper.html'],
+        ['outside', 'https://example.com/'],
+      ]) {
+        for (const target of ['', '_blank', '_top']) {
+          const link = document.createElement('a');
+          Object.assign(link, { href, target, className: 'test-link', textContent: `${name} ${target}` });
+          link.style.cssText = 'position:relative;z-index:99;display:inline-block';
+          document.body.prepend(link);
+        }
+      }
+    });
+    const places = await page.evaluate(() =>
+      [...document.querySelectorAll('.test-link')].map((link) => {
+        const { x, y } = link.getBoundingClientRect();
+        return [String(Math.round(x + 4)), String(Math.round(y + 4))] as const;
+      }),
+    );
+    expect(places).toHaveLength(6);
+    for (const at of places) {
+      desk.run('xdotool', 'mousemove', ...at, 'click', '1', 'click', '2');
+      desk.run('xdotool', 'keydown', 'ctrl', 'click', '1', 'keyup', 'ctrl');
+      desk.run('xdotool', 'keydown', 'shift', 'click', '1', 'keyup', 'shift');
+    }
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await page.evaluate(() => document.querySelectorAll('.test-link').forEach((link) => link.remove()));
+    await stays();
+  });
+});
+
 describe('a counter whose page breaks off', () => {
   let dataFolder: string;
   let counter: CounterApp;
@@ -443,16 +467,22 @@ describe('a counter whose page breaks off', () => {
   });
 });
 
-describe('a page that closes its own window past main', () => {
+describeWhere(whyNoManager(), 'a page that closes its own window past main', () => {
   /** As a script does that was tampered with: by the function of a frame, which nobody has taken away. */
   const closeIt = ({ page }: CounterApp) =>
     page.evaluate(() => {
       const frame = document.createElement('iframe');
       document.body.append(frame);
-      const close = (frame.contentWindow as { close(): void } | null)?.close;
-      setTimeout(() => close?.call(window), 0);
+      const { close } = frame.contentWindow as unknown as { readonly close: (this: Window) => void };
+      setTimeout(() => close.call(window), 0);
     });
-  const open = (over: object) => openCounter({ settings: { ...settings, ...over } });
+  let desk: Awaited<ReturnType<typeof startManagedScreen>>;
+  beforeAll(async () => {
+    desk = await startManagedScreen();
+  });
+  afterAll(() => desk.close());
+  const open = (over: object) =>
+    openCounter({ settings: { ...settings, ...over }, env: { DISPLAY: desk.display } });
 
   it('in a kiosk is given another, in which the sale goes on', async () => {
     const counter = await open({});

@@ -4,6 +4,7 @@ import { iakTour } from './iak-tour.ts';
 import { nightTour } from './night-tour.ts';
 import { printerTour } from './printer-tour.ts';
 import { saleTour } from './sale-tour.ts';
+import { customerTour } from './screens-tour.ts';
 import { settingsTour } from './settings-tour.ts';
 import { staffTour } from './staff-tour.ts';
 import { tillTour } from './till-tour.ts';
@@ -18,6 +19,7 @@ export const allTours = (): readonly Tour[] => [
   tillTour,
   staffTour,
   touchTour,
+  customerTour,
   printerTour,
   nightTour,
   backupTour,

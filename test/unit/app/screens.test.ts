@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createScreens } from '../../../electron/app/screens.ts';
 import { kioskExits } from '../../../shared/contract/screens.ts';
 import { usualScreens, type ScreensSettings } from '../../../shared/screens.ts';
@@ -150,14 +150,11 @@ describe('what is set about the screens', () => {
   it('changes nothing where the file cannot be written', async () => {
     const { screens, disk, inForce, isKiosk, told } = screensOf(await family());
     screens.begin();
-    const store = disk.store.save;
-    Object.assign(disk.store, {
-      save: () => {
-        throw new Error('ENOSPC');
-      },
+    const full = vi.spyOn(disk.store, 'save').mockImplementation(() => {
+      throw new Error('ENOSPC');
     });
     expect(await screens.save(kiosk, null)).toEqual(refused('file-not-written'));
-    Object.assign(disk.store, { save: store });
+    full.mockRestore();
     expect([isKiosk(), inForce]).toEqual([false, [usualScreens]]);
     expect(told).toContain('the settings could not be written');
   });
