@@ -2,17 +2,7 @@ import { expect } from 'playwright/test';
 import { usualScreens } from '../../shared/screens.ts';
 import { askFor, openCounter, waitForBill, type CounterApp } from '../electron/counter-driver.ts';
 import { startTwoScreens, whyNoTwoScreens } from '../electron/screens.ts';
-import {
-  dataFolderOf,
-  desk,
-  dialogOf,
-  handsOn,
-  openPlace,
-  payInto,
-  press,
-  type Stop,
-  type Tour,
-} from './tour.ts';
+import { dataFolderOf, desk, handsOn, payInto, press, type Stop, type Tour } from './tour.ts';
 
 const shows = (kind: string, what: string, reach: (counter: CounterApp) => Promise<void>): Stop => ({
   name: `customer-${kind}`,
