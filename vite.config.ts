@@ -40,7 +40,9 @@ export default defineConfig({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         rolldownOptions: {
-          input: [at('renderer/index.html'), at('renderer/paper.html'), at('renderer/report.html')],
+          input: ['index', 'paper', 'report', 'customer', 'crashed'].map((page) =>
+            at(`renderer/${page}.html`),
+          ),
         },
       },
     },
@@ -49,6 +51,7 @@ export default defineConfig({
     queryWorker: electronSide('query-worker', natives, 'electron/ledger/query-worker.ts'),
     tablesWorker: electronSide('tables-worker', [], 'electron/tables/tables-worker.ts'),
     preload: electronSide('preload', ['electron']),
+    customerPreload: electronSide('customer-preload', ['electron'], 'electron/window/customer-preload.ts'),
   },
   builder: {},
   server: { port: 5199, strictPort: true, host: '127.0.0.1' },

@@ -9,6 +9,7 @@ import { openFoundation } from './join/foundation.ts';
 import { joinCounter } from './join/join-counter.ts';
 import { joinPrinting } from './join/join-printing.ts';
 import { joinRequests } from './join/join-requests.ts';
+import { joinScreens } from './join/join-screens.ts';
 import { joinSellers } from './join/join-sellers.ts';
 import { beginLater, keepRunning } from './join/keep-running.ts';
 import { openBook } from './join/open-book.ts';
@@ -20,11 +21,12 @@ import { guardContents } from './window/guards.ts';
 import { createWindows } from './window/windows.ts';
 
 const devServer = app.isPackaged ? undefined : process.env['VITE_DEV_SERVER_URL'];
-const windows = createWindows({
+const windowsOptions = {
   preloadFolder: path.join(app.getAppPath(), 'out/preload'),
   isPackaged: app.isPackaged,
   devServer,
-});
+};
+const windows = createWindows(windowsOptions);
 
 // As root, Chromium runs only with --no-sandbox, and enabling the sandbox all the same would loop.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -34,7 +36,7 @@ guardContents(app, devServer);
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => windows.showCounter());
-  app.on('window-all-closed', () => app.quit());
+  app.on('window-all-closed', () => windows.comesBack() || app.quit());
   void app
     .whenReady()
     .then(start)
@@ -89,7 +91,8 @@ async function start(): Promise<Result<void, StartupProblem>> {
   recover({ ledger, clock, settle: sale.settle });
   counter.counter.ledgerChanged(ledger.countOpen());
 
-  const joined = { foundation, book, sellers, counter, printing, sale, windows };
+  const screens = joinScreens(foundation, counter, sale, windowsOptions);
+  const joined = { foundation, book, sellers, counter, printing, sale, screens, windows };
   const backups = joinRequests(joined);
   keepRunning(joined, backups);
   openCounter(joined, devServer);

@@ -13,6 +13,7 @@ await runEntry(async () => {
     keyStore: true,
     failingDisks: true,
     fakeDevices: true,
+    screens: true,
     pictures: true,
     build: true,
     recheck: false,

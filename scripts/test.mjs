@@ -37,6 +37,7 @@ async function testAll(args) {
       failingDisks: true,
       spreadsheet: true,
       fakeDevices: true,
+      screens: true,
       build: false,
       recheck: false,
     });

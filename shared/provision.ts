@@ -17,6 +17,7 @@ import {
   slipSettingsSchema,
   themes,
 } from './settings.ts';
+import { customerDisplaySchema, screensSettingsSchema } from './screens.ts';
 import { printingSettingsSchema } from './printing/printing-settings.ts';
 import { z } from './zod.ts';
 
@@ -26,6 +27,8 @@ import { z } from './zod.ts';
  */
 
 const { keepsTill, lockAfterMinutes, sounds } = shopSettingsSchema.shape;
+const { screen, showsToken, words } = customerDisplaySchema.unwrap().shape;
+const { kiosk, startsWithSystem } = screensSettingsSchema.unwrap().shape;
 const { caFile, pin, proxy, connectSeconds, firstByteSeconds, wholeSeconds } = routeSettingsSchema.shape;
 
 const provisionedProfileSchema = z.strictObject({
@@ -109,6 +112,20 @@ const provisionContentSchema = z.strictObject({
     .exactOptional()
     .describe('A deposit below this is said to be low, in whole rupiah; 0: never.'),
   sounds: sounds.exactOptional(),
+  customerDisplay: z
+    .strictObject({
+      screen: screen.exactOptional(),
+      showsToken: showsToken.exactOptional(),
+      words: words.exactOptional(),
+    })
+    .exactOptional()
+    .describe('The display on the customer’s side: on the other screen or off, and what it shows.'),
+  kiosk: kiosk
+    .exactOptional()
+    .describe('The whole screen, left only by the PIN of the owner or of a supervisor: one must be set.'),
+  startsWithSystem: startsWithSystem
+    .exactOptional()
+    .describe('Whether Loket starts when this user of the system signs in.'),
   billers: z.record(billerIdSchema, provisionedBillerSchema).exactOptional(),
   pin: pinSchema.exactOptional().describe('The first PIN of the owner; one that is set already stays.'),
 });

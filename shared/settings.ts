@@ -7,6 +7,7 @@ import { rupiahSchema, textSchema } from './primitives.ts';
 import { productIds, widestNumberRule } from './products.ts';
 import { storedPictureSchema } from './printing/picture.ts';
 import { printingSettingsSchema } from './printing/printing-settings.ts';
+import { screensSettingsSchema } from './screens.ts';
 import { z } from './zod.ts';
 
 export const languages = ['id', 'en'] as const;
@@ -74,6 +75,7 @@ export type ShopSettings = z.infer<typeof shopSettingsSchema>;
 export const settingsViewSchema = z.strictObject({
   shop: shopSettingsSchema,
   printing: printingSettingsSchema,
+  screens: screensSettingsSchema,
   /** Asked first where more than one biller sells a product. */
   preferredBiller: billerIdSchema,
   billers: z.array(

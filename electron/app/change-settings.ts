@@ -86,6 +86,7 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
   const view = (): SettingsView => ({
     shop: store.get().shop,
     printing: store.get().printing,
+    screens: store.get().screens,
     preferredBiller: store.get().preferredBiller,
     billers: billers.map(({ form, ledgerKindOf }) => {
       const profile = profileOf(form, store.get());

@@ -24,6 +24,7 @@ import { createPress, type Press } from './press.ts';
 import { createQuoteDesk, type QuoteDesk } from './quote-desk.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import type { Sellers } from './sellers.ts';
+import { createSaleInHand, type SaleInHand } from './sale-in-hand.ts';
 import { createSelling, type Selling } from './selling.ts';
 import { createSettle, type Settle } from './settle.ts';
 import { createShift, type Shift } from './shift.ts';
@@ -67,6 +68,7 @@ export interface SaleJoined {
   readonly asking: AskBiller;
   /** The counter's own sale; `busy` while a basket or a lot is paid. */
   readonly pay: (quote: QuoteId) => ReturnType<Pay>;
+  readonly inHand: SaleInHand;
   readonly payInTurn: PayInTurn;
   readonly checker: StatusChecker;
 }
@@ -118,6 +120,14 @@ export function joinSale(parts: JoinSaleParts): SaleJoined {
   });
   const turn = createTurn();
   const payInTurn = createPayInTurn({ pay: payOne, desk, ledger, unsaved, counter, turn, log });
+  const inHand = createSaleInHand({
+    sale: createInquire({ asking, counter, desk, selling, atCounter }),
+    pay: async (quote) => (turn.isTaken() ? err({ code: 'busy' }) : payOne(quote)),
+    desk,
+    ledger,
+    counter,
+    unsaved,
+  });
   return {
     notes,
     selling,
@@ -131,9 +141,10 @@ export function joinSale(parts: JoinSaleParts): SaleJoined {
     settle,
     desk,
     lines,
-    sale: createInquire({ asking, counter, desk, selling, atCounter }),
+    sale: inHand.sale,
+    inHand,
     asking,
-    pay: async (quote) => (turn.isTaken() ? err({ code: 'busy' }) : payOne(quote)),
+    pay: inHand.pay,
     payInTurn,
     checker: createStatusChecker({ sellers, ledger, counter, notes, lines, clock, settle, log }),
   };

@@ -25,6 +25,8 @@ export const permissions: Readonly<Record<RequestName, Permission>> = {
   settings: 'anybody',
   // The window that draws receipts asks too, also for what is settled while it is locked. It takes the job's random id.
   paper: 'anybody',
+  // By its own PIN: a kiosk is left at a locked screen too.
+  leaveKiosk: 'anybody',
 
   inquire: 'signed-in',
   abandonInquiry: 'signed-in',
@@ -33,6 +35,8 @@ export const permissions: Readonly<Record<RequestName, Permission>> = {
   insist: 'signed-in',
   confirmAgain: 'signed-in',
   pay: 'signed-in',
+  leaveSale: 'signed-in',
+  whereWasI: 'signed-in',
 
   recentPayments: 'signed-in',
   openPayments: 'signed-in',
@@ -68,6 +72,7 @@ export const permissions: Readonly<Record<RequestName, Permission>> = {
   setPin: 'signed-in',
   switchLedger: 'supervisor',
   finishIntroduction: 'signed-in',
+  saveScreens: 'supervisor',
 
   backups: 'signed-in',
   previewBackup: 'signed-in',

@@ -107,6 +107,10 @@ function judge(provided: Provision, parts: ProvisionParts): Judged<readonly Bill
   // Settings that are lost must not come back as training: the counter stops and says so.
   if (!store.existed && provided.open === undefined && wasLive()) return fault('was-live', 'open');
 
+  // Nobody could ever leave it.
+  if (provided.kiosk === true && provided.pin === undefined && !parts.ownerPin.hasPin())
+    return fault('invalid', 'kiosk');
+
   const { preferredBiller } = provided;
   if (preferredBiller !== undefined && !billers.some(({ form }) => form.id === preferredBiller)) {
     return fault('no-such-biller', 'preferredBiller');
@@ -211,6 +215,11 @@ function mergedSettings(settings: Settings, provided: Provision): Settings {
       lockAfterMinutes: rest.lockAfterMinutes ?? standing.lockAfterMinutes,
       lowDeposit: rest.lowDeposit === undefined ? standing.lowDeposit : rupiah(rest.lowDeposit),
       sounds: rest.sounds ?? standing.sounds,
+    },
+    screens: {
+      customer: { ...settings.screens.customer, ...rest.customerDisplay },
+      kiosk: rest.kiosk ?? settings.screens.kiosk,
+      startsWithSystem: rest.startsWithSystem ?? settings.screens.startsWithSystem,
     },
   };
 }

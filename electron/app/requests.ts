@@ -24,6 +24,7 @@ import type { ResolveByHand } from './resolve-by-hand.ts';
 import type { Sellers } from './sellers.ts';
 import type { createReportRequests } from './report-requests.ts';
 import type { createHistoryRequests } from './history-requests.ts';
+import type { createScreenRequests } from './screen-requests.ts';
 import type { createShiftRequests } from './shift-requests.ts';
 import type { createStaffRequests } from './staff-requests.ts';
 import type { TogetherRequests } from './together-requests.ts';
@@ -71,11 +72,12 @@ const recentPayments = 12;
 const openPayments = 200;
 const foundPrinters = 100;
 
-/** The requests that have files of their own: about the staff, the shift, the history, reports, baskets and lots. */
+/** The requests that have files of their own: about the staff, the shift, the history, reports, the screens, baskets and lots. */
 type OtherRequests =
   | keyof ReturnType<typeof createStaffRequests>
   | keyof ReturnType<typeof createShiftRequests>
   | keyof ReturnType<typeof createHistoryRequests>
+  | keyof ReturnType<typeof createScreenRequests>
   | keyof ReturnType<typeof createReportRequests>
   | keyof TogetherRequests;
 export type SaleRequests = Omit<RequestHandlers, OtherRequests>;

@@ -5,6 +5,7 @@ import { shopState } from '../app/shop-state.ts';
 import { createStaff, type Staff } from '../app/staff.ts';
 import { backupsIn } from '../ledger/backup-files.ts';
 import { createActivity, type Activity } from '../window/activity.ts';
+import { callLater } from './call-later.ts';
 import type { Foundation } from './foundation.ts';
 import type { SellersJoined } from './join-sellers.ts';
 import type { Book } from './open-book.ts';
@@ -50,6 +51,7 @@ export function joinCounter(
     present: null,
     shift: ledger.till.openShift() ?? null,
     isIntroduced,
+    kiosk: false,
     ledgerRevision: 0,
   });
   const isPaying = (): boolean => counter.state().exchange?.kind === 'payment';
@@ -65,9 +67,4 @@ export function joinCounter(
     after: callLater,
   });
   return { counter, isPaying, staff, activity, attendance };
-}
-
-function callLater(ms: number, work: () => void): () => void {
-  const timer = setTimeout(work, ms);
-  return () => clearTimeout(timer);
 }

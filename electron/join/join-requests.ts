@@ -20,6 +20,7 @@ import { createPaymentViews } from '../app/payment-views.ts';
 import { guardHandlers } from '../app/permissions.ts';
 import { createRequestHandlers } from '../app/requests.ts';
 import { createResolveByHand } from '../app/resolve-by-hand.ts';
+import { createScreenRequests } from '../app/screen-requests.ts';
 import { createShareReceipt } from '../app/share-receipt.ts';
 import { createShiftRequests } from '../app/shift-requests.ts';
 import { createStaffRequests } from '../app/staff-requests.ts';
@@ -63,7 +64,7 @@ const backupsOf = ({ foundation, book, counter: { counter }, sale: { lines } }: 
   });
 
 function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
-  const { foundation, book, printing, sale, windows } = joined;
+  const { foundation, book, printing, sale, screens, windows } = joined;
   const { dataFolder, files, store, vault, clock, ownerPin, approve, log } = foundation;
   const { ledger, queries, tables } = book;
   const { counter, staff, attendance } = joined.counter;
@@ -146,6 +147,7 @@ function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
       }),
     ),
     ...createHistoryRequests(createHistory({ ledger, queries, log })),
+    ...createScreenRequests(screens.screens, sale.inHand, views, settings),
     ...createRequestHandlers({
       views,
       counter,

@@ -3,6 +3,7 @@ import type { Windows } from '../window/windows.ts';
 import type { Foundation } from './foundation.ts';
 import type { CounterJoined } from './join-counter.ts';
 import type { PrintingJoined } from './join-printing.ts';
+import type { ScreensJoined } from './join-screens.ts';
 import type { SellersJoined } from './join-sellers.ts';
 import type { Book } from './open-book.ts';
 
@@ -14,5 +15,6 @@ export interface Joined {
   readonly counter: CounterJoined;
   readonly printing: PrintingJoined;
   readonly sale: SaleJoined;
+  readonly screens: ScreensJoined;
   readonly windows: Windows;
 }

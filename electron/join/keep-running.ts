@@ -8,7 +8,10 @@ import { closeFirst } from '../window/close-first.ts';
 import type { Joined } from './joined.ts';
 
 /** What the program does by itself while it runs, and how all of it ends. */
-export function keepRunning({ foundation, book, counter, printing, sale }: Joined, backups: Backups): void {
+export function keepRunning(
+  { foundation, book, counter, printing, sale, screens }: Joined,
+  backups: Backups,
+): void {
   const { clock, log } = foundation;
   const { ledger, keeper, queries, tables } = book;
   followPayments(counter.counter, () => sale.checker.reconsider());
@@ -25,6 +28,7 @@ export function keepRunning({ foundation, book, counter, printing, sale }: Joine
   app.on('quit', () => {
     sale.checker.stop();
     counter.attendance.stop();
+    screens.display.stop();
     endWatch();
     endKeeping();
     void keeper.close();

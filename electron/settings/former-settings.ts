@@ -1,6 +1,7 @@
 import { serviceCodeSchema, type BillerProfile, type Service } from '../../shared/biller-profile.ts';
 import { ledgerKinds, type LedgerKind } from '../../shared/ledger-kind.ts';
 import { defaultNumberRules, type ProductId } from '../../shared/products.ts';
+import { usualScreens } from '../../shared/screens.ts';
 import { numberRuleSchema, shopSettingsSchema } from '../../shared/settings.ts';
 import { z } from '../../shared/zod.ts';
 import { formerPrinterSchema, printingOf } from './former-printer.ts';
@@ -44,7 +45,12 @@ const formerShopSchema = z.strictObject({
   backupFolder: shopSettingsSchema.shape.backupFolder.default(''),
 });
 
-const { staff: _staff, isIntroduced: _isIntroduced, ...nobodySignsIn } = settingsSchema.shape;
+const {
+  staff: _staff,
+  isIntroduced: _isIntroduced,
+  screens: _screens,
+  ...nobodySignsIn
+} = settingsSchema.shape;
 /** Settings of version 3: nobody signed in, and the drawer was not kept. */
 const oneCashierSchema = z.strictObject({
   ...nobodySignsIn,
@@ -78,6 +84,7 @@ export function readFormerSettings(content: unknown, biller: FormerBiller): Sett
     version: 4,
     shop: { ...shop, ...usualHabits },
     staff: [],
+    screens: usualScreens,
     // A counter that has sold knows its way.
     isIntroduced: true,
   };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { sync as writeFileAtomically } from 'write-file-atomic';
 import { defaultPrinting } from '../../shared/printing/printing-settings.ts';
 import { defaultNumberRules } from '../../shared/products.ts';
+import { usualScreens } from '../../shared/screens.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { usualHabits } from './usual-habits.ts';
 import { readFormerSettings, type FormerBiller } from './former-settings.ts';
@@ -25,6 +26,7 @@ export const defaultSettings: Settings = {
     ...usualHabits,
   },
   printing: defaultPrinting,
+  screens: usualScreens,
   printerMemory: {},
   preferredBiller: 'teleanjar',
   billers: {},

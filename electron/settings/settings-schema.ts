@@ -5,6 +5,7 @@ import {
   printerMemorySchema,
   printingSettingsSchema,
 } from '../../shared/printing/printing-settings.ts';
+import { screensSettingsSchema, usualScreens } from '../../shared/screens.ts';
 import { shopSettingsSchema } from '../../shared/settings.ts';
 import { mostStaff, staffMemberSchema } from '../../shared/staff/staff.ts';
 import { z } from '../../shared/zod.ts';
@@ -37,6 +38,8 @@ export const settingsSchema = z.strictObject({
     basketRecap: basketRecap.default(usualHabits.basketRecap),
   }),
   printing: printingSettingsSchema,
+  /** Settings of the time before there were any say nothing of them. */
+  screens: screensSettingsSchema.default(usualScreens),
   /** What each printer has shown of itself; one that is not here is untried. */
   printerMemory: z.record(printerIdSchema, printerMemorySchema),
   preferredBiller: billerIdSchema,

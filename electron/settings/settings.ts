@@ -3,6 +3,7 @@ import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import type { PrinterId, PrinterMemory, PrintingSettings } from '../../shared/printing/printing-settings.ts';
 import type { Provision, ProvisionFault } from '../../shared/provision.ts';
 import type { Result } from '../../shared/result.ts';
+import type { ScreensSettings } from '../../shared/screens.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
 import type { StaffMember } from '../../shared/staff/staff.ts';
 import type { Instant } from '../../shared/time.ts';
@@ -26,6 +27,7 @@ export interface Settings {
   readonly born: readonly LedgerKind[];
   readonly shop: ShopSettings;
   readonly printing: PrintingSettings;
+  readonly screens: ScreensSettings;
   /** What each printer has shown of itself; one that is not here is untried. */
   readonly printerMemory: Readonly<Record<PrinterId, PrinterMemory>>;
   /** Asked first where more than one biller sells a product. */

@@ -15,5 +15,7 @@ export function contentSecurityPolicy(): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
+    // No boxes of the system: no print dialog, no alert, no question on leaving; no windows, no downloads.
+    'sandbox allow-scripts allow-same-origin allow-forms',
   ].join('; ');
 }

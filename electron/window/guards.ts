@@ -33,15 +33,29 @@ export function guardSession(session: Session, devServer: string | undefined): v
   );
 }
 
+/** Whether a page at `from` may go to `to`: to itself, anew or at another place of it, and nowhere else. */
+export function isSamePage(from: string, to: string): boolean {
+  if (!URL.canParse(from) || !URL.canParse(to)) return false;
+  const [here, there] = [new URL(from), new URL(to)];
+  here.hash = there.hash = '';
+  return here.href === there.href;
+}
+
 /** Keeps every page where it is: no navigation, no new window, no embedded page. */
 export function guardContents(app: App, devServer: string | undefined): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
     const stay = (event: { preventDefault(): void; url: string }): void => {
       if (!isOurUrl(event.url, devServer)) event.preventDefault();
     };
+    // Also not from one page of ours to another: each has its window.
+    contents.on('will-navigate', (event) => {
+      if (!isSamePage(contents.getURL(), event.url)) event.preventDefault();
+    });
     contents.on('will-navigate', stay);
     contents.on('will-frame-navigate', stay);
     contents.on('will-redirect', stay);
+    // A page does not hold its window open; what must be waited for, main knows.
+    contents.on('will-prevent-unload', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });

@@ -45,3 +45,18 @@ export const paperWindowOptions = (
   skipTaskbar: true,
   webPreferences: { ...webPreferences(preload, isPackaged), backgroundThrottling: false },
 });
+
+/** The window on the customer's side: the whole of its screen, and never the keys. */
+export const customerWindowOptions = (
+  preload: string,
+  isPackaged: boolean,
+): BrowserWindowConstructorOptions => ({
+  useContentSize: true,
+  show: false,
+  frame: false,
+  focusable: false,
+  skipTaskbar: true,
+  title: 'Loket',
+  backgroundColor: '#f6f4ef',
+  webPreferences: { ...webPreferences(preload, isPackaged), backgroundThrottling: false },
+});

@@ -3,8 +3,10 @@ import { BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { noticeChannel } from '../../shared/contract/channels.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
 import type { PrintJobId } from '../../shared/ids.ts';
-import { appOrigin } from './app-protocol.ts';
 import { isOurUrl } from './guards.ts';
+import { keepAlive, type KeptPage } from './keep-alive.ts';
+import { pageUrl } from './page-url.ts';
+import { createReloadLimit } from './reload-limit.ts';
 import { counterWindowOptions, paperWindowOptions } from './window-options.ts';
 
 export interface WindowsOptions {
@@ -17,8 +19,13 @@ export interface WindowsOptions {
 
 /** The windows of the program: the counter's, and one nobody sees that draws receipts for their pictures. */
 export interface Windows {
-  /** @param guard sets up what may hold the window open. */
-  openCounter(guard: (window: BrowserWindow) => void): void;
+  /**
+   * @param guard sets up what may hold the window open.
+   * @param mustStay whether a window that is gone all the same comes back: a page's script can close its own without asking.
+   */
+  openCounter(guard: (window: BrowserWindow) => void, mustStay: () => boolean): void;
+  /** Whether the program goes on without a window, since one is about to come back. */
+  comesBack(): boolean;
   /** Brings the counter's window to the front, as when somebody starts the program a second time. */
   showCounter(): void;
   tellCounter(state: CounterState): void;
@@ -34,9 +41,11 @@ const drawingDeadlineMs = 10_000;
 
 export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsOptions): Windows {
   const preload = path.join(preloadFolder, 'preload.cjs');
-  const pageUrl = (page: string): string => `${devServer?.replace(/\/$/, '') ?? appOrigin}/${page}`;
+  const page = (name: string): string => pageUrl(name, devServer);
   const trusted = new Set<number>();
   let counter: BrowserWindow | undefined;
+  let staysOpen = (): boolean => false;
+  const mayReload = createReloadLimit(() => performance.now());
 
   const open = (options: Electron.BrowserWindowConstructorOptions): BrowserWindow => {
     const window = new BrowserWindow(options);
@@ -46,20 +55,29 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
     return window;
   };
 
+  const openCounterWindow = (
+    guard: (window: BrowserWindow) => void,
+    begin: (page: KeptPage) => void,
+  ): void => {
+    const window = open(counterWindowOptions(preload, isPackaged));
+    counter = window;
+    guard(window);
+    window.removeMenu();
+    window.once('ready-to-show', () => window.show());
+    window.once('closed', () => {
+      counter = undefined;
+      if (staysOpen()) openCounterWindow(guard, (kept) => kept.loadAgain());
+    });
+    begin(keepAlive(window, { page: page('index.html'), plainPage: page('crashed.html'), mayReload }));
+  };
+
   return {
-    openCounter(guard) {
-      const window = open(counterWindowOptions(preload, isPackaged));
-      counter = window;
-      guard(window);
-      window.removeMenu();
-      window.once('ready-to-show', () => window.show());
-      window.once('closed', () => {
-        counter = undefined;
-      });
-      // The page holds nothing that main does not: a fresh one shows the same state again.
-      window.webContents.on('render-process-gone', () => window.reload());
-      void window.loadURL(pageUrl('index.html'));
+    openCounter(guard, mustStay) {
+      staysOpen = mustStay;
+      openCounterWindow(guard, (kept) => kept.load());
     },
+
+    comesBack: () => staysOpen(),
 
     showCounter() {
       if (counter === undefined) return;
@@ -76,7 +94,7 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
     async drawPaper(job, format) {
       const window = open(paperWindowOptions(preload, isPackaged));
       try {
-        await window.loadURL(`${pageUrl('paper.html')}#job=${job}`);
+        await window.loadURL(`${page('paper.html')}#job=${job}`);
         const size = await drawnSize(window);
         window.setContentSize(size.width, size.height);
         if (format === 'pdf') return await pageOf(window, size);
@@ -94,7 +112,7 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
     async drawDocument(id) {
       const window = open(paperWindowOptions(preload, isPackaged));
       try {
-        await window.loadURL(`${pageUrl('report.html')}#document=${id}`);
+        await window.loadURL(`${page('report.html')}#document=${id}`);
         await drawnSize(window);
         return await window.webContents.printToPDF({
           pageSize: 'A4',

@@ -57,6 +57,8 @@ export type Place =
   | 'notices'
   /** The settings, at their page of backups. */
   | 'backups'
+  /** The way out of the kiosk, by PIN. */
+  | 'leave-kiosk'
   /** What a new counter needs before its first sale. */
   | 'first-steps'
   /** How the printers are, and the papers that wait for a person. */
@@ -223,8 +225,9 @@ export const untouchedPapers = {
   paperAnswered: null,
 } as const satisfies Partial<CounterView>;
 
-export const isPadShown = ({ pad }: Pick<CounterView, 'pad'>): boolean =>
-  pad.wanted ?? pad.lastPointer === 'touch';
+/** In a kiosk always: it may have no keyboard, and nobody who knows what the key is for. */
+export const isPadShown = ({ pad, counter }: Pick<CounterView, 'pad' | 'counter'>): boolean =>
+  counter?.kiosk === true || (pad.wanted ?? pad.lastPointer === 'touch');
 
 const unchanged: KeyBindings = {};
 

@@ -1,14 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ExtraField, Service } from '../../shared/biller-profile.ts';
 import type { Catalogue } from '../../shared/contract/catalogue.ts';
-import type { LoketBridge, RequestError } from '../../shared/contract/contract.ts';
+import type { LoketBridge, RequestError, RequestInput } from '../../shared/contract/contract.ts';
 import type { Gap } from '../../shared/contract/backups.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
+import type { KioskExit } from '../../shared/contract/screens.ts';
 import type { PaperAnswer } from '../../shared/contract/printing.ts';
 import type { PaymentView } from '../../shared/contract/payment-view.ts';
 import type { ShiftProblemCode } from '../../shared/contract/shift.ts';
 import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
-import type { Rupiah } from '../../shared/money.ts';
+import { rupiah, type Rupiah } from '../../shared/money.ts';
 import { doubtKey } from '../../shared/payment/doubt.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
 import { checkNumber, type ProductId } from '../../shared/products.ts';
@@ -37,7 +38,9 @@ import { createBasketDesk } from './basket.ts';
 import { createCustomers, noSearch } from './customers.ts';
 import type { Entry } from './entry.ts';
 import { readExtras } from './extras.ts';
+import { createLatest } from './latest.ts';
 import { productOffered } from './product-offered.ts';
+import { leavingOf, resumeSale } from './resume.ts';
 import { isLocked } from './sign-in.ts';
 import * as sales from './sale.ts';
 import type { Finished, PayPress, Sale } from './sale.ts';
@@ -155,6 +158,8 @@ export interface CounterCommands {
   /** Signs out whoever is signed in. */
   readonly lock: () => void;
   readonly setLanguage: (language: Language) => void;
+  /** The PIN of the owner or of a supervisor opens the kiosk; answers why it was not taken. */
+  readonly leaveKiosk: (pin: string, to: KioskExit) => Promise<RequestError<'leaveKiosk'>['code'] | null>;
 }
 
 export interface Counter {
@@ -163,6 +168,9 @@ export interface Counter {
   /** Subscribes to main and fetches the first state and the catalogue; the answer undoes the subscription. */
   readonly start: () => () => void;
 }
+
+/** The customer’s display follows the cash once no digit came for so long: a key must cost nothing. In milliseconds. */
+const cashStillMs = 150;
 
 /** An Esc meant for the wait must not wipe the outcome that came in the same moment. In milliseconds. */
 const outcomeStaysFor = 1000;
@@ -192,7 +200,14 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
   let enterIsDown = false;
   /** Whether the counter has been open to somebody since the window is there. */
   let hasBegun = false;
+  /** Whether the payment on the screen was begun by a window that is gone: its answer comes to nobody. */
+  let isResumed = false;
+  let catalogueIsThere: () => void = () => undefined;
+  const catalogueCame = new Promise<void>((resolve) => (catalogueIsThere = resolve));
   let settledAt = Number.NEGATIVE_INFINITY;
+  const cashTold = createLatest((cash: RequestInput<'tender'>) => {
+    bridge.tender(cash).catch(() => undefined);
+  }, cashStillMs);
   /** Main takes one inquiry at a time: a new one waits until the abandoned one is gone. */
   let abandoning: Promise<unknown> = Promise.resolve();
 
@@ -204,7 +219,17 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     if (after !== before) change((view) => ({ ...view, sale: after }));
     if (before.step === 'asking' && after.step === 'number' && after.problem === null)
       abandoning = bridge.abandonInquiry().catch(() => undefined);
+    tellMain(before, after);
     return after;
+  };
+  /** What the customer's own display follows from: that they are left, and their cash as it is counted out. */
+  const tellMain = (before: Sale, after: Sale): void => {
+    const to = leavingOf(before, after);
+    if (to !== null) bridge.leaveSale({ to }).catch(() => undefined);
+    if (after.step !== 'bill') return cashTold.drop();
+    if (before.step !== 'bill' || before.cash === after.cash) return;
+    // What is not enough, or too much to have been counted, takes back what was told before.
+    cashTold.put({ quote: after.quote.id, cash: sales.cashOf(after.cash) ?? rupiah(0) });
   };
   /** Goes to a place, or back to the counter. */
   const goTo = (place: Place | null): void => change((view) => ({ ...view, place }));
@@ -262,12 +287,43 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     enterKey,
   });
 
+  /**
+   * Goes on where main says that the counter was: its window is new, or was while a payment was made. A sale that has been
+   * begun here meanwhile stays.
+   */
+  async function resume(): Promise<void> {
+    const [result] = await Promise.all([bridge.whereWasI(), catalogueCame]);
+    const { sale: standing, catalogue } = store.getState();
+    const isFresh =
+      standing.step === 'number' && sales.isUntouched(standing.entry) && standing.problem === null;
+    if (!result.ok || !(isFresh || (isResumed && standing.step === 'paying'))) return;
+    const sale = resumeSale(result.value, catalogue ?? []);
+    if (standing.step === 'paying' && sale?.step !== 'paying')
+      return afterResumedPayment(standing.quote, sale);
+    if (sale === null) return;
+    isResumed = sale.step === 'paying';
+    change((view) => ({ ...view, sale, place: null }));
+    // Over already, before this window was told: no change of the state will say so any more.
+    if (isResumed && store.getState().counter?.exchange?.kind !== 'payment') return resume();
+    if (sale.step === 'done' && sale.finished.kind === 'payment') receipt.put(sale.finished.payment);
+  }
+
+  /** The payment that was under way when the window came is over. Nothing is sent again, whatever came of it. */
+  function afterResumedPayment(quote: Quote, sale: Sale | null): void {
+    isResumed = false;
+    if (sale?.step === 'done') return settle(sale.finished);
+    turn((current) => sales.payingFailed(current, quote.id, { code: 'not-sent' }, 'free'));
+  }
+
   const receive = (state: CounterState): void => {
     const before = store.getState().counter;
     change((view) => mirror(view, state));
     if (store.getState().counter === before) return;
     // At a locked screen main tells nothing of payments; whoever signs in sees them anew.
     if (isLocked(state)) return;
+    if (!hasBegun) resume().catch(reportBug);
+    else if (store.getState().sale.step === 'paying' && isResumed && state.exchange?.kind !== 'payment')
+      resume().catch(reportBug);
     const hasLastBasket = state.basket !== null && state.basket.state !== 'open';
     // What goes back to a customer who may still stand here comes before all else.
     if (!hasBegun && hasLastBasket) goTo('basket');
@@ -280,8 +336,10 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
       papers.fetch().catch(reportBug);
   };
 
-  const receiveCatalogue = (catalogue: Catalogue): void =>
+  const receiveCatalogue = (catalogue: Catalogue): void => {
     change((view) => ({ ...view, catalogue, sale: sales.stockUp(view.sale, catalogue) }));
+    catalogueIsThere();
+  };
 
   function chooseProduct(product: ProductId): void {
     const { catalogue, services, sale, place } = store.getState();
@@ -361,6 +419,9 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
       case 'printers':
         change((current) => ({ ...current, ...untouchedPapers, place }));
         papers.fetch().catch(reportBug);
+        return;
+      case 'leave-kiosk':
+        if (view.counter?.kiosk === true) goTo(place);
         return;
       case 'settings':
       case 'printer-settings':
@@ -638,6 +699,12 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     answerPaper: (answers) => void papers.answer(answers).catch(reportBug),
     lock: () => void bridge.lock().catch(reportBug),
     setLanguage: (language) => void setLanguage(language).catch(reportBug),
+    async leaveKiosk(pin, to) {
+      const result = await bridge.leaveKiosk({ pin, to });
+      if (!result.ok) return result.error.code;
+      goTo(null);
+      return null;
+    },
   };
 
   return {

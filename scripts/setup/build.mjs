@@ -24,6 +24,7 @@ const products = [
   'out/query-worker',
   'out/tables-worker',
   'out/preload',
+  'out/customer-preload',
   'out/renderer',
 ];
 const proofs = [
@@ -32,6 +33,7 @@ const proofs = [
   'out/query-worker/query-worker.cjs',
   'out/tables-worker/tables-worker.cjs',
   'out/preload/preload.cjs',
+  'out/customer-preload/customer-preload.cjs',
   'out/renderer/index.html',
 ];
 

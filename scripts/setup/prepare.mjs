@@ -16,6 +16,7 @@ import { provideSystemPackages } from './system-packages.mjs';
  * @property {boolean} [failingDisks] whether tests will make disks fail
  * @property {boolean} [spreadsheet] whether tests will open tables in another program
  * @property {boolean} [fakeDevices] whether tests will stand printers at the far end of real wires
+ * @property {boolean} [screens] whether tests will plug a second screen in, and press real keys
  * @property {boolean} [pictures] whether pictures for the documentation will be made
  * @property {boolean} build whether the built app is needed
  * @property {boolean} recheck whether to ask, once a day, if Electron's own download can be had by now
@@ -39,6 +40,7 @@ export async function prepare({
   failingDisks = false,
   spreadsheet = false,
   fakeDevices = false,
+  screens = false,
   pictures = false,
   build,
   recheck,
@@ -52,6 +54,7 @@ export async function prepare({
       failingDisks,
       spreadsheet,
       fakeDevices,
+      screens,
       pictures,
     });
     if (build) await buildApp(projectRoot);

@@ -16,6 +16,7 @@ import { missingLibraries } from './shared-libraries.mjs';
  * @property {boolean} failingDisks what tests make disks fail with: a compiler, mounts, a count of system calls
  * @property {boolean} spreadsheet what opens the tables that tests save, as an owner does: some 90 MB
  * @property {boolean} fakeDevices what stands in for printers: emulated USB and serial ports, a print server, a code reader
+ * @property {boolean} screens a second screen, a window manager and real keys
  * @property {boolean} pictures what makes the pictures of the documentation small
  */
 
@@ -56,7 +57,7 @@ export async function provideSystemPackages(executable, needs) {
  */
 async function missingPackages(
   executable,
-  { virtualDisplay, keyStore, failingDisks, spreadsheet, fakeDevices, pictures },
+  { virtualDisplay, keyStore, failingDisks, spreadsheet, fakeDevices, screens, pictures },
 ) {
   const { packages, unknown } = packagesFor(await missingLibraries(executable));
   if (unknown.length > 0) {
@@ -71,13 +72,15 @@ async function missingPackages(
     ...(failingDisks ? diskPrograms : []),
     ...(spreadsheet ? [{ program: 'soffice', package: 'libreoffice-calc-nogui' }] : []),
     ...(fakeDevices ? devicePrograms : []),
+    ...(screens ? screenPrograms : []),
     ...(pictures ? picturePrograms : []),
   ];
   const absent = programs.filter(({ program }) => !commandExists(program));
   // The compiler only recommends what it compiles against.
   const headers = failingDisks && !fs.existsSync('/usr/include/errno.h') ? ['libc6-dev'] : [];
+  const secondScreen = screens && !fs.existsSync(dummyDriver) ? ['xserver-xorg-video-dummy'] : [];
   const emulator = fakeDevices ? missingEmulatorPackages() : [];
-  return [...packages, ...absent.map((entry) => entry.package), ...headers, ...emulator];
+  return [...packages, ...absent.map((entry) => entry.package), ...headers, ...secondScreen, ...emulator];
 }
 
 const displayPrograms = [
@@ -104,6 +107,15 @@ const devicePrograms = [
   { program: 'zbarimg', package: 'zbar-tools' },
   { program: 'mcs', package: 'mono-mcs' },
   { program: 'mono', package: 'mono-runtime' },
+];
+
+/** Xorg's driver of screens that are not there. */
+const dummyDriver = '/usr/lib/xorg/modules/drivers/dummy_drv.so';
+const screenPrograms = [
+  { program: 'Xorg', package: 'xserver-xorg-core' },
+  { program: 'xrandr', package: 'x11-xserver-utils' },
+  { program: 'xdotool', package: 'xdotool' },
+  { program: 'openbox', package: 'openbox' },
 ];
 
 const picturePrograms = [{ program: 'pngquant', package: 'pngquant' }];

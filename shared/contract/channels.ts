@@ -9,6 +9,8 @@ export const requestNames = [
   'insist',
   'confirmAgain',
   'pay',
+  'leaveSale',
+  'whereWasI',
   'recentPayments',
   'openPayments',
   'payment',
@@ -99,6 +101,8 @@ export const requestNames = [
   'reconcile',
   'a4Document',
   'finishIntroduction',
+  'saveScreens',
+  'leaveKiosk',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
 

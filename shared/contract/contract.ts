@@ -61,7 +61,14 @@ import { zReportSchema } from '../shift/shift-figures.ts';
 import { staffChangeSchema, staffProblemSchema } from './staff.ts';
 import { mostStaff, staffIdSchema, staffMemberSchema } from '../staff/staff.ts';
 import { paymentSummarySchema, paymentViewSchema } from './payment-view.ts';
+import { saleInHandSchema, saleLeavings } from './sale-in-hand.ts';
 import { saleProblemSchema } from './sale-problem.ts';
+import {
+  leaveKioskProblemSchema,
+  leaveKioskSchema,
+  screensChangeSchema,
+  screensProblemSchema,
+} from './screens.ts';
 import { togetherRequests } from './together.ts';
 
 const nothing = z.undefined();
@@ -198,6 +205,10 @@ export const requests = {
     output: paymentViewSchema,
     error: saleProblemSchema,
   },
+  /** The cashier leaves the sale in hand: its customer is no longer the one who is served. Nothing is paid or undone. */
+  leaveSale: { input: z.strictObject({ to: z.enum(saleLeavings) }), output: nothing, error: z.never() },
+  /** Where the newest sale stands, for a window that is new. */
+  whereWasI: { input: nothing, output: saleInHandSchema, error: z.never() },
 
   recentPayments: { input: nothing, output: z.array(paymentSummarySchema).max(20), error: z.never() },
   /** The payments whose outcome is not known, oldest first. */
@@ -449,6 +460,11 @@ export const requests = {
   },
   /** The first steps have been gone through, or are put off for good. */
   finishIntroduction: { input: nothing, output: nothing, error: settingsProblemSchema },
+
+  /** What the customer's display, the kiosk and the system's start are set to. */
+  saveScreens: { input: screensChangeSchema, output: settingsViewSchema, error: screensProblemSchema },
+  /** Leaves the kiosk, on the word of the owner or of a supervisor; with the next start it stands again. */
+  leaveKiosk: { input: leaveKioskSchema, output: nothing, error: leaveKioskProblemSchema },
 } satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType; error: z.ZodType }>;
 
 /** What main tells without being asked. */

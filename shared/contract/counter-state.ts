@@ -122,6 +122,8 @@ export const counterStateSchema = z
     lowDeposit: rupiahSchema,
     sounds: z.boolean(),
     keys: keyBindingsSchema,
+    /** The window holds the whole screen, until somebody leaves it by a PIN. */
+    kiosk: z.boolean(),
     /** `false`: the first steps have not been gone through. */
     isIntroduced: z.boolean(),
     /** Rises with every change to the ledger: whoever shows a list asks for it again. */

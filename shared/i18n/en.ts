@@ -1033,6 +1033,11 @@ export const en = (biller: string, keys: Keys): Messages => ({
 
   pinProblems: {
     ...backupProblems,
+    busy: {
+      what: 'A payment is being made.',
+      money: nothingChanged,
+      next: 'Wait for its outcome, then try again.',
+    },
     'not-unknown': {
       what: 'This payment has become certain meanwhile, or is still being sent.',
       money: nothingChanged,
@@ -1063,7 +1068,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       money: nothingChanged,
       next: `The owner sets one in Settings (${keys.settings}).`,
     },
-    'wrong-pin': { what: 'The PIN is wrong.', money: nothingChanged, next: 'Type the owner’s PIN again.' },
+    'wrong-pin': { what: 'The PIN is wrong.', money: nothingChanged, next: 'Type the PIN again.' },
     'pin-locked': {
       what: 'Too many wrong PINs.',
       money: nothingChanged,
@@ -1778,6 +1783,32 @@ export const en = (biller: string, keys: Keys): Messages => ({
     },
   },
 
+  customer: {
+    welcome: 'Welcome. Please tell us your customer number.',
+    amount: 'To pay',
+    cash: 'Cash received',
+    change: 'Change',
+    token: 'Electricity token',
+    states: {
+      bill: 'Please check the name and the number.',
+      paying: 'Being paid… Please wait.',
+      paid: 'Paid. Thank you!',
+      unsure: 'Not certain yet. Please wait for the cashier.',
+      refused: 'Not paid. Your money is given back.',
+    },
+  },
+
+  kiosk: {
+    title: 'Leave the kiosk',
+    corner: 'Hold to leave the kiosk',
+    what: 'This screen is held for selling. The PIN of the owner or of a supervisor opens it.',
+    again:
+      'The kiosk stands again when Loket is opened anew, unless it is switched off in Settings → Screens.',
+    to: 'And then',
+    exits: { window: 'To a window', restart: 'Start Loket anew', quit: 'Close Loket' },
+    confirm: 'Leave',
+  },
+
   touchPad: {
     label: 'Number pad',
     show: 'Number pad',
@@ -1846,6 +1877,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       pin: "Owner's PIN",
       backups: 'Backups',
       keys: 'Keys',
+      screens: 'Screens',
       money: 'Training & data',
       diagnostics: 'Diagnostics',
     },
@@ -1854,6 +1886,40 @@ export const en = (biller: string, keys: Keys): Messages => ({
     language: 'Language',
     theme: 'Look',
     themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
+    screens: {
+      customer: 'Customer display',
+      screen: 'Second screen, facing the customer',
+      screenChoices: { off: 'Not used', other: 'Use the other screen' },
+      screenNote:
+        'Name, masked number, amount, cash and change. Where the screen is unplugged, the counter is not covered.',
+      token: 'Digits of a token on the customer display',
+      tokenChoices: { no: 'No', yes: 'Show' },
+      tokenNote: 'Anybody in the room can read them. On the receipt they always stand.',
+      words: 'Opening words',
+      wordsNote: (usual: string) => `Empty: “${usual}”`,
+      kiosk: 'Kiosk',
+      kioskMode: 'The whole screen, not to be left without a PIN',
+      onOff: { no: 'No', yes: 'Yes' },
+      kioskNote:
+        'To leave: hold the top left corner for two seconds, or Ctrl+Shift+K, then the PIN of the owner or of a supervisor. The keys of the system are closed by a kiosk session (docs/install.md).',
+      starts: 'Open Loket when the computer starts',
+      startsNote: 'As soon as this user of the computer signs in.',
+      pin: 'PIN of the owner or of a supervisor',
+      pinNote: 'Asked because this loosens the kiosk.',
+      leave: 'Leave the kiosk now…',
+      problems: {
+        'no-pin': "Not saved: set the owner's PIN first, so that somebody can open the kiosk.",
+        'wrong-pin': 'Nothing changed: the PIN of the owner or of a supervisor is missing or wrong.',
+        'pin-locked':
+          'Wrong too often, so the PIN is locked for a while. Wait a little (at most 15 minutes), then try again.',
+        busy: 'Not yet: wait until the payment under way is over.',
+        'file-not-written':
+          'Not saved: the settings file cannot be written. Check the room on the disk and the permissions.',
+        'not-started-with-system':
+          'Not saved: the list of programs that open at sign-in cannot be written. Check the permissions of the user folder.',
+        'needs-supervisor': 'Nothing changed: only a supervisor may. Ask one to sign in first.',
+      },
+    },
     till: {
       day: 'The shop’s day',
       zone: 'Local time',
@@ -2096,6 +2162,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       chooseOther: 'Choose another picture',
       remove: 'Remove the picture',
       reading: 'Reading the picture…',
+      notInKiosk: 'A picture is chosen outside of the kiosk.',
       logoNote: 'A black and white logo is clearest. Ribbon printers (TM-U220) print no picture.',
       logoAlt: 'The picture as it is printed',
       noLogo: 'No picture yet.',

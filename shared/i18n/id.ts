@@ -5,6 +5,7 @@ import type { BasketHindrance, BasketLineState, BasketProblemCode, HaltReason } 
 import type { CheckProblem, LookProblem, ReceiptProblem, RequestError } from '../contract/contract.ts';
 import type { PrinterStatus, StopReason } from '../contract/counter-state.ts';
 import type { Diagnostics, PaperAnswer, PrinterTestResult } from '../contract/printing.ts';
+import type { ScreensProblemCode, KioskExit } from '../contract/screens.ts';
 import type { SaleProblemCode } from '../contract/sale-problem.ts';
 import type { TrailEntry } from '../contract/history.ts';
 import type {
@@ -16,6 +17,7 @@ import type {
 } from '../contract/lots.ts';
 import type { ShiftProblemCode } from '../contract/shift.ts';
 import type { StaffProblemCode } from '../contract/staff.ts';
+import type { CustomerView } from '../customer-display/customer-view.ts';
 import type { CashRounding } from '../fees.ts';
 import type { KeyAction, Keys } from '../key-bindings.ts';
 import type { LedgerKind } from '../ledger-kind.ts';
@@ -27,6 +29,7 @@ import type { NumberRule, ProductId } from '../products.ts';
 import type { PrinterConnection, PrinterConnectionOf } from '../printing/printer-connection.ts';
 import type { PrinterModel, PrinterProfile } from '../printing/printer-profile.ts';
 import type { SampledMode } from '../printing/profile-from-answers.ts';
+import type { CustomerDisplaySettings } from '../screens.ts';
 import type { Language, SettingsProblemCode, Theme } from '../settings.ts';
 import type { Role } from '../staff/staff.ts';
 import type { Zone } from '../time.ts';
@@ -48,7 +51,7 @@ const freeTheDisk = 'Kosongkan disk (hapus berkas besar, kosongkan Recycle Bin)'
 
 /** Why what an owner's PIN was asked for was not done. */
 type PinRefusal = RequestError<
-  'insist' | 'confirmAgain' | 'takeForFinal' | 'resolveByHand' | 'closeGap' | 'restoreBackup'
+  'insist' | 'confirmAgain' | 'takeForFinal' | 'resolveByHand' | 'closeGap' | 'restoreBackup' | 'leaveKiosk'
 >['code'];
 
 /** Why somebody was not signed in, or the staff was not changed. */
@@ -1110,6 +1113,11 @@ export const id = (biller: string, keys: Keys) => ({
   /** What the owner's PIN was asked for was not done. */
   pinProblems: {
     ...backupProblems,
+    busy: {
+      what: 'Ada pembayaran yang sedang berjalan.',
+      money: nothingChanged,
+      next: 'Tunggu sampai hasilnya ada, lalu ulangi.',
+    },
     'not-unknown': {
       what: 'Pembayaran ini sudah pasti sementara itu, atau masih dikirim.',
       money: nothingChanged,
@@ -1140,7 +1148,7 @@ export const id = (biller: string, keys: Keys) => ({
       money: nothingChanged,
       next: `Pemilik membuatnya di Setelan (${keys.settings}).`,
     },
-    'wrong-pin': { what: 'PIN salah.', money: nothingChanged, next: 'Ketik lagi PIN pemilik.' },
+    'wrong-pin': { what: 'PIN salah.', money: nothingChanged, next: 'Ketik PIN sekali lagi.' },
     'pin-locked': {
       what: 'Terlalu banyak PIN salah.',
       money: nothingChanged,
@@ -1862,6 +1870,36 @@ export const id = (biller: string, keys: Keys) => ({
     } satisfies Record<ShiftProblemCode, string>,
   },
 
+  /** The display on the customer's side. */
+  customer: {
+    welcome: 'Selamat datang. Silakan sebut nomor pelanggan Anda.',
+    amount: 'Yang dibayar',
+    cash: 'Uang diterima',
+    change: 'Kembali',
+    token: 'Token listrik',
+    states: {
+      bill: 'Cocokkan nama dan nomornya.',
+      paying: 'Sedang dibayar… Mohon tunggu.',
+      paid: 'Terbayar. Terima kasih!',
+      unsure: 'Belum pasti. Mohon tunggu penjelasan kasir.',
+      refused: 'Tidak jadi dibayar. Uang Anda dikembalikan.',
+    } satisfies Record<Exclude<CustomerView['shown']['kind'], 'idle'>, string>,
+  },
+
+  kiosk: {
+    title: 'Keluar dari mode kiosk',
+    corner: 'Tahan untuk keluar dari mode kiosk',
+    what: 'Layar ini dikunci untuk berjualan. PIN pemilik atau pengawas membukanya.',
+    again: 'Mode kiosk kembali saat Loket dibuka lagi, kecuali dimatikan di Setelan → Layar.',
+    to: 'Lalu',
+    exits: {
+      window: 'Ke jendela biasa',
+      restart: 'Buka ulang Loket',
+      quit: 'Tutup Loket',
+    } satisfies Record<KioskExit, string>,
+    confirm: 'Keluar',
+  },
+
   touchPad: {
     label: 'Papan angka',
     show: 'Papan angka',
@@ -1931,6 +1969,7 @@ export const id = (biller: string, keys: Keys) => ({
       pin: 'PIN pemilik',
       backups: 'Cadangan',
       keys: 'Tombol',
+      screens: 'Layar',
       money: 'Latihan & data',
       diagnostics: 'Diagnosa',
     },
@@ -1939,6 +1978,43 @@ export const id = (biller: string, keys: Keys) => ({
     language: 'Bahasa',
     theme: 'Tampilan',
     themes: { system: 'Ikut komputer', light: 'Terang', dark: 'Gelap' } satisfies Record<Theme, string>,
+    screens: {
+      customer: 'Layar pelanggan',
+      screen: 'Layar kedua, menghadap pelanggan',
+      screenChoices: { off: 'Tidak dipakai', other: 'Pakai layar yang lain' } satisfies Record<
+        CustomerDisplaySettings['screen'],
+        string
+      >,
+      screenNote:
+        'Nama, nomor yang disamarkan, jumlah, uang dan kembalian. Kalau layarnya dicabut, loket tidak tertutup.',
+      token: 'Angka token di layar pelanggan',
+      tokenChoices: { no: 'Tidak', yes: 'Tampilkan' },
+      tokenNote: 'Siapa pun di ruangan bisa membacanya. Di struk angkanya selalu ada.',
+      words: 'Kata pembuka',
+      wordsNote: (usual: string) => `Kosong: “${usual}”`,
+      kiosk: 'Kiosk',
+      kioskMode: 'Layar penuh, tidak bisa ditinggalkan tanpa PIN',
+      onOff: { no: 'Tidak', yes: 'Ya' },
+      kioskNote:
+        'Keluar: tahan pojok kiri atas dua detik, atau Ctrl+Shift+K, lalu PIN pemilik atau pengawas. Tombol sistem ditutup oleh sesi kiosk (docs/install.md).',
+      starts: 'Buka Loket saat komputer menyala',
+      startsNote: 'Begitu pengguna komputer ini masuk.',
+      pin: 'PIN pemilik atau pengawas',
+      pinNote: 'Diminta karena mode kiosk dilonggarkan.',
+      leave: 'Keluar dari kiosk sekarang…',
+      problems: {
+        'no-pin': 'Tidak tersimpan: pasang dulu PIN pemilik, supaya ada yang bisa membuka kiosk.',
+        'wrong-pin': 'Tidak diubah: PIN pemilik atau pengawas kosong atau salah.',
+        'pin-locked':
+          'Terlalu sering salah, jadi PIN dikunci sebentar. Tunggu sebentar (paling lama 15 menit), lalu coba lagi.',
+        busy: 'Belum bisa: tunggu sampai pembayaran yang berjalan selesai.',
+        'file-not-written':
+          'Tidak tersimpan: berkas setelan tidak bisa ditulis. Periksa sisa ruang disk dan hak akses.',
+        'not-started-with-system':
+          'Tidak tersimpan: daftar program yang dibuka saat masuk tidak bisa ditulis. Periksa hak akses folder pengguna.',
+        'needs-supervisor': 'Tidak diubah: hanya pengawas yang boleh. Minta pengawas masuk dulu.',
+      } satisfies Record<ScreensProblemCode, string>,
+    },
     till: {
       day: 'Hari toko',
       zone: 'Jam setempat',
@@ -2200,6 +2276,7 @@ export const id = (biller: string, keys: Keys) => ({
       chooseOther: 'Ganti gambar',
       remove: 'Hapus gambar',
       reading: 'Membaca gambar…',
+      notInKiosk: 'Gambar dipilih di luar mode kiosk.',
       logoNote: 'Logo hitam-putih paling jelas. Printer pita (TM-U220) tidak mencetak gambar.',
       logoAlt: 'Gambar seperti yang tercetak',
       noLogo: 'Belum ada gambar.',

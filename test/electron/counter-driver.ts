@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { expect } from 'playwright/test';
 import { electronLauncher } from '../../scripts/setup/launcher.mjs';
 import { defaultSettings } from '../../electron/settings/settings-file.ts';
 import type { Settings } from '../../electron/settings/settings.ts';
@@ -61,7 +62,7 @@ export async function openCounter(options: CounterOptions = {}): Promise<Counter
     timeout: 40_000,
   });
   const complaints: string[] = [];
-  const page = await app.firstWindow();
+  const page = await counterPage(app);
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -81,6 +82,16 @@ export async function openCounter(options: CounterOptions = {}): Promise<Counter
       if (options.dataFolder === undefined) fs.rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** The counter's own page: the customer's display may be there before it. */
+async function counterPage(app: ElectronApplication): Promise<Page> {
+  await app.firstWindow();
+  const find = (): Page | undefined => app.windows().find((page) => page.url().includes('/index.html'));
+  await expect.poll(() => find() !== undefined, { timeout: 30_000 }).toBe(true);
+  const page = find();
+  if (page === undefined) throw new Error('the counter has gone');
+  return page;
 }
 
 /** Whether the counter in that folder has been through its first steps, or was set up before there were any. */

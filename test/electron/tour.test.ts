@@ -35,12 +35,13 @@ function freshFolder(folder: string): string {
 }
 
 /** What is wrong with a screen, for whoever hears it and whoever sees it: in both languages, at both sizes. */
-async function findings({ counter, page }: Hands, stop: Stop, size: Size): Promise<readonly string[]> {
+async function findings(hands: Hands, stop: Stop, size: Size): Promise<readonly string[]> {
+  const { counter, page } = hands;
   const found: string[] = [];
   const note = (where: string, what: readonly string[]): void =>
     void found.push(...what.map((each) => `${where}: ${each}`));
   for (const language of languages) {
-    await speak(page, language);
+    await speak(hands, language);
     for (const each of sizes) {
       await resize(counter, each);
       const where = `${language}, ${each.width}×${each.height}`;
@@ -53,7 +54,7 @@ async function findings({ counter, page }: Hands, stop: Stop, size: Size): Promi
     await resize(counter, size);
     if (language === 'id' || stop.isMain === true) note(`axe, ${language}`, await axeFindings(page));
   }
-  await speak(page, 'id');
+  await speak(hands, 'id');
   if (stop.isMain === true) {
     await page.emulateMedia({ colorScheme: 'dark' });
     note('axe, dark', await axeFindings(page));

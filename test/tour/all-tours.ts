@@ -6,6 +6,7 @@ import { lotsTour } from './lots-tour.ts';
 import { nightTour } from './night-tour.ts';
 import { printerTour } from './printer-tour.ts';
 import { saleTour } from './sale-tour.ts';
+import { customerTour } from './screens-tour.ts';
 import { settingsTour } from './settings-tour.ts';
 import { staffTour } from './staff-tour.ts';
 import { tillTour } from './till-tour.ts';
@@ -22,6 +23,7 @@ export const allTours = (): readonly Tour[] => [
   lotsTour,
   staffTour,
   touchTour,
+  customerTour,
   printerTour,
   nightTour,
   backupTour,

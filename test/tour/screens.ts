@@ -15,21 +15,17 @@ const dark = (name: string): string => `${name}-dark`;
 const pictureOf = (language: Language, name: string): string => path.join(language, `${name}.png`);
 
 /** Takes the pictures of a stop that is on the screen: in each language, by day, and by night where it is a main one. */
-export async function takePictures(
-  { page }: Hands,
-  stop: Stop,
-  ground: Ground,
-  folder: string,
-): Promise<void> {
+export async function takePictures(hands: Hands, stop: Stop, ground: Ground, folder: string): Promise<void> {
+  const { page } = hands;
   for (const language of languages) {
-    await speak(page, language);
+    await speak(hands, language);
     await takePicture(page, path.join(folder, pictureOf(language, stop.name)));
     if (stop.isMain !== true) continue;
     await page.emulateMedia({ colorScheme: 'dark' });
     await takePicture(page, path.join(folder, pictureOf(language, dark(stop.name))));
     await page.emulateMedia({ colorScheme: 'light' });
   }
-  await speak(page, 'id');
+  await speak(hands, 'id');
   if (stop.paper !== undefined) await takePaper(stop.paper, ground, folder);
 }
 

@@ -30,6 +30,7 @@ const whatPages: Readonly<Record<keyof Messages['settings']['tabs'], string>> = 
   shop: 'Settings: the shop, its receipts, language and look',
   till: 'Settings: the shop’s day, the drawer, the lock, signs',
   fees: 'Settings: the shop’s own fee and the rounding',
+  screens: 'Settings: the customer’s display, the kiosk, starting with the computer',
   printer: 'Settings: the printers and what each is for',
   numbers: 'Settings: how long each product’s numbers are',
   pin: 'Settings: the owner’s PIN',
@@ -130,11 +131,11 @@ export const settingsTour: Tour = {
         await openPlace(hands.page, 'Control+,');
         await expect(
           dialogOf(hands.page).getByRole('tablist', { name: m.settings.label }).getByRole('tab'),
-        ).toHaveCount(13);
+        ).toHaveCount(14);
       },
       inView: (shown) => [dialogOf(shown)],
     },
-    ...(['till', 'fees', 'printer', 'numbers'] as const).map(page),
+    ...(['till', 'fees', 'screens', 'printer', 'numbers'] as const).map(page),
     ...biller.flatMap(sectionsOf),
     ...(['pin', 'staff', 'keys', 'backups', 'money', 'diagnostics'] as const).map(page),
     {

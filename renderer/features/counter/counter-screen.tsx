@@ -13,6 +13,9 @@ import { CustomersDialog } from '../customers/customers-dialog.tsx';
 import { InsistDialog } from '../cut-off/insist-dialog.tsx';
 import { FirstStepsDialog } from '../first-steps/first-steps-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
+import { KioskCorner } from '../kiosk/kiosk-corner.tsx';
+import { LeaveKioskDialog } from '../kiosk/leave-kiosk-dialog.tsx';
+import { usePointerHiding } from '../kiosk/use-pointer-hiding.ts';
 import { LotsDialog } from '../lots/lots-dialog.tsx';
 import { KeysOverlay } from '../keys/keys-overlay.tsx';
 import { NoticesDialog } from '../notices/notices-dialog.tsx';
@@ -49,6 +52,7 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
   const place = useView((view) => view.place);
   const settingsPage = useView(settingsPageOf);
   const isClosed = useView((view) => isLocked(view.counter));
+  usePointerHiding();
   useCounterKeys();
 
   useEffect(() => {
@@ -84,9 +88,11 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
           </TouchSide>
         </main>
       </div>
+      <KioskCorner />
+      {place === 'leave-kiosk' && <LeaveKioskDialog />}
       {/* A place that is left open comes again, without what was half typed in it: a PIN, for one. */}
       {isClosed ? (
-        <LockScreen bridge={bridge} />
+        <LockScreen bridge={bridge} isCovered={place === 'leave-kiosk'} />
       ) : (
         <>
           {place === 'keys' && <KeysOverlay />}

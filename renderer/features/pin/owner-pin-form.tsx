@@ -15,6 +15,8 @@ export interface OwnerPinFormProps {
   readonly confirm: string;
   /** Whether the owner's PIN is asked for; where it is not, a press of the confirming key is enough. */
   readonly asksPin?: boolean;
+  /** Whose PIN; the owner's where nothing is said. */
+  readonly label?: string;
   /** What keeps it from being confirmed, apart from the PIN. */
   readonly missing?: string | null;
   /** Whether a digit typed at first goes to the PIN: not where the dialog came by itself under somebody's hands. */
@@ -34,6 +36,7 @@ export function OwnerPinForm({
   children,
   confirm,
   asksPin = true,
+  label,
   missing = null,
   takesDigits = true,
   onPin,
@@ -87,7 +90,7 @@ export function OwnerPinForm({
         {asksPin && (
           <>
             <label className="owner-pin-label" htmlFor="owner-pin">
-              {m.pin.label} <span className="small">{m.pin.digits}</span>
+              {label ?? m.pin.label} <span className="small">{m.pin.digits}</span>
             </label>
             <input
               ref={field}

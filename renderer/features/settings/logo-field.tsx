@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { pictureOf, type StoredPicture } from '../../../shared/printing/picture.ts';
 import { reportBug } from '../../report-bug.ts';
-import { useMessages } from '../../store/use-counter.ts';
+import { useCounterState, useMessages } from '../../store/use-counter.ts';
 import { readLogo, type LogoProblem } from './read-logo.ts';
 import './logo-field.css';
 
@@ -13,6 +13,7 @@ interface LogoFieldProps {
 /** The picture above every receipt: chosen from a file, shown as it is printed. */
 export function LogoField({ logo, onChange }: LogoFieldProps) {
   const m = useMessages().settings.slip;
+  const { kiosk: isKiosk } = useCounterState();
   const id = useId();
   const file = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<'idle' | 'reading' | LogoProblem>('idle');
@@ -37,6 +38,8 @@ export function LogoField({ logo, onChange }: LogoFieldProps) {
             type="file"
             accept="image/*"
             className="only-heard"
+            // The system's own dialog of files is a way out of the window.
+            disabled={isKiosk}
             tabIndex={-1}
             aria-hidden="true"
             onChange={(event) => {
@@ -51,7 +54,7 @@ export function LogoField({ logo, onChange }: LogoFieldProps) {
               }
             }}
           />
-          <button type="button" className="button" onClick={() => file.current?.click()}>
+          <button type="button" className="button" disabled={isKiosk} onClick={() => file.current?.click()}>
             {logo === null ? m.choose : m.chooseOther}
           </button>
           {logo !== null && (
@@ -62,7 +65,7 @@ export function LogoField({ logo, onChange }: LogoFieldProps) {
         </div>
       </div>
       <p role={isTrouble ? 'alert' : 'status'} className={isTrouble ? 'form-fault' : 'small'}>
-        {state === 'idle' ? m.logoNote : state === 'reading' ? m.reading : m[state]}
+        {isKiosk ? m.notInKiosk : state === 'idle' ? m.logoNote : state === 'reading' ? m.reading : m[state]}
       </p>
     </fieldset>
   );

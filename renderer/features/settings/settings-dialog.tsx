@@ -14,6 +14,7 @@ import { MoneyPage } from './money-page.tsx';
 import { NumbersPage } from './numbers-page.tsx';
 import { PinPage } from './pin-page.tsx';
 import { PrinterPage } from './printers/printer-page.tsx';
+import { ScreensPage } from './screens-page.tsx';
 import type { SettingsPage } from './settings-page.ts';
 import { ShopPage } from './shop-page.tsx';
 import { StaffPage } from './staff-page.tsx';
@@ -75,7 +76,7 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
             isPreferred={billers.length > 1 && view.preferredBiller === editing.stored.form.id}
           />
         ))}
-        {(['pin', 'staff', 'keys', 'backups', 'money', 'diagnostics'] as const).map((tab) => (
+        {(['pin', 'staff', 'keys', 'screens', 'backups', 'money', 'diagnostics'] as const).map((tab) => (
           <Tabs.Tab key={tab} value={tab} className="settings-tab">
             {m.settings.tabs[tab]}
           </Tabs.Tab>
@@ -113,6 +114,9 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
       </Tabs.Panel>
       <Tabs.Panel value="keys" className="settings-page">
         <KeysPage bridge={bridge} view={view} onSaved={onSaved} />
+      </Tabs.Panel>
+      <Tabs.Panel value="screens" className="settings-page">
+        <ScreensPage bridge={bridge} view={view} onSaved={onSaved} />
       </Tabs.Panel>
       <Tabs.Panel value="backups" className="settings-page">
         <BackupPage bridge={bridge} shop={shop} />

@@ -11,6 +11,7 @@ export type SettingsPage =
   | 'keys'
   | 'pin'
   | 'backups'
+  | 'screens'
   | 'money'
   | 'diagnostics'
   | `biller:${string}`;

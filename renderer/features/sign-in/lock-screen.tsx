@@ -13,14 +13,21 @@ import { useSignInKeys } from './use-sign-in-keys.ts';
 import './lock-screen.css';
 
 /** The whole screen while nobody is signed in: who is there, and their PIN. What was typed before stays behind it. */
-export function LockScreen({ bridge }: { readonly bridge: LoketBridge }) {
+export function LockScreen({
+  bridge,
+  isCovered,
+}: {
+  readonly bridge: LoketBridge;
+  /** Something stands over it, and the keys are that one's. */
+  readonly isCovered: boolean;
+}) {
   const m = useMessages();
   const { shopName } = useCounterState();
   const [signIn] = useState(() => createSignIn(bridge));
   const { people, chosen } = useStore(signIn.store);
   const [isForgotten, setForgotten] = useState(false);
   const person = people?.find(({ id }) => id === chosen);
-  useSignInKeys(signIn, isForgotten);
+  useSignInKeys(signIn, isForgotten || isCovered);
   useEffect(() => void signIn.fetch().catch(reportBug), [signIn]);
 
   return (

@@ -8,6 +8,8 @@ export function PadButton() {
   const m = useMessages();
   const commands = useCommands();
   const isShown = useView(isPadShown);
+  const isFixed = useView((view) => view.counter?.kiosk === true);
+  if (isFixed) return null;
   return (
     <Button className="number-pad" pressed={isShown} onPress={commands.togglePad}>
       123 <Heard>{isShown ? m.touchPad.hide : m.touchPad.show}</Heard>

@@ -140,6 +140,7 @@ describe('at a locked counter', () => {
       'catalogue',
       'changeStaff',
       'counterState',
+      'leaveKiosk',
       'lock',
       'paper',
       'settings',

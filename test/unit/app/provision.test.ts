@@ -130,6 +130,17 @@ describe('a provisioning file', () => {
     expect(Object.keys(disk.settings().printerMemory)).toEqual(['till']);
   });
 
+  it('brings the screens, and a kiosk beside the PIN that opens it', async () => {
+    const screens = { customerDisplay: { screen: 'other', words: 'Silakan' }, startsWithSystem: true };
+    const { start, disk } = bench({ version: 1, ...screens, kiosk: true, pin: canaryPin });
+    expect(await start()).toEqual(applied);
+    expect(disk.settings().screens).toEqual({
+      customer: { screen: 'other', showsToken: false, words: 'Silakan' },
+      kiosk: true,
+      startsWithSystem: true,
+    });
+  });
+
   it('without printers changes none', async () => {
     const speaks = { answers: 'yes', confirms: 'yes' } as const;
     const printers = { printing: twoPrinters(), printerMemory: { till: speaks } };
@@ -308,6 +319,7 @@ describe('a provisioning file that is refused', () => {
     ['is empty', '', {}, 'not-json', ''],
     ['is of another version', { version: 2 }, {}, 'invalid', 'version'],
     ['holds a field that nobody knows', { version: 1, shops: {} }, {}, 'invalid', 'shops'],
+    ['wants a kiosk that nobody has a PIN for', { version: 1, kiosk: true }, {}, 'invalid', 'kiosk'],
     ['holds a wrong value', { version: 1, shop: { name: 1 } }, {}, 'invalid', 'shop.name'],
     [
       'holds a field nobody knows deep inside',

@@ -6,6 +6,7 @@ import { requestChannel, requestNames, type RequestName } from '../../../shared/
 import { requests, type RequestHandlers } from '../../../shared/contract/contract.ts';
 import { defaultPrinting } from '../../../shared/printing/printing-settings.ts';
 import { defaultNumberRules } from '../../../shared/products.ts';
+import { usualScreens } from '../../../shared/screens.ts';
 
 type Channel = (event: IpcMainInvokeEvent, ...input: unknown[]) => Promise<unknown>;
 
@@ -89,6 +90,8 @@ const good: Record<RequestName, Record<string, unknown> | undefined> = {
   insist: { quote: id, pin: '1234' },
   confirmAgain: { quote: id, doubts: ['gap:1'], pin: '1234' },
   pay: { quote: id },
+  leaveSale: { to: 'number' },
+  whereWasI: undefined,
   recentPayments: undefined,
   openPayments: undefined,
   payment: { payment: id },
@@ -225,11 +228,14 @@ const good: Record<RequestName, Record<string, unknown> | undefined> = {
   },
   a4Document: { document: id },
   finishIntroduction: undefined,
+  saveScreens: { screens: usualScreens, pin: null },
+  leaveKiosk: { pin: '1234', to: 'window' },
 };
 
 /** The one place of an input that may be `null`. */
 const nullableOf: Partial<Record<RequestName, readonly string[]>> = {
   saveBiller: ['secrets'],
+  saveScreens: ['pin'],
   setPin: ['current'],
   confirmAgain: ['pin'],
   saveShopSettings: ['slip.logo'],

@@ -9,6 +9,7 @@ import { defaultSettings, openSettings } from '../../../electron/settings/settin
 import { billerProfileSchema } from '../../../shared/biller-profile.ts';
 import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import { defaultNumberRules } from '../../../shared/products.ts';
+import { usualScreens } from '../../../shared/screens.ts';
 import { defaultProfile } from '../app/billers-to-set-up.ts';
 import { office, till, twoPrinters } from '../app/two-printers.ts';
 import { tempFolder } from '../ledger/temp-folder.ts';
@@ -305,8 +306,8 @@ const brokenPrinters: readonly (readonly [string, unknown])[] = [
   ['one that would write outside of devices', { kind: 'file', paper: '58mm', path: '/dev/../etc/passwd' }],
 ];
 
-/** Everything of today but who signs in, and whether anybody was shown around. */
-const { staff: _staff, isIntroduced: _isIntroduced, ...oneCashier } = changed;
+/** Everything of today but who signs in, what its screens do, and whether anybody was shown around. */
+const { staff: _staff, isIntroduced: _isIntroduced, screens: _screens, ...oneCashier } = changed;
 
 describe('settings of the time when nobody signed in', () => {
   const { printer: _printer, ...shop } = formerShop;
@@ -321,6 +322,7 @@ describe('settings of the time when nobody signed in', () => {
 
   it.each([
     ['staff of today', { staff: [] }],
+    ['screens of today', { screens: usualScreens }],
     ['a fee of today', { shop: { ...content.shop, fees: {} } }],
     ['a missing part', { printing: undefined }],
   ])('that hold %s are named and left alone', (_what, over) => {

@@ -168,7 +168,7 @@ describe('a guarded session', () => {
 });
 
 describe('guarded contents', () => {
-  function open(devServer?: string) {
+  function open(devServer?: string, at = 'app://loket/index.html') {
     const app = new EventEmitter();
     guardContents(app as unknown as App, devServer);
     const contents = new EventEmitter();
@@ -177,6 +177,7 @@ describe('guarded contents', () => {
       'web-contents-created',
       {},
       Object.assign(contents, {
+        getURL: () => at,
         setWindowOpenHandler: (handler: typeof openHandler) => {
           openHandler = handler;
         },
@@ -208,8 +209,19 @@ describe('guarded contents', () => {
     expect(open().isPrevented('will-attach-webview', 'app://loket/index.html')).toBe(true);
   });
 
-  it('may go to the development server in development', () => {
-    expect(open(vite).isPrevented('will-navigate', 'http://127.0.0.1:5199/paper.html')).toBe(false);
-    expect(open(vite).isPrevented('will-navigate', 'http://127.0.0.1:51990/')).toBe(true);
+  it('may be loaded anew by the development server in development', () => {
+    const page = 'http://127.0.0.1:5199/index.html';
+    expect(open(vite, page).isPrevented('will-navigate', page)).toBe(false);
+    expect(open(vite, page).isPrevented('will-navigate', 'http://127.0.0.1:51990/')).toBe(true);
+  });
+
+  it('do not go from one page of ours to another: each has its window', () => {
+    const { isPrevented } = open();
+    for (const page of ['paper', 'customer', 'crashed'])
+      expect(isPrevented('will-navigate', `app://loket/${page}.html`)).toBe(true);
+  });
+
+  it('do not hold their window open', () => {
+    expect(open().isPrevented('will-prevent-unload', '')).toBe(true);
   });
 });

@@ -38,9 +38,11 @@ const { createWindows } = await import('../../../electron/window/windows.ts');
 const state = { revision: 7 } as CounterState;
 const options = { preloadFolder: '/p', isPackaged: true, devServer: undefined };
 
-function openCounter() {
+const mayGo = (): boolean => false;
+
+function openCounter(mustStay = mayGo) {
   const windows = createWindows(options);
-  windows.openCounter(() => undefined);
+  windows.openCounter(() => undefined, mustStay);
   const window = FakeWindow.opened.at(-1);
   if (window === undefined) throw new Error('no window was opened');
   const event = (over: object = {}): IpcMainInvokeEvent =>
@@ -118,7 +120,44 @@ describe('the counter’s window', () => {
   });
 
   it('shows the development server’s page in development', () => {
-    createWindows({ ...options, devServer: 'http://127.0.0.1:5199/' }).openCounter(() => undefined);
+    createWindows({ ...options, devServer: 'http://127.0.0.1:5199/' }).openCounter(() => undefined, mayGo);
     expect(FakeWindow.opened.at(-1)?.loaded).toEqual(['http://127.0.0.1:5199/index.html']);
+  });
+
+  it('comes back where its page closed it and it must stay, guarded and trusted as before', () => {
+    const windows = createWindows(options);
+    const guarded: unknown[] = [];
+    windows.openCounter(
+      (window) => guarded.push(window),
+      () => true,
+    );
+    FakeWindow.opened[0]?.emit('closed');
+    const [first, second, third] = FakeWindow.opened;
+    expect(third).toBeUndefined();
+    expect(guarded).toEqual([first, second]);
+    expect(second?.loaded).toEqual(['app://loket/index.html']);
+    expect(windows.comesBack()).toBe(true);
+    windows.tellCounter(state);
+    expect([first?.sent, second?.sent]).toEqual([[], [[noticeChannel('counterState'), state]]]);
+    const { webContents: sender } = second ?? new FakeWindow();
+    const event = { sender, senderFrame: sender.mainFrame } as unknown as IpcMainInvokeEvent;
+    expect(windows.isTrusted(event)).toBe(true);
+  });
+
+  it('stays away where it may go, and the program with it', () => {
+    const { windows, window } = openCounter();
+    window.emit('closed');
+    expect(FakeWindow.opened).toEqual([window]);
+    expect(windows.comesBack()).toBe(false);
+    expect(createWindows(options).comesBack()).toBe(false);
+  });
+
+  it('shows the plain page once its page closes it over and over', () => {
+    openCounter(() => true);
+    for (let n = 0; n < 4; n += 1) FakeWindow.opened.at(-1)?.emit('closed');
+    expect(FakeWindow.opened.map(({ loaded }) => loaded.join())).toEqual([
+      ...Array.from({ length: 4 }, () => 'app://loket/index.html'),
+      'app://loket/crashed.html',
+    ]);
   });
 });

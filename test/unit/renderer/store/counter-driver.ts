@@ -29,6 +29,8 @@ function bridgeWith(part: Partial<LoketBridge>): {
     abandonInquiry: () => Promise.resolve(ok(undefined)),
     tender: () => Promise.resolve(ok({ change: rupiah(46_500) })),
     pay: () => Promise.resolve(ok(paidView)),
+    leaveSale: () => Promise.resolve(ok(undefined)),
+    whereWasI: () => Promise.resolve(ok({ kind: 'none' })),
     recentPayments: () => Promise.resolve(ok([])),
     openPayments: () => Promise.resolve(ok([])),
     payment: () => Promise.resolve(ok(paidView)),

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { LoketBridge } from '../../../../shared/contract/contract.ts';
 import type { PaymentSummary, PaymentView } from '../../../../shared/contract/payment-view.ts';
 import { err, ok } from '../../../../shared/result.ts';
@@ -174,6 +174,37 @@ describe('the counter', () => {
     await settle();
     expect(tender).not.toHaveBeenCalled();
     expect(counter.store.getState().sale).toMatchObject({ step: 'bill', hint: 'too-much' });
+  });
+
+  it('tells main of cash while it is counted once no digit comes for a moment, and not of each', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const tender = vi.fn<LoketBridge['tender']>(() => Promise.resolve(ok({ change: rupiah(0) })));
+    const started = counterWith({ tender });
+    await vi.runAllTimersAsync();
+    const { counter } = await started;
+    const billed = toBill(counter);
+    await vi.runAllTimersAsync();
+    await billed;
+    const told = (): readonly unknown[] => tender.mock.calls.map(([{ cash }]) => cash);
+    for (const cash of ['3', '35', '350', '3500', '35000', '350000']) {
+      counter.commands.typeCash(cash);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(told()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(told()).toEqual([350_000]);
+    // Wiped: that is told too.
+    counter.commands.stepBack();
+    await vi.advanceTimersByTimeAsync(150);
+    expect(told()).toEqual([350_000, 0]);
+    // Left before it stood still: nobody is told of it.
+    counter.commands.typeCash('400000');
+    counter.commands.typeCash('');
+    counter.commands.stepBack();
+    await vi.runAllTimersAsync();
+    expect(step(counter)).toBe('number');
+    expect(told()).toEqual([350_000, 0]);
   });
 
   it('asks again when the ledger changed, and sounds when an unknown payment turns out paid', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { billerState } from '../../../../../renderer/features/settings/biller-state.ts';
 import { ledgerChoices } from '../../../../../renderer/features/settings/ledger-choices.ts';
 import { defaultPrinting } from '../../../../../shared/printing/printing-settings.ts';
+import { usualScreens } from '../../../../../shared/screens.ts';
 import type { SettingsView } from '../../../../../shared/settings.ts';
 import { plainShop } from '../../../../fixtures/shop.ts';
 import { form, fresh, stored } from './stored-biller.ts';
@@ -9,6 +10,7 @@ import { form, fresh, stored } from './stored-biller.ts';
 const view: SettingsView = {
   shop: plainShop,
   printing: defaultPrinting,
+  screens: usualScreens,
   preferredBiller: form.id,
   billers: [],
   hasPin: false,
