@@ -45,6 +45,7 @@ export default defineConfig({
     main: electronSide('main', ['electron', ...natives]),
     ledgerWorker: electronSide('ledger-worker', natives, 'electron/ledger/ledger-worker.ts'),
     queryWorker: electronSide('query-worker', natives, 'electron/ledger/query-worker.ts'),
+    archiveWorker: electronSide('archive-worker', natives, 'electron/archive/archive-worker.ts'),
     preload: electronSide('preload', ['electron']),
   },
   builder: {},

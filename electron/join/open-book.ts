@@ -4,6 +4,7 @@ import type { StartupProblem } from '../../shared/i18n/startup.ts';
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { chooseLedger } from '../app/choose-ledger.ts';
+import { newCounterId } from '../app/new-id.ts';
 import { offerRestore } from '../app/offer-restore.ts';
 import { backupsIn } from '../ledger/backup-files.ts';
 import { createLedgerKeeper } from '../ledger/keeper.ts';
@@ -21,6 +22,8 @@ export interface Book {
   readonly keeper: LedgerKeeper;
   readonly queries: LedgerQueries;
   readonly backupFolder: () => string;
+  /** The keeper of another ledger of this counter, or of one that is to come. */
+  readonly keeperOf: (kind: LedgerKind) => LedgerKeeper;
 }
 
 /**
@@ -75,5 +78,6 @@ export async function openBook(
     onFault: (error) => log.fault('the worker for queries failed', error),
   });
   if (!born.includes(kind.value)) store.save({ ...store.get(), born: [...born, kind.value] });
-  return ok({ kind: kind.value, ledger: opened.value, keeper, queries, backupFolder });
+  if (store.get().counterId === null) store.save({ ...store.get(), counterId: newCounterId() });
+  return ok({ kind: kind.value, ledger: opened.value, keeper, queries, backupFolder, keeperOf });
 }

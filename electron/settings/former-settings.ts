@@ -44,7 +44,13 @@ const formerShopSchema = z.strictObject({
   backupFolder: shopSettingsSchema.shape.backupFolder.default(''),
 });
 
-const { staff: _staff, isIntroduced: _isIntroduced, ...nobodySignsIn } = settingsSchema.shape;
+const {
+  staff: _staff,
+  isIntroduced: _isIntroduced,
+  counterId: _counterId,
+  retired: _retired,
+  ...nobodySignsIn
+} = settingsSchema.shape;
 /** Settings of version 3: nobody signed in, and the drawer was not kept. */
 const oneCashierSchema = z.strictObject({
   ...nobodySignsIn,
@@ -80,6 +86,8 @@ export function readFormerSettings(content: unknown, biller: FormerBiller): Sett
     staff: [],
     // A counter that has sold knows its way.
     isIntroduced: true,
+    counterId: null,
+    retired: null,
   };
 }
 

@@ -48,6 +48,8 @@ export type Place =
   | 'notices'
   /** The settings, at their page of backups. */
   | 'backups'
+  /** The settings, at their page of archives. */
+  | 'archive'
   /** What a new counter needs before its first sale. */
   | 'first-steps'
   /** How the printers are, and the papers that wait for a person. */

@@ -114,7 +114,7 @@ describe('the window', () => {
     const { page } = counter;
     await press('Control+,');
     const tabs = dialog().getByRole('tablist', { name: 'Setelan' }).getByRole('tab');
-    await expect(tabs).toHaveCount(13);
+    await expect(tabs).toHaveCount(14);
     for (const tab of await tabs.all()) {
       await tab.click();
       await expectToFit(dialog());

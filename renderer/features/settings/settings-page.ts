@@ -11,6 +11,7 @@ export type SettingsPage =
   | 'keys'
   | 'pin'
   | 'backups'
+  | 'archive'
   | 'money'
   | 'diagnostics'
   | `biller:${string}`;
@@ -26,6 +27,8 @@ export function settingsPageOf(
       return 'printer';
     case 'backups':
       return 'backups';
+    case 'archive':
+      return 'archive';
     case 'money-settings':
       return 'money';
     case 'biller-settings': {

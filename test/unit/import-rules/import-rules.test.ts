@@ -38,8 +38,8 @@ const breaches: readonly (readonly [from: string, source: string])[] = [
   ['renderer/x.ts', 'electron/renderer'],
 
   // Each of these imports only shared/ and itself.
-  ...['billers', 'ledger', 'printing', 'vault', 'settings', 'training'].flatMap((folder) => [
-    ...['app', 'billers', 'ipc', 'ledger', 'printing', 'settings', 'training', 'vault', 'window', 'logging']
+  ...['archive', 'billers', 'ledger', 'printing', 'vault', 'settings', 'training'].flatMap((folder) => [
+    ...['app', 'archive', 'billers', 'ipc', 'ledger', 'printing', 'settings', 'training', 'vault', 'window', 'logging']
       .filter((other) => other !== folder)
       .flatMap((other): (readonly [string, string])[] => [
         [`electron/${folder}/x.ts`, `../${other}/y.ts`],
@@ -57,6 +57,7 @@ const breaches: readonly (readonly [from: string, source: string])[] = [
   ]),
 
   // app/ imports shared/ and the port files only.
+  ['electron/app/x.ts', '../archive/archiver.ts'],
   ['electron/app/x.ts', '../billers/wire.ts'],
   ['electron/app/x.ts', '../billers/teleanjar/teleanjar.ts'],
   ['electron/app/x.ts', '../billers/this-machine.ts'],
@@ -81,7 +82,7 @@ const breaches: readonly (readonly [from: string, source: string])[] = [
 
   // ipc/, window/ and logging/ are joined to the others by main.ts and join/ alone.
   ...['ipc', 'window', 'logging'].flatMap((folder) =>
-    ['app', 'billers', 'ipc', 'ledger', 'printing', 'settings', 'training', 'vault', 'window', 'logging']
+    ['app', 'archive', 'billers', 'ipc', 'ledger', 'printing', 'settings', 'training', 'vault', 'window', 'logging']
       .filter((other) => other !== folder)
       .map((other) => [`electron/${folder}/x.ts`, `../${other}/y.ts`] as const),
   ),
@@ -96,7 +97,7 @@ const breaches: readonly (readonly [from: string, source: string])[] = [
   ['electron/window/x.ts', '../../renderer/bridge.ts'],
 
   // Only main.ts, join/, preload.ts, ipc/, window/ and vault/ import electron, and never electron/main.
-  ...['app', 'billers', 'ledger', 'printing', 'settings', 'training', 'logging'].map(
+  ...['app', 'archive', 'billers', 'ledger', 'printing', 'settings', 'training', 'logging'].map(
     (folder) => [`electron/${folder}/x.ts`, 'electron'] as const,
   ),
   ['electron/billers/inner/x.ts', 'electron'],
@@ -122,6 +123,7 @@ const breaches: readonly (readonly [from: string, source: string])[] = [
 /** What a rule that is too eager would forbid. */
 const allowed: readonly (readonly [from: string, source: string])[] = [
   ...[
+    'archive/archive.ts',
     'billers/biller.ts',
     'ledger/ledger.ts',
     'printing/printer.ts',
