@@ -11,7 +11,11 @@ export interface ArchiverOptions {
 
 /** Each archive has a worker of its own, which ends with it. */
 export function createArchiver({ program, onFault }: ArchiverOptions): Archiver {
-  const ask = async <Answer>(task: ArchiveTask, answer: z.ZodType<Answer>, otherwise: Answer): Promise<Answer> => {
+  const ask = async <Answer>(
+    task: ArchiveTask,
+    answer: z.ZodType<Answer>,
+    otherwise: Answer,
+  ): Promise<Answer> => {
     const worker = new Worker(program);
     try {
       const said = await new Promise<unknown>((resolve, reject) => {

@@ -77,7 +77,7 @@ async function readOrThrow(
     createGunzip(),
     (source: AsyncIterable<Uint8Array>) => within(source, reader.mostBytes),
     async (source: AsyncIterable<Uint8Array>) => {
-      await asStream(source).pipeTo(decoder.writable as never);
+      await asStream(source).pipeTo(decoder.writable);
     },
   );
   const [unpacked, fed] = await Promise.allSettled([unpacking, feeding]);
@@ -92,7 +92,7 @@ async function readOrThrow(
 }
 
 const asStream = (chunks: AsyncIterable<Uint8Array>): globalThis.ReadableStream<Uint8Array> =>
-  ReadableStream.from(chunks) as globalThis.ReadableStream<Uint8Array>;
+  ReadableStream.from(chunks);
 
 async function headOf(file: string): Promise<Uint8Array> {
   for await (const chunk of chunksOf(file)) return chunk.subarray(0, headBytes);
@@ -198,14 +198,14 @@ async function readEntries(
   entries: globalThis.ReadableStream<ParsedTarEntry>,
   reader: EntryReader,
 ): Promise<ArchiveRead> {
-  for await (const entry of entries as ReadableStream<ParsedTarEntry>) await reader.read(entry);
+  for await (const entry of entries) await reader.read(entry);
   return reader.done();
 }
 
 async function bytesOf(body: ParsedTarEntry['body'], size: number, most: number): Promise<Buffer> {
   if (size > most) throw new ReadFault('archive-damaged');
   const chunks: Uint8Array[] = [];
-  for await (const chunk of body as ReadableStream<Uint8Array>) chunks.push(chunk);
+  for await (const chunk of body) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
@@ -228,7 +228,7 @@ async function writeOut(
   let bytes = 0;
   const out = target === undefined ? undefined : fs.openSync(target, 'wx', 0o600);
   try {
-    for await (const chunk of body as ReadableStream<Uint8Array>) {
+    for await (const chunk of body) {
       bytes += chunk.length;
       if (bytes > most) throw new ReadFault('archive-damaged');
       hash.update(chunk);
@@ -242,5 +242,5 @@ async function writeOut(
 }
 
 function writeAll(out: number, chunk: Uint8Array): void {
-  for (let done = 0; done < chunk.length; ) done += fs.writeSync(out, chunk, done);
+  for (let done = 0; done < chunk.length;) done += fs.writeSync(out, chunk, done);
 }

@@ -29,7 +29,9 @@ export async function writeArchive(
     // What the system keeps of it in memory is what is read here; of the disk this is as much as one gets to know.
     const read = await readWhole(part, order.passphrase);
     if (!read.ok || read.value.manifest.files['ledger.db'].sha256 !== written.ledger.sha256)
-      throw new WriteFault(!read.ok && read.error === 'archive-gone' ? 'target-not-writable' : 'not-verified');
+      throw new WriteFault(
+        !read.ok && read.error === 'archive-gone' ? 'target-not-writable' : 'not-verified',
+      );
     const { size } = fs.statSync(part);
     fs.renameSync(part, order.target);
     syncFolder(path.dirname(order.target));
@@ -154,8 +156,7 @@ async function writeOut(content: ReadableStream<Uint8Array>, part: string): Prom
   const handle = await open(part, 'wx', 0o600);
   try {
     for await (const chunk of content as unknown as AsyncIterable<Uint8Array>) {
-      for (let done = 0; done < chunk.length; )
-        done += (await handle.write(chunk, done)).bytesWritten;
+      for (let done = 0; done < chunk.length;) done += (await handle.write(chunk, done)).bytesWritten;
     }
     await handle.sync();
   } finally {

@@ -30,7 +30,8 @@ export function restoredSettingsOf(file: string): RestoredSettings {
 
   const drop = (): void => {
     if (!fs.existsSync(folder)) return;
-    for (const name of fs.readdirSync(folder)) if (name.startsWith(prefix)) fs.rmSync(path.join(folder, name));
+    for (const name of fs.readdirSync(folder))
+      if (name.startsWith(prefix)) fs.rmSync(path.join(folder, name));
   };
 
   return {

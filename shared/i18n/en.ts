@@ -1917,7 +1917,8 @@ export const en = (biller: string, keys: Keys): Messages => ({
       },
       passphrase: 'Passphrase of the archive',
       again: 'Type it once more',
-      passphraseNote: 'At least 8 characters. Write it down and keep it: without it nobody can open the archive.',
+      passphraseNote:
+        'At least 8 characters. Write it down and keep it: without it nobody can open the archive.',
       tooShort: 'At least 8 characters.',
       differs: 'Not the same as above.',
       write: 'Save to a file…',
@@ -1959,7 +1960,8 @@ export const en = (biller: string, keys: Keys): Messages => ({
       ledgers: { training: 'training', sandbox: 'test', live: 'real money' },
       restoreKey: 'Restore…',
       restoreTitle: 'Make this archive the counter of this computer?',
-      restoreWhat: 'Loket closes and opens again with the ledger, settings, cashiers and PINs of the archive.',
+      restoreWhat:
+        'Loket closes and opens again with the ledger, settings, cashiers and PINs of the archive.',
       restoreAccounts:
         'Biller accounts must be entered anew: they are not in the archive, and those kept here are removed.',
       restorePrinters: {

@@ -2012,7 +2012,8 @@ export const id = (biller: string, keys: Keys) => ({
       } satisfies Record<ArchiveKind, string>,
       passphrase: 'Kata sandi arsip',
       again: 'Ketik sekali lagi',
-      passphraseNote: 'Paling sedikit 8 huruf. Tulis dan simpan: tanpa ini arsip tidak bisa dibuka siapa pun.',
+      passphraseNote:
+        'Paling sedikit 8 huruf. Tulis dan simpan: tanpa ini arsip tidak bisa dibuka siapa pun.',
       tooShort: 'Paling sedikit 8 huruf.',
       differs: 'Tidak sama dengan yang di atas.',
       write: 'Simpan ke berkas…',
@@ -2064,7 +2065,8 @@ export const id = (biller: string, keys: Keys) => ({
       restoreKey: 'Pulihkan…',
       restoreTitle: 'Jadikan arsip ini loket di komputer ini?',
       restoreWhat: 'Loket ditutup dan dibuka lagi dengan buku, setelan, kasir, dan PIN dari arsip.',
-      restoreAccounts: 'Akun penyedia harus diisi lagi: tidak ada di arsip, dan yang tersimpan di sini dihapus.',
+      restoreAccounts:
+        'Akun penyedia harus diisi lagi: tidak ada di arsip, dan yang tersimpan di sini dihapus.',
       restorePrinters: {
         here: 'Printer komputer ini tetap dipakai.',
         archive: 'Printer dari arsip dipakai; periksa sambungannya.',

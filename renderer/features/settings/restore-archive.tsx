@@ -108,7 +108,7 @@ function Preview({ preview, ...props }: PreviewProps) {
   const { facts } = words;
   const { shop, kind, isOwn, ledger, madeAt, newestAt, payments, unresolved, replaces, missing } = preview;
   return (
-    <div className="archive-preview" aria-label={words.preview} role="group" data-testid="archive-preview">
+    <section className="archive-preview" aria-label={words.preview} data-testid="archive-preview">
       <dl className="backup-facts">
         <dt>{facts.shop}</dt>
         <dd>
@@ -128,7 +128,7 @@ function Preview({ preview, ...props }: PreviewProps) {
         <dd>{replaces ? words.putAside(missing) : words.nothingHere}</dd>
       </dl>
       <RestoreKey preview={preview} {...props} />
-    </div>
+    </section>
   );
 }
 

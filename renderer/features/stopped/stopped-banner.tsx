@@ -25,7 +25,8 @@ export function StoppedBanner({ bridge }: { readonly bridge: LoketBridge }) {
       <Icon name="refused" size={40} />
       <p>
         <strong className="stopped-title">{m.stopped.title}.</strong> {what}{' '}
-        {retired !== null && m.stopped.retiredTo(whenWords(retired.at, now, zone, m), retired.archive)} {money} <strong>{next}</strong>
+        {retired !== null && m.stopped.retiredTo(whenWords(retired.at, now, zone, m), retired.archive)}{' '}
+        {money} <strong>{next}</strong>
       </p>
       {retired !== null && <ReopenKey bridge={bridge} />}
       {stopped !== 'unsaved' && stopped !== 'retired' && (
