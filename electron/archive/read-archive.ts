@@ -66,7 +66,21 @@ async function readOrThrow(
   ledger: string | undefined,
 ): Promise<ArchiveRead> {
   if (!isLockedByPassphrase(await headOf(file))) throw new ReadFault('not-an-archive');
-  const plain = await unlock(asStream(chunksOf(file)), passphrase);
+  const source = chunksOf(file);
+  try {
+    return await readFrom(source, passphrase, ledger);
+  } finally {
+    // Where it was not read to its end, nobody else closes the file.
+    await source.return(undefined);
+  }
+}
+
+async function readFrom(
+  source: AsyncGenerator<Uint8Array>,
+  passphrase: string,
+  ledger: string | undefined,
+): Promise<ArchiveRead> {
+  const plain = await unlock(asStream(source), passphrase);
   if (plain === undefined) throw new ReadFault('wrong-passphrase');
 
   const decoder = createTarDecoder({ strict: true });
@@ -75,9 +89,9 @@ async function readOrThrow(
   const feeding = pipeline(
     Readable.fromWeb(plain as ReadableStream),
     createGunzip(),
-    (source: AsyncIterable<Uint8Array>) => within(source, reader.mostBytes),
-    async (source: AsyncIterable<Uint8Array>) => {
-      await asStream(source).pipeTo(decoder.writable);
+    (unpacked: AsyncIterable<Uint8Array>) => within(unpacked, reader.mostBytes),
+    async (tar: AsyncIterable<Uint8Array>) => {
+      await asStream(tar).pipeTo(decoder.writable);
     },
   );
   const [unpacked, fed] = await Promise.allSettled([unpacking, feeding]);
@@ -131,7 +145,7 @@ interface EntryReader {
   /** Reads the next entry, which must be the one that is due. */
   read(entry: ParsedTarEntry): Promise<void>;
   /** How much the whole may be by what is known so far. */
-  mostBytes(): number;
+  readonly mostBytes: () => number;
   /** All of it; throws where something is missing. */
   done(): ArchiveRead;
 }

@@ -148,6 +148,7 @@ describeWhere(whyNoKeyStore(), 'a counter that is moved', () => {
     await ask.getByLabel(/PIN/).fill(pin);
     await picture(page, 'archive-move');
     await page.keyboard.press('Enter');
+    await settings.getByTestId('archive-written').waitFor();
     await expect(settings.getByTestId('archive-written')).toContainText('terbaca utuh');
     await picture(page, 'archive-written');
     expect(fs.readdirSync(path.dirname(archive))).toEqual(['pindah.age']);
@@ -227,10 +228,12 @@ describeWhere(whyNoKeyStore(), 'a counter that is moved', () => {
     await expect(restore).toContainText('pindah.age');
     await restore.getByLabel('Kata sandi arsip').fill('bukan kata sandinya');
     await page.keyboard.press('Enter');
+    await restore.getByRole('alert').waitFor();
     await expect(restore.getByRole('alert')).toContainText('Kata sandi itu tidak membuka arsip ini.');
     await restore.getByLabel('Kata sandi arsip').fill(passphrase);
     await page.keyboard.press('Enter');
     const preview = restore.getByTestId('archive-preview');
+    await preview.waitFor();
     await expect(preview).toContainText('Warung Bu Sri');
     await expect(preview).toContainText('Pindah komputer');
     await expect(preview.locator('dd').nth(4)).toHaveText('1');

@@ -74,6 +74,7 @@ export function MakeArchive({ bridge, state }: MakeArchiveProps) {
   return (
     <section className="archive-half" aria-label={words.make}>
       <h3 className="settings-part">{words.make}</h3>
+      <MadeWords made={made} />
       <FormPage onSave={submit}>
         <ChoiceField
           label={words.kind}
@@ -103,7 +104,6 @@ export function MakeArchive({ bridge, state }: MakeArchiveProps) {
           {words.write}
         </button>
       </FormPage>
-      <MadeWords made={made} />
       <AskToMake
         kind={kind}
         isOpen={isAsking}

@@ -85,7 +85,7 @@ describe('an archive that is read', () => {
       const { target } = await written();
       const whole = fs.readFileSync(target);
       const spoilt = path.join(memoryFolder(), 'spoilt.age');
-      const refused = ['not-an-archive', 'wrong-passphrase', 'archive-damaged'];
+      const refused = new Set(['not-an-archive', 'wrong-passphrase', 'archive-damaged']);
       await assert(
         asyncProperty(nat(whole.length - 1), integer({ min: -1, max: 7 }), async (at, bit) => {
           const bytes = Uint8Array.from(whole);
@@ -95,7 +95,7 @@ describe('an archive that is read', () => {
             fs.writeFileSync(spoilt, bytes);
           }
           const { read, left } = await readInto(spoilt);
-          expect(read.ok ? 'taken' : refused.includes(read.error)).toBe(true);
+          expect(read.ok ? 'taken' : refused.has(read.error)).toBe(true);
           expect(left).toEqual([]);
         }),
         { numRuns: 80 },

@@ -224,6 +224,8 @@ const nullableOf: Partial<Record<RequestName, readonly string[]>> = {
   testPrinter: ['setup.profile.drawer'],
   changeStaff: ['change.pin'],
   zReports: ['before'],
+  makeArchive: ['pin'],
+  restoreArchive: ['pin'],
   saveGroup: ['number', 'group.members.0.service', 'group.members.0.denomination'],
   lots: ['before'],
   searchHistory: ['behind', 'query.from', 'query.until', 'query.cashier', 'query.state', 'query.product'],
