@@ -106,7 +106,7 @@ async function readFrom(
 }
 
 const asStream = (chunks: AsyncIterable<Uint8Array>): globalThis.ReadableStream<Uint8Array> =>
-  ReadableStream.from(chunks);
+  ReadableStream.from(chunks) as unknown as globalThis.ReadableStream<Uint8Array>;
 
 async function headOf(file: string): Promise<Uint8Array> {
   for await (const chunk of chunksOf(file)) return chunk.subarray(0, headBytes);
