@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ReadableStream } from 'node:stream/web';
+import type { ReadableStream } from 'node:stream/web';
 import { createGunzip } from 'node:zlib';
 import { createTarDecoder, type ParsedTarEntry } from 'modern-tar';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -105,8 +105,20 @@ async function readFrom(
   return unpacked.value;
 }
 
-const asStream = (chunks: AsyncIterable<Uint8Array>): globalThis.ReadableStream<Uint8Array> =>
-  ReadableStream.from(chunks) as unknown as globalThis.ReadableStream<Uint8Array>;
+/** Node's own `from` is of a type that the DOM's library does not take for a stream. */
+function asStream(chunks: AsyncIterable<Uint8Array>): globalThis.ReadableStream<Uint8Array> {
+  const all = chunks[Symbol.asyncIterator]();
+  return new globalThis.ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await all.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await all.return?.();
+    },
+  });
+}
 
 async function headOf(file: string): Promise<Uint8Array> {
   for await (const chunk of chunksOf(file)) return chunk.subarray(0, headBytes);
