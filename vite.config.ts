@@ -50,6 +50,7 @@ export default defineConfig({
     ledgerWorker: electronSide('ledger-worker', natives, 'electron/ledger/ledger-worker.ts'),
     queryWorker: electronSide('query-worker', natives, 'electron/ledger/query-worker.ts'),
     tablesWorker: electronSide('tables-worker', [], 'electron/tables/tables-worker.ts'),
+    archiveWorker: electronSide('archive-worker', natives, 'electron/archive/archive-worker.ts'),
     preload: electronSide('preload', ['electron']),
     customerPreload: electronSide('customer-preload', ['electron'], 'electron/window/customer-preload.ts'),
   },

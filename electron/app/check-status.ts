@@ -63,7 +63,9 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
-  const callFor = (sent: SentPayment): StatusCall | 'no-call' | 'other-account' => {
+  const callFor = (sent: SentPayment): StatusCall | 'no-call' | 'other-account' | 'retired' => {
+    // The counter that took this one's place asks; a second one would ask twice and settle where nobody looks.
+    if (counter.state().retired !== null) return 'retired';
     const biller = sellers.byId(sent.biller);
     if (biller?.status === undefined) return 'no-call';
     const account = biller.account();

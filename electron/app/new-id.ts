@@ -23,3 +23,7 @@ export const newOfferId = (): OfferId => branded(isOfferId);
 export const newPrintJobId = (): PrintJobId => branded(isPrintJobId);
 /** Told apart on one counter only, where there are a few. */
 export const newStaffId = (): StaffId => staffIdSchema.parse(randomBytes(4).toString('hex'));
+/** Names a counter in its archives. */
+export const newCounterId = (): string => randomBytes(4).toString('hex');
+/** Names one restore of an archive. */
+export const newRestoreId = (): string => randomBytes(8).toString('hex');

@@ -78,6 +78,12 @@ export const permissions: Readonly<Record<RequestName, Permission>> = {
   previewBackup: 'signed-in',
   backUpNow: 'signed-in',
   restoreBackup: 'signed-in',
+  archives: 'signed-in',
+  makeArchive: 'signed-in',
+  chooseArchive: 'signed-in',
+  previewArchive: 'signed-in',
+  restoreArchive: 'signed-in',
+  reopenCounter: 'signed-in',
 
   shift: 'signed-in',
   openShift: 'signed-in',

@@ -22,6 +22,7 @@ import type { QuoteDesk } from './quote-desk.ts';
 import type { Receipts } from './receipts.ts';
 import type { ResolveByHand } from './resolve-by-hand.ts';
 import type { Sellers } from './sellers.ts';
+import type { createArchiveRequests } from './archive-requests.ts';
 import type { createReportRequests } from './report-requests.ts';
 import type { createHistoryRequests } from './history-requests.ts';
 import type { createScreenRequests } from './screen-requests.ts';
@@ -72,13 +73,14 @@ const recentPayments = 12;
 const openPayments = 200;
 const foundPrinters = 100;
 
-/** The requests that have files of their own: about the staff, the shift, the history, reports, the screens, baskets and lots. */
+/** The requests that have files of their own: about the staff, the shift, the history, reports, archives, the screens, baskets and lots. */
 type OtherRequests =
   | keyof ReturnType<typeof createStaffRequests>
   | keyof ReturnType<typeof createShiftRequests>
   | keyof ReturnType<typeof createHistoryRequests>
   | keyof ReturnType<typeof createScreenRequests>
   | keyof ReturnType<typeof createReportRequests>
+  | keyof ReturnType<typeof createArchiveRequests>
   | keyof TogetherRequests;
 export type SaleRequests = Omit<RequestHandlers, OtherRequests>;
 

@@ -1,13 +1,18 @@
+import type { Retired } from '../../shared/contract/archives.ts';
 import type { StopReason } from '../../shared/contract/counter-state.ts';
 import type { SaleProblem } from '../../shared/contract/sale-problem.ts';
 import { LedgerWriteError, type WriteFault } from '../ledger/ledger.ts';
 import type { Counter } from './counter.ts';
 import type { Log } from './log.ts';
 
-/** Whether anything is sold. Once stopped, it stays so until the program is started anew. */
+/** Whether anything is sold. Once stopped by a fault, it stays so until the program is started anew. */
 export interface Selling {
   isStopped(): boolean;
-  stop(because: StopReason): void;
+  stop(because: Exclude<StopReason, 'retired'>): void;
+  /** This counter is moved to another machine. A fault is the graver reason and stays in view. */
+  retire(retired: Retired): void;
+  /** The move came to nothing. What a fault has stopped stays so. */
+  resume(): void;
   /**
    * What the cashier is told where the ledger took no writing, and nothing was sent. A disk that failed stops the
    * selling.
@@ -25,14 +30,20 @@ const codes: Readonly<Record<WriteFault, SaleProblem['code']>> = {
 };
 
 export function createSelling(counter: Counter, log: Log): Selling {
-  const stop = (because: StopReason): void => {
-    if (counter.state().stopped !== null) return;
+  const stop = (because: Exclude<StopReason, 'retired'>): void => {
+    const { stopped } = counter.state();
+    if (stopped !== null && stopped !== 'retired') return;
     log.fault('nothing is sold any more', new Error(because));
     counter.change({ stopped: because });
   };
   return {
     isStopped: () => counter.state().stopped !== null,
     stop,
+    retire: (retired) => counter.change({ stopped: counter.state().stopped ?? 'retired', retired }),
+    resume() {
+      const { stopped } = counter.state();
+      counter.change({ stopped: stopped === 'retired' ? null : stopped, retired: null });
+    },
     problemOf(error) {
       log.fault('the ledger could not be written, so nothing was sent', error);
       // A bug of ours: nothing was sent either, and the next payment may go well.

@@ -14,6 +14,7 @@ import { ledgerFilesIn, type LedgerFiles } from '../ledger/ledger-files.ts';
 import { finishRestore } from '../ledger/open-for-run.ts';
 import { folderFacts, unsafeFolder } from '../ledger/unsafe-folder.ts';
 import { openFileLog } from '../logging/file-log.ts';
+import { restoredSettingsOf } from '../settings/restored-settings.ts';
 import { openSettings } from '../settings/settings-file.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { openKeyStoreVault } from '../vault/key-store-vault.ts';
@@ -34,6 +35,12 @@ export interface Foundation {
   readonly release: () => void;
 }
 
+/** What settings of the time when there was one biller are read by. */
+export const formerBiller = {
+  defaults: teleanjar.form.defaults,
+  kindOf: (address: string) => teleanjar.ledgerKindOf(address),
+};
+
 export function openFoundation(): Result<Foundation, StartupProblem> {
   const dataFolder = app.getPath('userData');
   const clock = systemClock;
@@ -44,19 +51,25 @@ export function openFoundation(): Result<Foundation, StartupProblem> {
   if (!locked.ok) return err({ code: locked.error, folder: dataFolder });
   const files = ledgerFilesIn(dataFolder);
   // A restore that was cut off is finished before anybody looks which ledgers there are.
+  let archive: string | undefined;
   for (const each of ledgerKinds) {
     const finished = finishRestore({ file: files.of(each), kind: each, now: clock.now() });
     if (!finished.ok) return finished;
+    archive ??= finished.value?.archive?.id;
   }
-  const opened = openSettings(path.join(dataFolder, 'settings.json'), {
-    defaults: teleanjar.form.defaults,
-    kindOf: (address) => teleanjar.ledgerKindOf(address),
-  });
-  if (!opened.ok) return err({ code: 'settings-unreadable', file: opened.error.file });
-  const store = opened.value;
   const vault = openKeyStoreVault(path.join(dataFolder, 'vault.json'), (error) =>
     log.fault('the credentials could not be written', error),
   );
+  const settingsFile = path.join(dataFolder, 'settings.json');
+  try {
+    // Credentials were given for the addresses that stood here before, and for no others.
+    restoredSettingsOf(settingsFile).finish(archive, () => vault.forgetAll());
+  } catch (error) {
+    return err({ code: 'restore-failed', file: settingsFile, detail: String(error) });
+  }
+  const opened = openSettings(settingsFile, formerBiller);
+  if (!opened.ok) return err({ code: 'settings-unreadable', file: opened.error.file });
+  const store = opened.value;
   const log = openFileLog({
     folder: path.join(dataFolder, 'logs'),
     toConsole: !app.isPackaged,

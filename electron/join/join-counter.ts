@@ -24,7 +24,7 @@ export function joinCounter(
   { kind, ledger, backupFolder }: Book,
   { billers }: SellersJoined,
 ): CounterJoined {
-  const { shop, printing, isIntroduced } = store.get();
+  const { shop, printing, isIntroduced, retired } = store.get();
   const counter = createCounter({
     ...shopState(shop),
     ledger: kind,
@@ -41,7 +41,8 @@ export function joinCounter(
     papersWaiting: ledger.printJobs.countWaiting(),
     unresolved: 0,
     gaps: ledger.openGaps().length,
-    stopped: null,
+    stopped: retired === null ? null : 'retired',
+    retired,
     clock: { kind: 'ok' },
     backup: { at: backupsIn(backupFolder(), kind)[0]?.at ?? null, problem: null },
     exchange: null,

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { app, clipboard, ipcMain } from 'electron';
 import type { RequestHandlers } from '../../shared/contract/contract.ts';
 import { redactor } from '../../shared/redact.ts';
+import { createArchiveRequests } from '../app/archive-requests.ts';
+import { createArchives, type Archives } from '../app/archives.ts';
 import type { Backups } from '../app/backups.ts';
 import { createBackups } from '../app/backups.ts';
 import { createChangeSettings } from '../app/change-settings.ts';
@@ -29,9 +31,15 @@ import { createTakeForFinal } from '../app/take-for-final.ts';
 import { createTogetherRequests } from '../app/together-requests.ts';
 import { createTryBiller } from '../app/try-biller.ts';
 import { billerDefinitions } from '../billers/registry.ts';
+import { createArchiver } from '../archive/archiver.ts';
 import { registerRequests } from '../ipc/registry.ts';
 import { backupsIn } from '../ledger/backup-files.ts';
 import { createFileDialogs } from '../window/file-dialogs.ts';
+import { migrations } from '../ledger/schema.ts';
+import { restoredSettingsOf } from '../settings/restored-settings.ts';
+import { readArchivedSettings } from '../settings/settings-file.ts';
+import { chooseFile, chooseTarget } from '../window/choose-file.ts';
+import { formerBiller } from './foundation.ts';
 import type { Joined } from './joined.ts';
 import { restart } from './restart.ts';
 
@@ -62,6 +70,39 @@ const backupsOf = ({ foundation, book, counter: { counter }, sale: { lines } }: 
     restart,
     log: foundation.log,
   });
+
+const archivesOf = ({ foundation, book, counter: { counter }, sale }: Joined): Archives => {
+  const { dataFolder, files, store, clock, approve, log } = foundation;
+  const filters = [{ name: 'Loket', extensions: ['age'] }];
+  return createArchives({
+    dataFolder,
+    archiver: createArchiver({
+      program: path.join(app.getAppPath(), 'out/archive-worker/archive-worker.cjs'),
+      onFault: (error) => log.fault('the archive’s worker failed', error),
+    }),
+    places: {
+      chooseTarget: (name) => chooseTarget(path.join(app.getPath('documents'), name), filters),
+      chooseArchive: () => chooseFile(filters),
+    },
+    store,
+    readSettings: (text) => readArchivedSettings(text, formerBiller),
+    restored: restoredSettingsOf(path.join(dataFolder, 'settings.json')),
+    ledger: book.ledger,
+    keeper: book.keeper,
+    keeperOf: book.keeperOf,
+    present: () => files.present(),
+    program: app.getVersion(),
+    schema: migrations.length,
+    clock,
+    counter,
+    selling: sale.selling,
+    onResumed: () => sale.checker.reconsider(),
+    approve,
+    isListening: () => sale.lines.isAnyOpen(),
+    restart,
+    log,
+  });
+};
 
 function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
   const { foundation, book, printing, sale, screens, windows } = joined;
@@ -148,6 +189,7 @@ function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
     ),
     ...createHistoryRequests(createHistory({ ledger, queries, log })),
     ...createScreenRequests(screens.screens, sale.inHand, views, settings),
+    ...createArchiveRequests(archivesOf(joined)),
     ...createRequestHandlers({
       views,
       counter,

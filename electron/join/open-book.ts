@@ -4,6 +4,7 @@ import type { StartupProblem } from '../../shared/i18n/startup.ts';
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { chooseLedger } from '../app/choose-ledger.ts';
+import { newCounterId } from '../app/new-id.ts';
 import { offerRestore } from '../app/offer-restore.ts';
 import { backupsIn } from '../ledger/backup-files.ts';
 import { createLedgerKeeper } from '../ledger/keeper.ts';
@@ -24,6 +25,8 @@ export interface Book {
   readonly queries: LedgerQueries;
   readonly tables: Tables;
   readonly backupFolder: () => string;
+  /** The keeper of another ledger of this counter, or of one that is to come. */
+  readonly keeperOf: (kind: LedgerKind) => LedgerKeeper;
 }
 
 /**
@@ -82,5 +85,6 @@ export async function openBook(
     onFault: (error) => log.fault('a table could not be read', error),
   });
   if (!born.includes(kind.value)) store.save({ ...store.get(), born: [...born, kind.value] });
-  return ok({ kind: kind.value, ledger: opened.value, keeper, queries, tables, backupFolder });
+  if (store.get().counterId === null) store.save({ ...store.get(), counterId: newCounterId() });
+  return ok({ kind: kind.value, ledger: opened.value, keeper, queries, tables, backupFolder, keeperOf });
 }

@@ -83,8 +83,8 @@ function replace(file: string, plan: RestorePlan, now: Instant): RestorePlan {
 }
 
 /** Step 4; where nothing was moved, the plan is of a backup that was never ready. */
-function finish(file: string, { backupAt, moving }: RestorePlan): void {
-  if (moving !== null) writeRestored(file, { backupAt, ...moving });
+function finish(file: string, { archive, backupAt, moving }: RestorePlan): void {
+  if (moving !== null) writeRestored(file, { archive, backupAt, ...moving });
   removeDurably(restoreFiles(file).plan);
 }
 

@@ -87,7 +87,8 @@ export function createLedgerKeeper(options: KeeperOptions): LedgerKeeper {
       ask({ kind: 'back-up', folder, at }, backUpAnswer, { ok: false, error: 'not-verified' }),
     preview: (file) =>
       ask({ kind: 'preview', file }, previewAnswer, { ok: false, error: 'source-unreadable' }),
-    stage: (file) => ask({ kind: 'stage', file }, stageAnswer, { ok: false, error: 'source-unreadable' }),
+    stage: (file, archive = null) =>
+      ask({ kind: 'stage', file, archive }, stageAnswer, { ok: false, error: 'source-unreadable' }),
     unstage: () => ask({ kind: 'unstage' }, stageAnswer, { ok: false, error: 'folder-not-writable' }),
     verify: () => ask({ kind: 'verify' }, verdictSchema, { kind: 'not-read' }),
     async close() {

@@ -8,7 +8,7 @@ import { z } from '../../shared/zod.ts';
 import { backUp } from './backup.ts';
 import { isWhole, versionOf, type CopyFault } from './check-copy.ts';
 import { keeperTaskSchema, type KeeperTask } from './keeper-task.ts';
-import type { Verdict } from './ledger.ts';
+import type { StagedFromArchive, Verdict } from './ledger.ts';
 import { countMissing } from './missing-payments.ts';
 import { previewBackup } from './preview-backup.ts';
 import { migrations } from './schema.ts';
@@ -30,7 +30,7 @@ async function answer(task: KeeperTask): Promise<unknown> {
     case 'preview':
       return preview(task.file);
     case 'stage':
-      return await stage(task.file);
+      return await stage(task.file, task.archive);
     case 'unstage':
       unstageRestore(ledger);
       return ok(undefined);
@@ -51,8 +51,11 @@ function preview(file: string): Result<BackupPreview, BackupProblemCode> {
   return ok({ at, newestAt, payments, unresolved, missing: countMissing(ledger, file) });
 }
 
-async function stage(file: string): Promise<Result<undefined, BackupProblemCode>> {
-  const staged = await stageRestore(ledger, file, kind, isUnaltered);
+async function stage(
+  file: string,
+  archive: StagedFromArchive | null,
+): Promise<Result<undefined, BackupProblemCode>> {
+  const staged = await stageRestore(ledger, file, kind, isUnaltered, archive);
   return staged.ok ? ok(undefined) : err(problemOf(staged.error));
 }
 

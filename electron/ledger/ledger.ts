@@ -590,13 +590,20 @@ export interface LedgerKeeper {
   backUp(folder: string, at: Instant): Promise<Result<{ readonly at: Instant }, BackupProblemCode>>;
   /** What a backup holds, compared with the ledger as it is now. */
   preview(file: string): Promise<Result<BackupPreview, BackupProblemCode>>;
-  /** Makes a backup ready to become the ledger at the next start. */
-  stage(file: string): Promise<Result<void, BackupProblemCode>>;
+  /** Makes a backup, or the ledger of an archive, ready to become the ledger at the next start. */
+  stage(file: string, archive?: StagedFromArchive | null): Promise<Result<void, BackupProblemCode>>;
   /** Gives up what was made ready. */
   unstage(): Promise<Result<void, BackupProblemCode>>;
   /** Follows the whole chain of events. */
   verify(): Promise<Verdict>;
   close(): Promise<void>;
+}
+
+/** A ledger out of an archive: named like the settings that belong to it. `knowsAll`: what was done since is no gap. */
+export interface StagedFromArchive {
+  readonly id: string;
+  readonly knowsAll: boolean;
+  readonly madeAt: Instant;
 }
 
 /** `altered`: the event of that number is not as it was written. */

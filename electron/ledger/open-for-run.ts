@@ -43,7 +43,8 @@ export async function openForRun({
   const ledger = opened.value;
   if (applied.value !== undefined) {
     // Twice is once: a crash between the two brings it here again.
-    ledger.addGap(applied.value.backupAt, applied.value.restoredAt);
+    const { archive, backupAt, restoredAt } = applied.value;
+    if (archive === null || !archive.knowsAll) ledger.addGap(backupAt, restoredAt);
     confirmRestored(file);
   }
   return ok(ledger);

@@ -17,7 +17,16 @@ export const restoreFiles = (ledger: string) => ({
 
 const instantSchema = z.custom<Instant>(isInstant);
 
+/** Where a restored ledger came from, if not from a backup of this counter. */
+const fromArchiveSchema = z.strictObject({
+  /** Names the settings that belong to it. */
+  id: z.string(),
+  /** Whether it knows all that happened until it was restored: the counter it was moved from sold nothing since. */
+  knowsAll: z.boolean(),
+});
+
 const restoredSchema = z.strictObject({
+  archive: fromArchiveSchema.nullable().default(null),
   backupAt: instantSchema,
   restoredAt: instantSchema,
   replaced: z.string().nullable(),
@@ -27,6 +36,7 @@ const restoredSchema = z.strictObject({
 export type Restored = Readonly<z.infer<typeof restoredSchema>>;
 
 const planSchema = z.strictObject({
+  archive: fromArchiveSchema.nullable().default(null),
   backupAt: instantSchema,
   /** Set before the first file is moved. */
   moving: z.strictObject({ restoredAt: instantSchema, replaced: z.string().nullable() }).nullable(),

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -6,6 +7,7 @@ import { withCheckedCopy, type CopyFault, type VerifyCopy } from './check-copy.t
 import { copyDatabase, removeDatabase } from './copy-database.ts';
 import { removeDurably, renameDurably } from './durable-files.ts';
 import { previewBackup, type BackupPreview } from './preview-backup.ts';
+import type { StagedFromArchive } from './ledger.ts';
 import { restoreFiles, writePlan } from './restore-files.ts';
 
 /** Why a backup was not made ready. The ledger is as it was. */
@@ -15,6 +17,8 @@ export type StageFault = CopyFault | 'folder-not-writable' | 'no-room';
  * Makes the backup in `backupFile` ready to become the ledger in `ledgerFile` at the next start
  * (`applyStagedRestore`): copied beside it, checked and synced. One that was ready before is given up. Never throws.
  *
+ * `archive`: where it is from one, and not from a backup of this ledger, for which there may not be a folder yet.
+ *
  * Only the last rename makes it ready: what a crash leaves before that is removed at the next start.
  */
 export async function stageRestore(
@@ -22,6 +26,7 @@ export async function stageRestore(
   backupFile: string,
   kind: LedgerKind,
   verify?: VerifyCopy,
+  archive: StagedFromArchive | null = null,
 ): Promise<Result<BackupPreview, StageFault>> {
   const { staged, plan } = restoreFiles(ledgerFile);
   const part = `${staged}.part`;
@@ -29,6 +34,7 @@ export async function stageRestore(
   const preview = previewBackup(backupFile, kind, verify);
   if (!preview.ok) return preview;
   try {
+    if (archive !== null) fs.mkdirSync(path.dirname(ledgerFile), { recursive: true });
     removeDurably(staged);
     removeDurably(plan);
     removeDatabase(part);
@@ -41,8 +47,13 @@ export async function stageRestore(
     }
     // Copying a file may renew its time, which then says nothing of what the backup knows.
     const { newestEventAt, madeAt } = preview.value;
-    const backupAt = backupTime(path.basename(backupFile), kind) ?? newestEventAt ?? madeAt;
-    writePlan(ledgerFile, { backupAt, moving: null });
+    const backupAt =
+      archive?.madeAt ?? backupTime(path.basename(backupFile), kind) ?? newestEventAt ?? madeAt;
+    writePlan(ledgerFile, {
+      archive: archive === null ? null : { id: archive.id, knowsAll: archive.knowsAll },
+      backupAt,
+      moving: null,
+    });
     renameDurably(part, staged);
     return ok(preview.value);
   } catch {

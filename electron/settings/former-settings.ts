@@ -49,6 +49,8 @@ const {
   staff: _staff,
   isIntroduced: _isIntroduced,
   screens: _screens,
+  counterId: _counterId,
+  retired: _retired,
   ...nobodySignsIn
 } = settingsSchema.shape;
 /** Settings of version 3: nobody signed in, and the drawer was not kept. */
@@ -87,6 +89,8 @@ export function readFormerSettings(content: unknown, biller: FormerBiller): Sett
     screens: usualScreens,
     // A counter that has sold knows its way.
     isIntroduced: true,
+    counterId: null,
+    retired: null,
   };
 }
 

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { z } from '../../shared/zod.ts';
 import { formerPrinterSchema, printingOf } from './former-printer.ts';
 import type { ProvisionFile, ProvisionFound } from './settings.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** No counter has so much to say; a larger file is some other one. */
 const maxBytes = 1_000_000;
@@ -119,17 +120,6 @@ function writeDurably(file: string, text: string): void {
   const open = fs.openSync(file, 'wx', 0o600);
   try {
     fs.writeFileSync(open, text);
-    fs.fsyncSync(open);
-  } finally {
-    fs.closeSync(open);
-  }
-}
-
-/** The new name is durable only with its folder; Windows has no such call. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const open = fs.openSync(folder, 'r');
-  try {
     fs.fsyncSync(open);
   } finally {
     fs.closeSync(open);

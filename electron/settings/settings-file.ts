@@ -5,6 +5,7 @@ import { defaultPrinting } from '../../shared/printing/printing-settings.ts';
 import { defaultNumberRules } from '../../shared/products.ts';
 import { usualScreens } from '../../shared/screens.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { z } from '../../shared/zod.ts';
 import { usualHabits } from './usual-habits.ts';
 import { readFormerSettings, type FormerBiller } from './former-settings.ts';
 import { settingsSchema } from './settings-schema.ts';
@@ -33,6 +34,8 @@ export const defaultSettings: Settings = {
   pin: null,
   staff: [],
   isIntroduced: false,
+  counterId: null,
+  retired: null,
 };
 
 /**
@@ -58,11 +61,26 @@ export function openSettings(
   });
 }
 
+/** Settings out of an archive; those of a newer program are told from what is none at all. */
+export function readArchivedSettings(text: string, former: FormerBiller): Settings | 'newer' | undefined {
+  try {
+    const content: unknown = JSON.parse(text);
+    const { version } = z.object({ version: z.int() }).parse(content);
+    return version > defaultSettings.version ? 'newer' : understand(content, former);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws where it is no settings file of ours. */
+const understand = (content: unknown, former: FormerBiller): Settings =>
+  settingsSchema.parse(isFormer(content) ? readFormerSettings(content, former) : content);
+
 function read(file: string, former: FormerBiller): Settings | undefined | 'unreadable' {
   if (!fs.existsSync(file)) return undefined;
   try {
     const content: unknown = JSON.parse(fs.readFileSync(file, 'utf8'));
-    return settingsSchema.parse(isFormer(content) ? readFormerSettings(content, former) : content);
+    return understand(content, former);
   } catch {
     return 'unreadable';
   }

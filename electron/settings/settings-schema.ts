@@ -1,4 +1,5 @@
 import { billerIdSchema, billerProfileSchema } from '../../shared/biller-profile.ts';
+import { counterIdSchema, retiredSchema } from '../../shared/contract/archives.ts';
 import { ledgerKinds } from '../../shared/ledger-kind.ts';
 import {
   printerIdSchema,
@@ -49,4 +50,7 @@ export const settingsSchema = z.strictObject({
   staff: z.array(z.strictObject({ ...staffMemberSchema.unwrap().shape, pin: pinHashSchema })).max(mostStaff),
   /** Whether the first steps have been gone through, or put off for good. */
   isIntroduced: z.boolean(),
+  // Files of this version from before there were archives have neither.
+  counterId: counterIdSchema.nullable().default(null),
+  retired: retiredSchema.nullable().default(null),
 });

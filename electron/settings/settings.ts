@@ -1,4 +1,5 @@
 import type { BillerId, BillerProfile } from '../../shared/biller-profile.ts';
+import type { Retired } from '../../shared/contract/archives.ts';
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import type { PrinterId, PrinterMemory, PrintingSettings } from '../../shared/printing/printing-settings.ts';
 import type { Provision, ProvisionFault } from '../../shared/provision.ts';
@@ -39,6 +40,10 @@ export interface Settings {
   readonly staff: readonly StoredStaffMember[];
   /** Whether the first steps have been gone through, or put off for good. */
   readonly isIntroduced: boolean;
+  /** What names this counter in its archives; `null` until its first ledger has been opened. */
+  readonly counterId: string | null;
+  /** Where and when this counter was moved to another machine; it sells nothing since. */
+  readonly retired: Retired | null;
 }
 
 export type StoredStaffMember = StaffMember & { readonly pin: PinHash };

@@ -74,6 +74,7 @@ export function openSealedVault(file: string, keyStore: KeyStore, onFault: (erro
         return err('file-not-written');
       }
     },
+    forgetAll: () => fs.rmSync(file, { force: true }),
   };
 }
 

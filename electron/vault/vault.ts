@@ -13,4 +13,6 @@ export interface Vault {
   allSecrets(): readonly string[];
   /** Changes nothing where what is stored of the other billers cannot be kept. */
   store(biller: BillerId, secrets: BillerSecrets): Result<void, 'no-key-store' | 'file-not-written'>;
+  /** Forgets all of them, for good. @throws Error where the disk fails. */
+  forgetAll(): void;
 }

@@ -59,6 +59,8 @@ export type Place =
   | 'backups'
   /** The way out of the kiosk, by PIN. */
   | 'leave-kiosk'
+  /** The settings, at their page of archives. */
+  | 'archive'
   /** What a new counter needs before its first sale. */
   | 'first-steps'
   /** How the printers are, and the papers that wait for a person. */

@@ -428,6 +428,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
       case 'biller-settings':
       case 'money-settings':
       case 'backups':
+      case 'archive':
       case 'notices':
       case 'first-steps':
       case 'keys':

@@ -32,6 +32,13 @@ import type { Result } from '../result.ts';
 import { settingsProblemCodes, settingsViewSchema, shopSettingsSchema, pinSchema } from '../settings.ts';
 import { z } from '../zod.ts';
 import type { NoticeName, RequestName } from './channels.ts';
+import {
+  archiveKinds,
+  archivePreviewSchema,
+  archiveProblemCodes,
+  archiveWrittenSchema,
+  passphraseSchema,
+} from './archives.ts';
 import { backupEntrySchema, backupPreviewSchema, backupProblemCodes, gapSchema } from './backups.ts';
 import { catalogueSchema } from './catalogue.ts';
 import { counterStateSchema } from './counter-state.ts';
@@ -75,6 +82,7 @@ const nothing = z.undefined();
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes');
 const ofPayment = z.strictObject({ payment: quoteIdSchema });
 const backupProblemSchema = z.strictObject({ code: z.enum(backupProblemCodes) });
+const archiveProblemSchema = z.strictObject({ code: z.enum(archiveProblemCodes) });
 const settingsProblemSchema = z.strictObject({ code: z.enum(settingsProblemCodes) });
 
 /** Why a stored receipt could not be had. */
@@ -357,6 +365,51 @@ export const requests = {
     input: z.strictObject({ name: z.string().max(100), pin: pinSchema }),
     output: nothing,
     error: z.strictObject({ code: z.enum([...backupProblemCodes, ...pinProblems]) }),
+  },
+
+  /** Whether a PIN is asked for archives, whether one is written or read now, and the last one that this run wrote. */
+  archives: {
+    input: nothing,
+    output: z.strictObject({
+      asksPin: z.boolean(),
+      isBusy: z.boolean(),
+      last: archiveWrittenSchema.nullable(),
+    }),
+    error: z.never(),
+  },
+  /** Writes the whole of this counter to a file that somebody chooses; a move retires the counter. */
+  makeArchive: {
+    input: z.strictObject({
+      kind: z.enum(archiveKinds),
+      passphrase: passphraseSchema,
+      pin: pinSchema.nullable(),
+    }),
+    output: archiveWrittenSchema,
+    error: z.strictObject({ code: z.enum([...archiveProblemCodes, ...pinProblems]) }),
+  },
+  /** Lets somebody choose an archive to look at. */
+  chooseArchive: {
+    input: nothing,
+    output: z.strictObject({ name: z.string().max(300) }),
+    error: archiveProblemSchema,
+  },
+  /** Reads the whole of the archive that was chosen. */
+  previewArchive: {
+    input: z.strictObject({ passphrase: z.string().min(1).max(200) }),
+    output: archivePreviewSchema,
+    error: archiveProblemSchema,
+  },
+  /** Puts the archive that was looked at in this counter's place; the program starts anew. */
+  restoreArchive: {
+    input: z.strictObject({ id: z.string().max(40), pin: pinSchema.nullable() }),
+    output: nothing,
+    error: z.strictObject({ code: z.enum([...archiveProblemCodes, ...pinProblems]) }),
+  },
+  /** Opens a counter again that was moved. */
+  reopenCounter: {
+    input: z.strictObject({ pin: pinSchema }),
+    output: nothing,
+    error: z.strictObject({ code: z.enum([...archiveProblemCodes, ...pinProblems]) }),
   },
 
   /** Who sells here, for signing in. */

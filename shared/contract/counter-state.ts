@@ -9,11 +9,12 @@ import { shopDaySchema } from '../business-day.ts';
 import { openShiftSchema } from '../shift/shift-figures.ts';
 import { staffMemberSchema } from '../staff/staff.ts';
 import { z } from '../zod.ts';
+import { retiredSchema } from './archives.ts';
 import { backupProblemCodes } from './backups.ts';
 import { basketSchema } from './basket.ts';
 import { lotInBriefSchema } from './lots.ts';
 
-/** Why nothing is sold until the program is started anew, or the ledger is restored. */
+/** Why nothing is sold until the program is started anew, the ledger is restored, or a moved counter is opened again. */
 export const stopReasons = [
   /** What came of a payment could not be written down. It stands on the screen and on paper only. */
   'unsaved',
@@ -21,6 +22,8 @@ export const stopReasons = [
   'ledger-fault',
   /** An entry of the ledger was edited or removed by something other than this program. */
   'ledger-altered',
+  /** This counter was moved to another machine, or is being moved. */
+  'retired',
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 
@@ -92,6 +95,8 @@ export const counterStateSchema = z
     gaps: z.int().min(0),
     /** Why nothing is sold; `null` while it is. */
     stopped: z.enum(stopReasons).nullable(),
+    /** Where and when this counter was moved; `null` where it was not. */
+    retired: retiredSchema.nullable(),
     clock: clockStateSchema,
     /** The newest backup that was verified, and why the last attempt made none. */
     backup: z.strictObject({ at: instantSchema.nullable(), problem: z.enum(backupProblemCodes).nullable() }),

@@ -37,7 +37,9 @@ export const checkingSchema = z.discriminatedUnion('kind', [
   /** It is settled, or its reply is still awaited. */
   z.strictObject({ kind: z.literal('not-needed') }).readonly(),
   /** The biller has no status call, or another host or account than the payment's is set: people must ask. */
-  z.strictObject({ kind: z.literal('cannot'), because: z.enum(['no-call', 'other-account']) }).readonly(),
+  z
+    .strictObject({ kind: z.literal('cannot'), because: z.enum(['no-call', 'other-account', 'retired']) })
+    .readonly(),
   /** It was asked long enough without being told. It is asked again when somebody wants it. */
   z
     .strictObject({ kind: z.literal('gave-up'), asked: z.int().min(0), lastAt: instantSchema.nullable() })

@@ -58,6 +58,99 @@ const backupProblems: Messages['backupProblems'] = {
   },
 };
 
+const archiveProblems: Messages['archiveProblems'] = {
+  cancelled: {
+    what: 'No file was chosen.',
+    money: nothingChanged,
+    next: 'Press again to choose the file.',
+  },
+  'target-not-writable': {
+    what: 'The archive cannot be written there. The stick may have been pulled out or be write-protected.',
+    money: ledgerStays,
+    next: 'Put the stick back in, or choose another place, then try again.',
+  },
+  'target-full': {
+    what: 'That stick or disk is full.',
+    money: ledgerStays,
+    next: 'Make room on it, or use another stick, then try again.',
+  },
+  'target-too-small': {
+    what: 'This archive is too large for the format of that stick (FAT32 ends at 4 GB a file).',
+    money: ledgerStays,
+    next: 'Use a stick formatted as exFAT or NTFS, then try again.',
+  },
+  'no-room-here': {
+    what: "This computer's disk has no room for what the archive holds.",
+    money: ledgerStays,
+    next: `${freeTheDisk}, then try again.`,
+  },
+  'not-verified': {
+    what: 'The archive could not be read back whole, so it was thrown away.',
+    money: ledgerStays,
+    next: 'Try again. If it stays like this, use another stick: this one may be broken.',
+  },
+  'source-unreadable': {
+    what: 'The ledger on this computer could not be copied whole.',
+    money: ledgerStays,
+    next: 'Try again. If it stays like this, open Settings under Backups, and have the disk checked.',
+  },
+  'archive-gone': {
+    what: 'That archive cannot be read any more. The stick may have been pulled out.',
+    money: ledgerStays,
+    next: 'Put the stick back in, then choose the file again.',
+  },
+  'not-an-archive': {
+    what: 'That file is no archive of Loket.',
+    money: ledgerStays,
+    next: 'Choose a file whose name ends in .age, made here or on the old computer.',
+  },
+  'wrong-passphrase': {
+    what: 'That passphrase does not open this archive.',
+    money: ledgerStays,
+    next: 'Type it again; capitals matter. If it is right for certain, the file is damaged at its beginning: use another.',
+  },
+  'archive-damaged': {
+    what: 'That archive is damaged, cut off, or holds something else than what it says.',
+    money: ledgerStays,
+    next: 'Copy the file again from where it was, or use another archive.',
+  },
+  'newer-version': {
+    what: 'A newer Loket made that archive.',
+    money: ledgerStays,
+    next: 'Update Loket on this computer, then try again.',
+  },
+  'not-looked-at': {
+    what: 'What this archive holds was not looked at yet, or the records here have changed since.',
+    money: ledgerStays,
+    next: 'Look at it again, then restore it.',
+  },
+  'payment-unresolved': {
+    what: 'A payment or an inquiry is under way, or an answer is still awaited.',
+    money: ledgerStays,
+    next: 'Wait until the answer is no longer awaited, 10 minutes at most, then try again.',
+  },
+  'already-moved': {
+    what: 'This counter was moved already.',
+    money: ledgerStays,
+    next: 'If its archive is lost: open this counter again by the PIN, then move it once more.',
+  },
+  'not-moved': {
+    what: 'This counter is not moved.',
+    money: nothingChanged,
+    next: 'Close this and look at the screen.',
+  },
+  'archive-busy': {
+    what: 'An archive is being written or read.',
+    money: nothingChanged,
+    next: 'Wait until that is done, then try again.',
+  },
+  'file-not-written': {
+    what: 'This computer cannot write its settings.',
+    money: ledgerStays,
+    next: `${freeTheDisk}, then try again.`,
+  },
+};
+
 /** How a print was cut short, as a clause of the past. */
 const cutShort: Readonly<Record<PrintProblem, string>> = {
   'paper-out': 'the paper ended during the print',
@@ -162,6 +255,14 @@ export const en = (biller: string, keys: Keys): Messages => ({
   stopped: {
     title: 'SELLING HAS STOPPED',
     backups: 'Open Backups',
+    retiredTo: (when, archive) => `It was moved ${when} to ${archive}.`,
+    reopen: 'Open again here…',
+    reopenTitle: 'Sell on this computer again?',
+    reopenWhat:
+      'Only if the new counter is not used: two counters with one ledger can pay the same bill twice.',
+    reopenGap:
+      'What was sold on the other computer is not known here. The time since the move becomes a gap, and every payment asks twice until it has been compared.',
+    reopenConfirm: 'Open this counter again',
     reasons: {
       unsaved: {
         what: 'The outcome of a payment could not be written to the disk.',
@@ -177,6 +278,11 @@ export const en = (biller: string, keys: Keys): Messages => ({
         what: 'Something other than Loket has changed or removed part of the ledger.',
         money: 'What was paid may not show here: pay nothing again.',
         next: "Restore a backup, then compare it with the billers' lists.",
+      },
+      retired: {
+        what: 'This counter was moved to another computer.',
+        money: 'Nothing is sold or sent here, so nothing is paid twice.',
+        next: 'Sell on the new computer.',
       },
     },
   },
@@ -215,6 +321,8 @@ export const en = (biller: string, keys: Keys): Messages => ({
     whichBiller: 'Account at',
     noTraining: 'This counter already sells for real. Training is under Settings, Money and deposit.',
     tryIt: 'Try selling one bill',
+    fromArchive: 'Is there a Loket on another computer already?',
+    restoreArchive: 'Restore from an archive…',
     notice: {
       short: 'Set-up not finished',
       what: 'Some of the first steps have not been taken.',
@@ -537,6 +645,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
     maybePaid: 'The bill may have been paid. Do not pay it again.',
     cannotCheck: (clock) =>
       `Loket cannot check by itself. Call ${biller} and give the number and this time: ${clock}.`,
+    retired: 'This counter was moved: the new one asks about it.',
     otherAccount: (clock) =>
       `This payment was sent from another ${biller} account or address, so Loket cannot ask about it. Put that account back in Settings, or call ${biller} and give the number and this time: ${clock}.`,
     willCheck: (clock) => `Loket checks again at ${clock}.`,
@@ -1030,6 +1139,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
   },
 
   backupProblems,
+  archiveProblems,
 
   pinProblems: {
     ...backupProblems,
@@ -1876,6 +1986,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       staff: 'People & PINs',
       pin: "Owner's PIN",
       backups: 'Backups',
+      archive: 'Archive & move',
       keys: 'Keys',
       screens: 'Screens',
       money: 'Training & data',
@@ -2248,6 +2359,76 @@ export const en = (biller: string, keys: Keys): Messages => ({
           : `${count === 1 ? 'One payment is' : `${count} payments are`} lost from Loket's lists, although the money has moved.`,
       restoreGap: 'The time that is lost becomes a gap that must be compared with the biller.',
       restoreKept: 'The records of now are not deleted: they are kept aside.',
+      restoreConfirm: 'Restore and restart',
+      restoring: 'Loket is restarting…',
+    },
+    archive: {
+      what: 'The whole counter in one locked file: ledger, groups of customers, settings and cashiers. Biller accounts are not in it.',
+      make: 'Make an archive',
+      kind: 'What for',
+      kinds: { copy: 'A copy', move: 'Another computer' },
+      kindNotes: {
+        copy: 'This counter goes on selling.',
+        move: 'This counter stops selling; another computer goes on.',
+      },
+      passphrase: 'Passphrase of the archive',
+      again: 'Type it once more',
+      passphraseNote:
+        'At least 8 characters. Write it down and keep it: without it nobody can open the archive.',
+      tooShort: 'At least 8 characters.',
+      differs: 'Not the same as above.',
+      write: 'Save to a file…',
+      writing: 'Writing the archive, then reading it back… Do not pull out the stick.',
+      written: (path, size) => `The archive was written and read back whole: ${path}, ${size}.`,
+      brokenOff: 'It broke off. Try again.',
+      makeTitle: { copy: 'Write a copy of this counter?', move: 'Move this counter?' },
+      makeWhat: {
+        copy: 'Choose where the file goes next. This counter goes on selling.',
+        move: 'Choose where the file goes next. From then on this counter sells nothing, until a PIN opens it again.',
+      },
+      moveUnresolved: (count) =>
+        `${count === 1 ? 'One payment that is' : `${count} payments that are`} not certain go along: the new counter asks about them.`,
+      moveShift: 'The shift is still open and goes along. Better close it first.',
+      makeConfirm: { copy: 'Choose a place and write', move: 'Choose a place and move' },
+      restore: 'Restore from an archive',
+      chooseFile: 'Choose a file…',
+      chosen: (name) => `File: ${name}`,
+      noneChosen: 'No file was chosen yet.',
+      look: 'See what it holds',
+      reading: 'Reading and checking the whole archive…',
+      preview: 'What the archive holds',
+      facts: {
+        shop: 'Shop',
+        kind: 'Kind',
+        madeAt: 'Made',
+        newest: 'Newest thing in it',
+        payments: 'Payments',
+        unresolved: 'Not certain',
+        here: 'On this computer',
+      },
+      own: 'of this very counter',
+      empty: 'empty',
+      nothingHere: 'no such ledger yet',
+      putAside: (missing) =>
+        missing === 0
+          ? 'the ledger of now is kept aside'
+          : `the ledger of now is kept aside; ${missing === 1 ? 'one payment of it is' : `${missing} payments of it are`} not in the archive`,
+      ledgers: { training: 'training', sandbox: 'test', live: 'real money' },
+      restoreKey: 'Restore…',
+      restoreTitle: 'Make this archive the counter of this computer?',
+      restoreWhat:
+        'Loket closes and opens again with the ledger, settings, cashiers and PINs of the archive.',
+      restoreAccounts:
+        'Biller accounts must be entered anew: they are not in the archive, and those kept here are removed.',
+      restorePrinters: {
+        here: "This computer's printers stay.",
+        archive: "The archive's printers are used; check how they are connected.",
+      },
+      restoreGap: {
+        gap: 'The time since the archive was made becomes a gap that must be compared with the biller.',
+        none: 'There is no gap: the old counter has sold nothing since it was moved.',
+      },
+      restoreKept: 'The ledger and settings of now are not deleted: they are kept aside.',
       restoreConfirm: 'Restore and restart',
       restoring: 'Loket is restarting…',
     },

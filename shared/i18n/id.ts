@@ -1,5 +1,6 @@
 import { reportWordsId } from './report-words.ts';
 import type { ConnectionVerdict, ExtraField } from '../biller-profile.ts';
+import type { ArchiveKind, ArchiveProblemCode } from '../contract/archives.ts';
 import type { BackupProblemCode } from '../contract/backups.ts';
 import type { BasketHindrance, BasketLineState, BasketProblemCode, HaltReason } from '../contract/basket.ts';
 import type { CheckProblem, LookProblem, ReceiptProblem, RequestError } from '../contract/contract.ts';
@@ -99,6 +100,100 @@ const backupProblems = {
     next: 'Tunggu paling lama 10 menit sampai jawabannya tidak ditunggu lagi, lalu ulangi.',
   },
 } satisfies Record<BackupProblemCode, Advice>;
+
+/** An archive was not written, not read or not put in this counter's place. */
+const archiveProblems = {
+  cancelled: {
+    what: 'Belum ada berkas yang dipilih.',
+    money: nothingChanged,
+    next: 'Tekan lagi untuk memilih berkasnya.',
+  },
+  'target-not-writable': {
+    what: 'Arsip tidak bisa ditulis di tempat itu. Mungkin flashdisk-nya tercabut atau terkunci.',
+    money: ledgerStays,
+    next: 'Pasang lagi flashdisk-nya, atau pilih tempat lain, lalu ulangi.',
+  },
+  'target-full': {
+    what: 'Flashdisk atau disk itu penuh.',
+    money: ledgerStays,
+    next: 'Kosongkan dulu, atau pakai flashdisk lain, lalu ulangi.',
+  },
+  'target-too-small': {
+    what: 'Arsip ini terlalu besar untuk format flashdisk itu (FAT32 hanya sampai 4 GB per berkas).',
+    money: ledgerStays,
+    next: 'Pakai flashdisk berformat exFAT atau NTFS, lalu ulangi.',
+  },
+  'no-room-here': {
+    what: 'Disk komputer ini tidak cukup untuk isi arsip itu.',
+    money: ledgerStays,
+    next: `${freeTheDisk}, lalu ulangi.`,
+  },
+  'not-verified': {
+    what: 'Arsip yang baru ditulis tidak terbaca utuh, jadi dibuang.',
+    money: ledgerStays,
+    next: 'Coba lagi. Kalau tetap begini, pakai flashdisk lain: yang ini mungkin rusak.',
+  },
+  'source-unreadable': {
+    what: 'Buku pembayaran di komputer ini tidak bisa disalin utuh.',
+    money: ledgerStays,
+    next: 'Coba lagi. Kalau tetap begini, buka Setelan, bagian Cadangan, dan minta teknisi memeriksa disknya.',
+  },
+  'archive-gone': {
+    what: 'Berkas arsip itu tidak terbaca lagi. Mungkin flashdisk-nya tercabut.',
+    money: ledgerStays,
+    next: 'Pasang lagi flashdisk-nya, lalu pilih berkasnya lagi.',
+  },
+  'not-an-archive': {
+    what: 'Berkas itu bukan arsip Loket.',
+    money: ledgerStays,
+    next: 'Pilih berkas yang namanya berakhiran .age dan dibuat di sini atau di komputer lama.',
+  },
+  'wrong-passphrase': {
+    what: 'Kata sandi itu tidak membuka arsip ini.',
+    money: ledgerStays,
+    next: 'Ketik lagi, huruf besar dan kecil dibedakan. Kalau pasti benar, awal berkasnya rusak: pakai arsip lain.',
+  },
+  'archive-damaged': {
+    what: 'Arsip itu rusak, terpotong, atau isinya tidak seperti yang tertulis di dalamnya.',
+    money: ledgerStays,
+    next: 'Salin lagi berkasnya dari asalnya, atau pakai arsip lain.',
+  },
+  'newer-version': {
+    what: 'Arsip itu dibuat oleh Loket yang lebih baru.',
+    money: ledgerStays,
+    next: 'Perbarui Loket di komputer ini, lalu ulangi.',
+  },
+  'not-looked-at': {
+    what: 'Isi arsip ini belum dilihat, atau catatan di sini berubah sesudahnya.',
+    money: ledgerStays,
+    next: 'Lihat lagi isinya, lalu pulihkan.',
+  },
+  'payment-unresolved': {
+    what: 'Masih ada pembayaran atau pengecekan yang berjalan, atau yang jawabannya masih ditunggu.',
+    money: ledgerStays,
+    next: 'Tunggu paling lama 10 menit sampai jawabannya tidak ditunggu lagi, lalu ulangi.',
+  },
+  'already-moved': {
+    what: 'Loket ini sudah dipindahkan.',
+    money: ledgerStays,
+    next: 'Kalau arsipnya hilang: buka lagi loket ini dengan PIN, lalu pindahkan sekali lagi.',
+  },
+  'not-moved': {
+    what: 'Loket ini tidak sedang dipindahkan.',
+    money: nothingChanged,
+    next: 'Tutup, lalu lihat layarnya.',
+  },
+  'archive-busy': {
+    what: 'Sebuah arsip sedang ditulis atau dibaca.',
+    money: nothingChanged,
+    next: 'Tunggu sampai selesai, lalu ulangi.',
+  },
+  'file-not-written': {
+    what: 'Komputer ini tidak bisa menulis berkas setelannya.',
+    money: ledgerStays,
+    next: `${freeTheDisk}, lalu ulangi.`,
+  },
+} satisfies Record<ArchiveProblemCode, Advice>;
 
 /** How a print was cut short, as a clause of the past: it is asked about later. */
 const cutShort = {
@@ -219,6 +314,14 @@ export const id = (biller: string, keys: Keys) => ({
   stopped: {
     title: 'PENJUALAN DIHENTIKAN',
     backups: 'Buka Cadangan',
+    retiredTo: (when: string, archive: string) => `Dipindahkan ${when} ke ${archive}.`,
+    reopen: 'Buka lagi di sini…',
+    reopenTitle: 'Berjualan lagi di komputer ini?',
+    reopenWhat:
+      'Hanya kalau loket yang baru tidak dipakai: dua loket dengan buku yang sama bisa membayar tagihan yang sama dua kali.',
+    reopenGap:
+      'Yang terjual di komputer lain tidak diketahui di sini. Waktu sejak pindah menjadi celah catatan, dan tiap pembayaran ditanya dua kali sampai celah itu dicocokkan.',
+    reopenConfirm: 'Buka lagi loket ini',
     reasons: {
       unsaved: {
         what: 'Hasil pembayaran tidak bisa ditulis ke disk.',
@@ -234,6 +337,11 @@ export const id = (biller: string, keys: Keys) => ({
         what: 'Buku pembayaran diubah atau dihapus sebagian oleh sesuatu di luar Loket.',
         money: 'Yang sudah terbayar bisa tidak terlihat di sini: jangan bayar ulang apa pun.',
         next: 'Pulihkan cadangan, lalu cocokkan dengan daftar penyedia.',
+      },
+      retired: {
+        what: 'Loket ini sudah dipindahkan ke komputer lain.',
+        money: 'Di sini tidak ada yang dijual atau dikirim, jadi tidak ada yang terbayar dua kali.',
+        next: 'Berjualanlah di komputer yang baru.',
       },
     } satisfies Record<StopReason, Advice>,
   },
@@ -274,6 +382,8 @@ export const id = (biller: string, keys: Keys) => ({
     whichBiller: 'Akun di',
     noTraining: 'Loket ini sudah berjualan sungguhan. Latihan ada di Setelan, Uang dan saldo.',
     tryIt: 'Coba jual satu tagihan',
+    fromArchive: 'Sudah punya Loket di komputer lain?',
+    restoreArchive: 'Pulihkan dari arsip…',
     notice: {
       short: 'Penyiapan belum selesai',
       what: 'Beberapa langkah pertama belum dijalani.',
@@ -611,6 +721,7 @@ export const id = (biller: string, keys: Keys) => ({
     maybePaid: 'Tagihan mungkin sudah terbayar. Jangan bayar ulang.',
     cannotCheck: (clock: string) =>
       `Loket tidak bisa memeriksa sendiri. Hubungi ${biller}, sebut nomor dan jam ini: ${clock}.`,
+    retired: 'Loket ini sudah dipindahkan: loket yang baru yang menanyakannya.',
     otherAccount: (clock: string) =>
       `Pembayaran ini dikirim dengan akun atau alamat ${biller} yang lain, jadi Loket tidak bisa menanyakannya. Kembalikan akun itu di Setelan, atau hubungi ${biller}, sebut nomor dan jam ini: ${clock}.`,
     willCheck: (clock: string) => `Loket memeriksa lagi pukul ${clock}.`,
@@ -1109,6 +1220,7 @@ export const id = (biller: string, keys: Keys) => ({
   } satisfies Record<LookProblem['code'], Advice>,
 
   backupProblems,
+  archiveProblems,
 
   /** What the owner's PIN was asked for was not done. */
   pinProblems: {
@@ -1968,6 +2080,7 @@ export const id = (biller: string, keys: Keys) => ({
       staff: 'Kasir & PIN',
       pin: 'PIN pemilik',
       backups: 'Cadangan',
+      archive: 'Arsip & pindah',
       keys: 'Tombol',
       screens: 'Layar',
       money: 'Latihan & data',
@@ -2370,6 +2483,84 @@ export const id = (biller: string, keys: Keys) => ({
           : `${count} pembayaran hilang dari daftar Loket, padahal uangnya sudah berpindah.`,
       restoreGap: 'Waktu yang hilang menjadi celah catatan yang harus dicocokkan dengan penyedia.',
       restoreKept: 'Catatan yang sekarang tidak dihapus: disimpan di samping.',
+      restoreConfirm: 'Pulihkan dan buka ulang',
+      restoring: 'Loket dibuka ulang…',
+    },
+    archive: {
+      what: 'Seluruh loket dalam satu berkas terkunci: buku pembayaran, kelompok pelanggan, setelan, dan kasir. Akun penyedia tidak ikut.',
+      make: 'Buat arsip',
+      kind: 'Untuk apa',
+      kinds: { copy: 'Salinan', move: 'Pindah komputer' } satisfies Record<ArchiveKind, string>,
+      kindNotes: {
+        copy: 'Loket ini tetap berjualan.',
+        move: 'Loket ini berhenti berjualan; komputer lain meneruskan.',
+      } satisfies Record<ArchiveKind, string>,
+      passphrase: 'Kata sandi arsip',
+      again: 'Ketik sekali lagi',
+      passphraseNote:
+        'Paling sedikit 8 huruf. Tulis dan simpan: tanpa ini arsip tidak bisa dibuka siapa pun.',
+      tooShort: 'Paling sedikit 8 huruf.',
+      differs: 'Tidak sama dengan yang di atas.',
+      write: 'Simpan ke berkas…',
+      writing: 'Menulis arsip, lalu membacanya kembali… Jangan cabut flashdisk-nya.',
+      written: (path: string, size: string) => `Arsip ditulis dan terbaca utuh: ${path}, ${size}.`,
+      brokenOff: 'Terputus. Coba lagi.',
+      makeTitle: {
+        copy: 'Tulis salinan loket ini?',
+        move: 'Pindahkan loket ini?',
+      } satisfies Record<ArchiveKind, string>,
+      makeWhat: {
+        copy: 'Pilih tempat berkasnya sesudah ini. Loket ini tetap berjualan.',
+        move: 'Pilih tempat berkasnya sesudah ini. Sejak itu loket ini tidak menjual apa-apa, sampai dibuka lagi dengan PIN.',
+      } satisfies Record<ArchiveKind, string>,
+      moveUnresolved: (count: number) =>
+        `${count} pembayaran belum pasti ikut pindah: loket yang baru yang menanyakannya.`,
+      moveShift: 'Sif masih terbuka dan ikut pindah. Lebih baik tutup sif dulu.',
+      makeConfirm: {
+        copy: 'Pilih tempat dan tulis',
+        move: 'Pilih tempat dan pindahkan',
+      } satisfies Record<ArchiveKind, string>,
+      restore: 'Pulihkan dari arsip',
+      chooseFile: 'Pilih berkas…',
+      chosen: (name: string) => `Berkas: ${name}`,
+      noneChosen: 'Belum ada berkas yang dipilih.',
+      look: 'Lihat isinya',
+      reading: 'Membaca dan memeriksa seluruh arsip…',
+      preview: 'Isi arsip',
+      facts: {
+        shop: 'Toko',
+        kind: 'Jenis',
+        madeAt: 'Dibuat',
+        newest: 'Catatan terbaru',
+        payments: 'Pembayaran',
+        unresolved: 'Belum pasti',
+        here: 'Di komputer ini',
+      },
+      own: 'dari loket ini sendiri',
+      empty: 'kosong',
+      nothingHere: 'belum ada buku seperti itu',
+      putAside: (missing: number) =>
+        missing === 0
+          ? 'buku yang sekarang disimpan di samping'
+          : `buku yang sekarang disimpan di samping; ${missing} pembayarannya tidak ada di arsip`,
+      ledgers: { training: 'latihan', sandbox: 'uji coba', live: 'uang sungguhan' } satisfies Record<
+        LedgerKind,
+        string
+      >,
+      restoreKey: 'Pulihkan…',
+      restoreTitle: 'Jadikan arsip ini loket di komputer ini?',
+      restoreWhat: 'Loket ditutup dan dibuka lagi dengan buku, setelan, kasir, dan PIN dari arsip.',
+      restoreAccounts:
+        'Akun penyedia harus diisi lagi: tidak ada di arsip, dan yang tersimpan di sini dihapus.',
+      restorePrinters: {
+        here: 'Printer komputer ini tetap dipakai.',
+        archive: 'Printer dari arsip dipakai; periksa sambungannya.',
+      },
+      restoreGap: {
+        gap: 'Waktu sejak arsip dibuat menjadi celah catatan yang harus dicocokkan dengan penyedia.',
+        none: 'Tidak ada celah: loket lama tidak menjual apa-apa sejak dipindahkan.',
+      },
+      restoreKept: 'Buku dan setelan yang sekarang tidak dihapus: disimpan di samping.',
       restoreConfirm: 'Pulihkan dan buka ulang',
       restoring: 'Loket dibuka ulang…',
     },

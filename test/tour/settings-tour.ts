@@ -37,6 +37,7 @@ const whatPages: Readonly<Record<keyof Messages['settings']['tabs'], string>> = 
   staff: 'Settings: who sells here',
   keys: 'Settings: every key can be changed',
   backups: 'Settings: backups',
+  archive: 'Settings: the whole counter in one file, to keep or to move',
   money: 'Settings: training, sandbox or real money, and where the data lies',
   diagnostics: 'Settings: for whoever repairs it',
 };
@@ -131,13 +132,13 @@ export const settingsTour: Tour = {
         await openPlace(hands.page, 'Control+,');
         await expect(
           dialogOf(hands.page).getByRole('tablist', { name: m.settings.label }).getByRole('tab'),
-        ).toHaveCount(14);
+        ).toHaveCount(15);
       },
       inView: (shown) => [dialogOf(shown)],
     },
     ...(['till', 'fees', 'screens', 'printer', 'numbers'] as const).map(page),
     ...biller.flatMap(sectionsOf),
-    ...(['pin', 'staff', 'keys', 'backups', 'money', 'diagnostics'] as const).map(page),
+    ...(['pin', 'staff', 'keys', 'backups', 'archive', 'money', 'diagnostics'] as const).map(page),
     {
       name: 'printers',
       what: 'How the printers are, and the papers that wait for somebody (Ctrl+H)',

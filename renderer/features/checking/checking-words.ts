@@ -24,10 +24,11 @@ export function checkingWords(
       return { what: m.outcome.awaited, before: null };
     case 'cannot':
       return {
-        what:
-          checking.because === 'no-call'
-            ? m.outcome.cannotCheck(sentClock)
-            : m.outcome.otherAccount(sentClock),
+        what: {
+          'no-call': m.outcome.cannotCheck(sentClock),
+          'other-account': m.outcome.otherAccount(sentClock),
+          retired: m.outcome.retired,
+        }[checking.because],
         before: null,
       };
     case 'gave-up': {

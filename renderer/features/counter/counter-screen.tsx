@@ -72,7 +72,7 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
     <>
       <div className="counter" data-step={step} inert={isClosed}>
         <LedgerBanner />
-        <StoppedBanner />
+        <StoppedBanner bridge={bridge} />
         <TopBar />
         <main className="counter-body">
           <section className="sale">

@@ -40,12 +40,18 @@ function LanguageStep() {
   const { language } = useCounterState();
   const commands = useCommands();
   return (
-    <ChoiceField
-      label={m.settings.language}
-      choices={m.languages}
-      value={language}
-      onChoose={(choice) => commands.setLanguage(choice)}
-    />
+    <>
+      <ChoiceField
+        label={m.settings.language}
+        choices={m.languages}
+        value={language}
+        onChoose={(choice) => commands.setLanguage(choice)}
+      />
+      <p>{m.firstSteps.fromArchive}</p>
+      <button type="button" className="button" onClick={() => commands.open('archive')}>
+        {m.firstSteps.restoreArchive}
+      </button>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import type { LoketBridge } from '../../../shared/contract/contract.ts';
 import type { SettingsView } from '../../../shared/settings.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { PlaceDialog } from '../../ui/place.tsx';
+import { ArchivePage } from './archive-page.tsx';
 import { BackupPage } from './backup-page.tsx';
 import { BillerPage } from './biller-page.tsx';
 import { billerState } from './biller-state.ts';
@@ -76,11 +77,13 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
             isPreferred={billers.length > 1 && view.preferredBiller === editing.stored.form.id}
           />
         ))}
-        {(['pin', 'staff', 'keys', 'screens', 'backups', 'money', 'diagnostics'] as const).map((tab) => (
-          <Tabs.Tab key={tab} value={tab} className="settings-tab">
-            {m.settings.tabs[tab]}
-          </Tabs.Tab>
-        ))}
+        {(['pin', 'staff', 'keys', 'screens', 'backups', 'archive', 'money', 'diagnostics'] as const).map(
+          (tab) => (
+            <Tabs.Tab key={tab} value={tab} className="settings-tab">
+              {m.settings.tabs[tab]}
+            </Tabs.Tab>
+          ),
+        )}
       </Tabs.List>
       <Tabs.Panel value="shop" className="settings-page">
         <ShopPage shop={shop} />
@@ -120,6 +123,9 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
       </Tabs.Panel>
       <Tabs.Panel value="backups" className="settings-page">
         <BackupPage bridge={bridge} shop={shop} />
+      </Tabs.Panel>
+      <Tabs.Panel value="archive" className="settings-page">
+        <ArchivePage bridge={bridge} />
       </Tabs.Panel>
       <Tabs.Panel value="money" className="settings-page">
         <MoneyPage bridge={bridge} view={view} />

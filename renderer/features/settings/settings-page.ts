@@ -12,6 +12,7 @@ export type SettingsPage =
   | 'pin'
   | 'backups'
   | 'screens'
+  | 'archive'
   | 'money'
   | 'diagnostics'
   | `biller:${string}`;
@@ -27,6 +28,8 @@ export function settingsPageOf(
       return 'printer';
     case 'backups':
       return 'backups';
+    case 'archive':
+      return 'archive';
     case 'money-settings':
       return 'money';
     case 'biller-settings': {

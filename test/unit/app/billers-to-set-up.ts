@@ -137,6 +137,7 @@ export function fakeDisk(options: FakeDiskOptions = {}): FakeDisk {
           ? ok(undefined)
           : err('file-not-written');
       },
+      forgetAll: () => void (secrets = {}),
     },
     moments,
     settings: () => settings,

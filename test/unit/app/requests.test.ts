@@ -68,6 +68,7 @@ function channels() {
       credentials: () => undefined,
       allSecrets: () => [],
       store: () => err('no-key-store'),
+      forgetAll: () => undefined,
     },
     billers: [],
     ledger: bench.ledger.kind,

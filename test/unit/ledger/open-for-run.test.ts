@@ -120,12 +120,12 @@ describe('a backup that was chosen', () => {
   it('is one gap, also where the program died before it could say that the gap is noted', async () => {
     const order = await aboutToRestore();
     await duringRun(order, () => undefined);
-    writeRestored(order.file, { backupAt, restoredAt: now, replaced: null });
+    writeRestored(order.file, { archive: null, backupAt, restoredAt: now, replaced: null });
     await duringRun({ ...order, now: at(700) }, (ledger) => {
       expect(ledger.openGaps()).toHaveLength(1);
       ledger.closeGap(1, now, 'compared');
     });
-    writeRestored(order.file, { backupAt, restoredAt: now, replaced: null });
+    writeRestored(order.file, { archive: null, backupAt, restoredAt: now, replaced: null });
     await duringRun({ ...order, now: at(800) }, (ledger) => expect(ledger.openGaps()).toEqual([]));
     expect(fs.existsSync(restoreFiles(order.file).restored)).toBe(false);
   });

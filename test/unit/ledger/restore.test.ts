@@ -13,7 +13,7 @@ import { memoryFolder } from './temp-folder.ts';
 const now = instant(start + minutes(600));
 const backupAt = instant(start + minutes(60));
 const replaced = 'ledger-replaced-20180601-120000.db';
-const restored = { ok: true, value: { backupAt, restoredAt: now, replaced } };
+const restored = { ok: true, value: { archive: null, backupAt, restoredAt: now, replaced } };
 const nothing = { ok: true, value: undefined };
 
 /** A counter whose program was killed, with a payment that stands in the -wal alone, and a good backup. */

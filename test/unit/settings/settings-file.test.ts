@@ -306,8 +306,15 @@ const brokenPrinters: readonly (readonly [string, unknown])[] = [
   ['one that would write outside of devices', { kind: 'file', paper: '58mm', path: '/dev/../etc/passwd' }],
 ];
 
-/** Everything of today but who signs in, what its screens do, and whether anybody was shown around. */
-const { staff: _staff, isIntroduced: _isIntroduced, screens: _screens, ...oneCashier } = changed;
+/** Everything of today but who signs in, what its screens do, which counter it is, and whether anybody was shown around. */
+const {
+  staff: _staff,
+  isIntroduced: _isIntroduced,
+  screens: _screens,
+  counterId: _counterId,
+  retired: _retired,
+  ...oneCashier
+} = changed;
 
 describe('settings of the time when nobody signed in', () => {
   const { printer: _printer, ...shop } = formerShop;
