@@ -336,7 +336,10 @@ export function createLots(bridge: LotsBridge, first: LotsScreen = { at: 'home' 
         await ofLot(bridge.payLot);
         return;
       }
-      if (await ofLot(bridge.closeLot)) change({ note: { kind: 'closed' } });
+      if (!(await ofLot(bridge.closeLot))) return;
+      // Its lines may come only later, and Esc leads to the list of lots from one that is closed.
+      const { lot } = getState();
+      change({ lot: lot === null ? null : { ...lot, stage: 'closed' }, note: { kind: 'closed' } });
     },
     answer: (goOn) => ofLot(({ lot }) => bridge.answerLot({ lot, goOn })).then(() => undefined),
 

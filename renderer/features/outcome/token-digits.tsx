@@ -30,7 +30,7 @@ export function TokenDigits({ token, kwh, name }: TokenDigitsProps) {
       </p>
       <p className="token-digits" data-testid="token">
         {places.map(({ at, digits }) => (
-          <span key={at}>{digits} </span>
+          <span key={at}>{at === 0 ? digits : ` ${digits}`}</span>
         ))}
       </p>
     </div>
