@@ -54,7 +54,7 @@ describeWhere(whyNoTwoScreens(), 'the display on the customer’s side', () => {
           const { right, bottom } = each.getBoundingClientRect();
           return right > innerWidth + 1 || bottom > innerHeight + 1;
         })
-        .map((each) => each.className),
+        .map((each) => `${each.tagName} ${each.getAttribute('class')} ${innerWidth}×${innerHeight}`),
     );
     expect(cut).toEqual([]);
   };
@@ -74,7 +74,12 @@ describeWhere(whyNoTwoScreens(), 'the display on the customer’s side', () => {
     if (found === undefined) throw new Error('no display');
     display = found;
     display.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      // What Chromium says of a frame is said of a whole page too, and means nothing there.
+      if (
+        ['error', 'warning'].includes(message.type()) &&
+        !message.text().startsWith('An iframe which has both')
+      )
+        complaints.push(message.text());
     });
     await expect(shown('idle')).toContainText('Selamat datang');
     await expect(display.locator('.customer-banner')).toContainText('LATIHAN');
@@ -82,9 +87,13 @@ describeWhere(whyNoTwoScreens(), 'the display on the customer’s side', () => {
       ({ screen }) => screen.getAllDisplays().find(({ bounds }) => bounds.x > 0)?.bounds,
     );
     expect(room).toMatchObject({ x: 1368, y: 0 });
-    await expect
-      .poll(async () => (await windows()).find(({ url }) => url.includes('customer'))?.bounds)
-      .toEqual(room);
+    // To a pixel: without a window manager the server takes one off.
+    const isAll = async (): Promise<boolean> => {
+      const bounds = (await windows()).find(({ url }) => url.includes('customer'))?.bounds;
+      const sides = ['x', 'y', 'width', 'height'] as const;
+      return sides.every((side) => Math.abs((bounds?.[side] ?? -9) - (room?.[side] ?? 0)) <= 1);
+    };
+    await expect.poll(isAll).toBe(true);
     await counter.page.keyboard.type('5');
     await expect(counter.page.locator('#customer-number')).toHaveValue('5');
     await lookAtAll('idle');
@@ -186,11 +195,15 @@ describeWhere(whyNoTwoScreens(), 'the display on the customer’s side', () => {
         .find((window) => window.webContents.getURL().includes('customer'))
         ?.webContents.forcefullyCrashRenderer(),
     );
+    // A page that breaks off answers nothing, ever: one that does not at once is asked again.
     const there = () =>
       counter.app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()
-          .find((window) => window.webContents.getURL().includes('customer'))
-          ?.webContents.executeJavaScript('document.querySelector("[data-testid=customer]")?.dataset.kind'),
+        Promise.race([
+          BrowserWindow.getAllWindows()
+            .find((window) => window.webContents.getURL().includes('customer'))
+            ?.webContents.executeJavaScript('document.querySelector("[data-testid=customer]")?.dataset.kind'),
+          new Promise((resolve) => setTimeout(resolve, 500)),
+        ]),
       );
     await expect.poll(there, { timeout: 20_000 }).toBe('paid');
   });

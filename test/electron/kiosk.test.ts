@@ -172,7 +172,9 @@ describeWhere(whyNoManager(), 'a kiosk, on a desktop with a window manager and r
         Notification.permission,
       ];
     });
-    expect(answers).toEqual(['refused', 'refused', 'refused', 'refused', 'denied']);
+    // One that nobody answers grants nothing either.
+    expect(answers).not.toContain('granted');
+    expect(answers.at(-1)).toBe('denied');
     await stays();
   });
 
@@ -481,11 +483,17 @@ describeWhere(whyNoManager(), 'a page that closes its own window past main', () 
     desk = await startManagedScreen();
   });
   afterAll(() => desk.close());
-  const open = (over: object) =>
-    openCounter({ settings: { ...settings, ...over }, env: { DISPLAY: desk.display } });
+  const open = () => openCounter({ settings, env: { DISPLAY: desk.display } });
+  /** No kiosk: a frame takes of the screen what it needs. */
+  const openSmall = () =>
+    openCounter({
+      settings: { ...settings, screens: usualScreens },
+      env: { DISPLAY: desk.display },
+      size: { width: 1024, height: 600 },
+    });
 
   it('in a kiosk is given another, in which the sale goes on', async () => {
-    const counter = await open({});
+    const counter = await open();
     await askFor(counter.page, 'pln-postpaid', '530000000001');
     await waitForBill(counter.page);
     const next = counter.app.waitForEvent('window');
@@ -500,7 +508,7 @@ describeWhere(whyNoManager(), 'a page that closes its own window past main', () 
   });
 
   it('while a payment is made is given another, which shows what came of it', async () => {
-    const counter = await open({ screens: usualScreens });
+    const counter = await openSmall();
     await askFor(counter.page, 'pln-postpaid', '530000000001');
     await waitForBill(counter.page);
     await counter.page.keyboard.press('p');
@@ -513,7 +521,7 @@ describeWhere(whyNoManager(), 'a page that closes its own window past main', () 
   });
 
   it('has ended the program where neither is so', async () => {
-    const counter = await open({ screens: usualScreens });
+    const counter = await openSmall();
     const gone = new Promise((resolve) => counter.app.process().once('exit', resolve));
     await closeIt(counter);
     await gone;
