@@ -27,16 +27,16 @@ export const plantedFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'electron/app/pay.ts',
-        find: `      const armed = arm(quote, cash, line.value);
+        find: `      const armed = arm(quote, cash, line.value, as.part);
 `,
         put: `      const gone = sendOn(line.value);
-      const armed = arm(quote, cash, line.value);
+      const armed = arm(quote, cash, line.value, as.part);
 `,
       },
       {
         file: 'electron/app/pay.ts',
-        find: 'await sendAndSettle(quote, line.value);',
-        put: 'await sendAndSettle(quote, { ...line.value, send: () => gone! });',
+        find: 'await sendAndSettle(quote, line.value, as);',
+        put: 'await sendAndSettle(quote, { ...line.value, send: () => gone! }, as);',
       },
     ],
     caughtBy: [pay, model],

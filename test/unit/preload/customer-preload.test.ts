@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { customerViewChannel } from '../../../shared/customer-display/channel.ts';
 
 type Display = { readonly onView: (listener: (view: unknown) => void) => void };
@@ -11,6 +11,8 @@ vi.mock('electron', () => ({
   // Nothing but hearing: what asked of main would not be there.
   ipcRenderer: { on: (channel: string, listener: (...args: unknown[]) => void) => ipc.on(channel, listener) },
 }));
+
+afterAll(() => vi.doUnmock('electron'));
 
 async function load(): Promise<Display> {
   vi.resetModules();
