@@ -45,6 +45,8 @@ export default defineConfig({
           name: 'devices',
           include: ['test/devices/**/*.test.ts'],
           maxWorkers: '100%',
+          // A serial printer's test has hung once beside three busy programs, and its cause is not known (KNOWN-ISSUES).
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
