@@ -2,7 +2,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take far longer than their size tells; whichever comes last keeps everybody waiting. */
 const longest: readonly string[] = [
+  'electron/tour.test.ts',
   'electron/day.test.ts',
+  'electron/lots.test.ts',
+  'electron/kiosk.test.ts',
+  'crash/lots/lot-kills.test.ts',
   'crash/mutants/mutants.test.ts',
   'crash/kill/kill-loop.test.ts',
   'crash/model/payment-model.test.ts',
