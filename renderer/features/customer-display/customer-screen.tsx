@@ -24,7 +24,7 @@ export function CustomerScreen({ view }: { readonly view: CustomerView }) {
 
   return (
     <div className="customer" data-testid="customer" data-kind={shown.kind}>
-      {banner !== null && <p className="customer-banner">{banner}</p>}
+      {banner !== null && <header className="customer-banner">{banner}</header>}
       {shown.kind === 'idle' ? (
         <Idle view={view} messages={messages} />
       ) : (
