@@ -4,7 +4,9 @@ import { readTable, writeTables } from '../../../electron/tables/table-files.ts'
 import { sumsOf, type Table, type TableFormat } from '../../../shared/tables/table.ts';
 
 const cellText = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 30 }).filter((text) => !/[\u0000-\u001f\ufffe\uffff]/.test(text)),
+  fc
+    .string({ unit: 'grapheme', maxLength: 30 })
+    .filter((text) => /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u.test(text) && !text.includes('\ufffd')),
   fc.stringMatching(/^[=+\-@'0-9]{1,22}$/),
   fc.constantFrom(
     '=1+1',
