@@ -91,7 +91,7 @@ function logsIn(folder: string): readonly { readonly name: string; readonly text
     .map((name) => ({ name, text: fs.readFileSync(path.join(folder, name), 'utf8').slice(-logLength) }));
 }
 
-/** Without PINs, names of people and pictures; of an address only that it is set. */
+/** The shop's own, without PINs in any form, the names of people, and pictures. */
 function settingsToTell({ pin, staff, shop, ...settings }: Settings): object {
   const { logo, ...slip } = shop.slip;
   return {
@@ -102,14 +102,25 @@ function settingsToTell({ pin, staff, shop, ...settings }: Settings): object {
   };
 }
 
-function stateToTell({ present, shift, ...state }: ReturnType<Counter['state']>): object {
-  return {
-    ...state,
-    billers: state.billers.map(({ deposit, ...biller }) => ({ ...biller, depositAt: deposit?.at ?? null })),
-    present: present?.role ?? null,
-    shift: shift === null ? null : { number: shift.number, day: shift.day },
-  };
-}
+/** Named one by one: what the counter comes to show besides, a customer's basket for one, is told only once somebody lists it. */
+const stateToTell = (state: ReturnType<Counter['state']>): object => ({
+  revision: state.revision,
+  ledgerRevision: state.ledgerRevision,
+  billers: state.billers.map(({ deposit, ...biller }) => ({ ...biller, depositAt: deposit?.at ?? null })),
+  receiptPrinter: state.receiptPrinter,
+  papersWaiting: state.papersWaiting,
+  unresolved: state.unresolved,
+  gaps: state.gaps,
+  stopped: state.stopped,
+  clock: state.clock,
+  backup: state.backup,
+  exchange: state.exchange,
+  signsIn: state.signsIn,
+  present: state.present?.role ?? null,
+  shift: state.shift === null ? null : { number: state.shift.number, day: state.shift.day },
+  basket: state.basket === null ? null : { state: state.basket.state, lines: state.basket.lines.length },
+  lot: state.lot,
+});
 
 /** What happened when, and what was not understood: nothing of whose it is, and what it came to. */
 function paymentToTell(
@@ -130,7 +141,12 @@ function paymentToTell(
     settledAt,
     outcome: outcome === null ? null : outcomeToTell(outcome),
     events: events(quote.id).map(({ at, actor, event, from, to }) => ({ at, actor, event, from, to })),
-    papers: printJobs.eventsOf(quote.id).map((happened) => ({ ...happened, person: undefined })),
+    papers: printJobs.eventsOf(quote.id).map(({ at, actor, event, ...paper }) => ({
+      at,
+      actor,
+      event,
+      problem: 'problem' in paper ? paper.problem : null,
+    })),
   };
 }
 

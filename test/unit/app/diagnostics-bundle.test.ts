@@ -7,6 +7,7 @@ import { createSaveDiagnostics } from '../../../electron/app/diagnostics-bundle.
 import { createDiagnostics } from '../../../electron/app/diagnostics.ts';
 import { createDroppedControls } from '../../../electron/app/dropped-controls.ts';
 import { defaultSettings } from '../../../electron/settings/settings-file.ts';
+import { basketSchema } from '../../../shared/contract/basket.ts';
 import { redactor } from '../../../shared/redact.ts';
 import { staffIdSchema } from '../../../shared/staff/staff.ts';
 import { untriedPrinter } from '../../../shared/printing/printing-settings.ts';
@@ -21,6 +22,35 @@ const pin = {
 };
 const secret = 'kata-sandi-h2h-7731';
 
+/** As it stands on the screen while a customer waits. */
+const openBasket = basketSchema.parse({
+  number: null,
+  state: 'open',
+  halt: null,
+  lines: [
+    {
+      quote: quoteId(7),
+      product: 'pln-postpaid',
+      biller: 'teleanjar',
+      service: 'TELE-PLN-POSTPAID',
+      customerNumber: '530000000777',
+      name: 'IBU KERANJANG',
+      due: 777_500,
+      state: 'waiting',
+      problem: null,
+      isKept: false,
+    },
+  ],
+  sum: 777_500,
+  cash: 800_000,
+  paid: 0,
+  uncertain: 0,
+  kept: 0,
+  back: null,
+  startedAt: null,
+  cashier: 'Sari Dewi',
+});
+
 async function bundle({ isFolderAFile = false } = {}) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-bundle-'));
   onTestFinished(() => fs.rmSync(home, { recursive: true, force: true }));
@@ -31,6 +61,7 @@ async function bundle({ isFolderAFile = false } = {}) {
   bench.fake.read = () => ({ outcome: paid });
   bench.putQuote(1);
   await bench.pay(quoteId(1));
+  bench.counter.change({ basket: openBasket });
   const printing = () => defaultSettings.printing;
   const save = createSaveDiagnostics({
     machine: { loket: '1.2.3', electron: '33.2.1' },
@@ -88,8 +119,9 @@ describe('the file for a technician', () => {
     if (paid.kind !== 'paid') throw new Error('not paid');
     const { reference, token } = paid.confirmation;
     const nowhere = [customerNumber, '5300 0000 0001', customer.name, 'Sari Dewi', '303500', reference];
+    const ofBasket = ['530000000777', 'IBU KERANJANG', '777500'];
     for (const text of Object.values(files)) {
-      for (const each of [...nowhere, token ?? reference, pin.hash, pin.salt, secret])
+      for (const each of [...nowhere, ...ofBasket, token ?? reference, pin.hash, pin.salt, secret])
         expect(text).not.toContain(each);
     }
     expect(files['logs/loket.log']).toBe('the biller answered **** **** *001 with [secret]\n');
