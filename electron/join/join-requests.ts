@@ -38,7 +38,6 @@ import { createFileDialogs } from '../window/file-dialogs.ts';
 import { migrations } from '../ledger/schema.ts';
 import { restoredSettingsOf } from '../settings/restored-settings.ts';
 import { readArchivedSettings } from '../settings/settings-file.ts';
-import { chooseFile, chooseTarget } from '../window/choose-file.ts';
 import { formerBiller } from './foundation.ts';
 import type { Joined } from './joined.ts';
 import { restart } from './restart.ts';
@@ -73,7 +72,7 @@ const backupsOf = ({ foundation, book, counter: { counter }, sale: { lines } }: 
 
 const archivesOf = ({ foundation, book, counter: { counter }, sale }: Joined): Archives => {
   const { dataFolder, files, store, clock, approve, log } = foundation;
-  const filters = [{ name: 'Loket', extensions: ['age'] }];
+  const dialogs = createFileDialogs();
   return createArchives({
     dataFolder,
     archiver: createArchiver({
@@ -81,8 +80,8 @@ const archivesOf = ({ foundation, book, counter: { counter }, sale }: Joined): A
       onFault: (error) => log.fault('the archive’s worker failed', error),
     }),
     places: {
-      chooseTarget: (name) => chooseTarget(path.join(app.getPath('documents'), name), filters),
-      chooseArchive: () => chooseFile(filters),
+      chooseTarget: async (name) => (await dialogs.saveArchive(name)) ?? undefined,
+      chooseArchive: async () => (await dialogs.openArchive()) ?? undefined,
     },
     store,
     readSettings: (text) => readArchivedSettings(text, formerBiller),

@@ -3,44 +3,61 @@ import { app, BrowserWindow, dialog } from 'electron';
 
 /** The system's own questions for files, over the window that has the focus. `null`: nothing was chosen. */
 export interface SystemDialogs {
+  /** Where a table or a document goes; `name` without its ending. */
   save(name: string, format: string): Promise<string | null>;
   openTable(): Promise<string | null>;
+  saveArchive(name: string): Promise<string | null>;
+  openArchive(): Promise<string | null>;
 }
 
 /** What no system takes in the name of a file. */
 const forbidden = /[\\/:*?"<>|]/g;
 
-export function createFileDialogs(): SystemDialogs {
-  return {
-    async save(name, format) {
-      const options: Electron.SaveDialogOptions = {
-        defaultPath: path.join(app.getPath('documents'), `${name.replaceAll(forbidden, '-')}.${format}`),
-        filters: [{ name: format.toUpperCase(), extensions: [format] }],
-        properties: ['showOverwriteConfirmation', 'createDirectory'],
-      };
-      const window = BrowserWindow.getFocusedWindow();
-      const { canceled, filePath } = await (window === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(window, options));
-      return canceled || filePath === '' ? null : withEnding(filePath, format);
-    },
+const archives: Electron.FileFilter = { name: 'Loket', extensions: ['age'] };
 
-    async openTable() {
-      const options: Electron.OpenDialogOptions = {
-        defaultPath: app.getPath('documents'),
-        filters: [
-          { name: 'CSV, Excel', extensions: ['csv', 'xlsx', 'xls', 'txt'] },
-          { name: '*', extensions: ['*'] },
-        ],
-        properties: ['openFile'],
-      };
-      const window = BrowserWindow.getFocusedWindow();
-      const { canceled, filePaths } = await (window === null
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(window, options));
-      return canceled ? null : (filePaths[0] ?? null);
-    },
+export const createFileDialogs = (): SystemDialogs => ({
+  async save(name, format) {
+    const file = await target(`${name.replaceAll(forbidden, '-')}.${format}`, {
+      name: format.toUpperCase(),
+      extensions: [format],
+    });
+    return file === null ? null : withEnding(file, format);
+  },
+  openTable: () =>
+    source([
+      { name: 'CSV, Excel', extensions: ['csv', 'xlsx', 'xls', 'txt'] },
+      { name: '*', extensions: ['*'] },
+    ]),
+  saveArchive: (name) => target(name, archives),
+  openArchive: () => source([archives]),
+});
+
+/** Under which name a file is to be written; the system asks before one of that name is written over. */
+async function target(name: string, filter: Electron.FileFilter): Promise<string | null> {
+  const options: Electron.SaveDialogOptions = {
+    defaultPath: path.join(app.getPath('documents'), name),
+    filters: [filter],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
   };
+  const window = BrowserWindow.getFocusedWindow();
+  const { canceled, filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  return canceled || filePath === '' ? null : filePath;
+}
+
+/** A file that is there. */
+async function source(filters: Electron.FileFilter[]): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = {
+    defaultPath: app.getPath('documents'),
+    filters,
+    properties: ['openFile'],
+  };
+  const window = BrowserWindow.getFocusedWindow();
+  const { canceled, filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 /** Linux leaves the ending away where somebody types a name of their own. */
