@@ -2,11 +2,10 @@ import { useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { A4Document } from '../shared/a4/a4-document.ts';
 import { isPrintJobId } from '../shared/ids.ts';
-import { formatRupiah } from '../shared/money.ts';
-import { sumsOf, type Table, type TableCell } from '../shared/tables/table.ts';
 import { openBridge } from './bridge.ts';
 import { reportBug } from './report-bug.ts';
 import './ui/a4/a4-page.css';
+import { FiguresTable } from './ui/figures-table.tsx';
 
 /**
  * The page that documents are printed to PDF from: the one in `#document=…`. `<html>` says when it is drawn, or that there
@@ -42,7 +41,11 @@ function A4Page({ title, shop, facts, tables, notes }: A4Document) {
         </dl>
       </header>
       {tables.map((table) => (
-        <TableOnPage key={table.name} table={table} />
+        <FiguresTable
+          key={table.name}
+          table={table}
+          look={{ ...onPaper, table: table.columns.length > 8 ? 'a4-wide' : '' }}
+        />
       ))}
       {notes.map((note) => (
         <p key={note} className="a4-note">
@@ -53,51 +56,7 @@ function A4Page({ title, shop, facts, tables, notes }: A4Document) {
   );
 }
 
-function TableOnPage({ table }: { readonly table: Table }) {
-  const { name, columns, rows, total } = table;
-  const kindOf = (at: number): string => (columns[at]?.kind === 'text' ? 'a4-text' : 'a4-number');
-  return (
-    <table className={columns.length > 8 ? 'a4-wide' : ''}>
-      <caption>{name}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ header }, at) => (
-            <th key={header} scope="col" className={kindOf(at)}>
-              {header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, place) => (
-          // oxlint-disable-next-line react/no-array-index-key -- nothing in a printed table moves
-          <tr key={place}>
-            {row.map((cell, at) => (
-              // oxlint-disable-next-line react/no-array-index-key -- as above
-              <td key={at} className={kindOf(at)}>
-                {written(cell)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-      {total !== null && (
-        <tfoot>
-          <tr>
-            {sumsOf(table).map((sum, at) => (
-              // oxlint-disable-next-line react/no-array-index-key -- as above
-              <td key={at} className={kindOf(at)}>
-                {at === 0 ? total : sum === null ? '' : formatRupiah(sum)}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      )}
-    </table>
-  );
-}
-
-const written = (cell: TableCell): string => (typeof cell === 'number' ? formatRupiah(cell) : (cell ?? ''));
+const onPaper = { table: '', caption: '', text: 'a4-text', number: 'a4-number', nothing: '' } as const;
 
 drawDocument().catch((reason: unknown) => {
   document.documentElement.dataset.ready = 'no';

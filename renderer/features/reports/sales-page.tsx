@@ -8,9 +8,9 @@ import { Button } from '../../ui/button.tsx';
 import { BarChart } from './charts/bar-chart.tsx';
 import { ChartFrame } from './charts/chart-frame.tsx';
 import { ShareChart } from './charts/share-chart.tsx';
-import { FiguresTable } from './figures-table.tsx';
 import { ReportFilterRow } from './report-filter-row.tsx';
 import { useBillerNames, useReports, useReportsView } from './use-reports.ts';
+import { FiguresTable } from '../../ui/figures-table.tsx';
 
 /** What was sold: the sums, how they lie over the days and the products, and row by row. */
 export function SalesPage() {

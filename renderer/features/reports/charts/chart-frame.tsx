@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Table } from '../../../../shared/tables/table.ts';
 import { useMessages } from '../../../store/use-counter.ts';
 import { Button } from '../../../ui/button.tsx';
-import { FiguresTable } from '../figures-table.tsx';
+import { figuresHeard, FiguresTable } from '../../../ui/figures-table.tsx';
 import './charts.css';
 
 interface ChartFrameProps {
@@ -36,7 +36,7 @@ export function ChartFrame({ title, table, children }: ChartFrameProps) {
       ) : (
         <>
           <div aria-hidden="true">{children}</div>
-          <FiguresTable table={table} isHeardOnly />
+          <FiguresTable table={table} look={figuresHeard} />
         </>
       )}
     </figure>
