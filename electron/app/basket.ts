@@ -32,7 +32,7 @@ import type { QuoteDesk } from './quote-desk.ts';
 import { isClosedFor } from './quote-terms.ts';
 import type { Sellers } from './sellers.ts';
 import type { Selling } from './selling.ts';
-import type { Unsaved } from './unsaved.ts';
+import { stateOf, type Unsaved } from './unsaved.ts';
 
 export interface BasketParts {
   readonly ledger: Ledger;
@@ -93,7 +93,7 @@ interface Standing {
 }
 
 export function createBaskets(parts: BasketParts): Baskets {
-  const { ledger, counter, desk, notes, sellers, selling, unsaved } = parts;
+  const { ledger, counter, desk, notes, sellers, selling } = parts;
   const { payInTurn, press, shop, clock, atCounter, log } = parts;
   let standing: Standing | null = null;
   let isStopping = false;
@@ -205,7 +205,7 @@ export function createBaskets(parts: BasketParts): Baskets {
     if (standing === null) return;
     const lines = standing.lines.map((line): Line => {
       if (line.state !== 'unknown') return line;
-      const state = unsaved.of(line.quote.id)?.outcome.kind ?? ledger.payment(line.quote.id)?.state;
+      const state = stateOf(parts, line.quote.id);
       return state === undefined ? line : { ...line, state: partStateOf(state) };
     });
     if (lines.some(({ state }, index) => state !== standing?.lines[index]?.state))

@@ -9,7 +9,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { AtCounter } from './at-counter.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
-import type { Unsaved } from './unsaved.ts';
+import { stateOf, type Unsaved } from './unsaved.ts';
 
 export interface DrawerParts {
   readonly ledger: Pick<Ledger, 'payment' | 'printJobs'>;
@@ -34,7 +34,7 @@ export interface Drawer {
 }
 
 export function createDrawer(parts: DrawerParts): Drawer {
-  const { ledger, unsaved, printing, openDrawer, clock, atCounter, log } = parts;
+  const { ledger, printing, openDrawer, clock, atCounter, log } = parts;
   /** The printer that a drawer is plugged into, where there is one. */
   const printerOfDrawer = (): PrinterId | undefined => {
     const { id, profile } = printerFor(printing(), 'receipts');
@@ -44,7 +44,7 @@ export function createDrawer(parts: DrawerParts): Drawer {
     cashReceived(payment) {
       try {
         const printer = printerOfDrawer();
-        const outcome = unsaved.of(payment)?.outcome.kind ?? ledger.payment(payment)?.state;
+        const outcome = stateOf(parts, payment);
         if (printer === undefined || (outcome !== 'paid' && outcome !== 'unknown')) return;
         // In the book before it opens: an opening that stands nowhere could be anybody's.
         ledger.printJobs.noteDrawer(payment, clock.now(), atCounter.person());

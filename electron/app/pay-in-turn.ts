@@ -6,10 +6,11 @@ import { err, type Result } from '../../shared/result.ts';
 import type { Ledger, PaymentPart } from '../ledger/ledger.ts';
 import type { Counter } from './counter.ts';
 import type { Log } from './log.ts';
+import { partStateOf } from './part-state.ts';
 import type { Pay } from './pay.ts';
 import type { QuoteDesk } from './quote-desk.ts';
 import type { Turn } from './turn.ts';
-import type { Unsaved } from './unsaved.ts';
+import { stateOf, type Unsaved } from './unsaved.ts';
 
 export interface PayInTurnParts {
   readonly pay: Pay;
@@ -68,7 +69,7 @@ const hindering: ReadonlySet<SaleProblemCode> = new Set([
 export const isHindering = (code: SaleProblemCode): boolean => hindering.has(code);
 
 export function createPayInTurn(parts: PayInTurnParts): PayInTurn {
-  const { pay, desk, ledger, unsaved, counter, turn, log } = parts;
+  const { pay, desk, counter, turn, log } = parts;
 
   /** The waiting for an inquiry of the counter's own sale; its own payments wait for the turn. */
   let whenFree: (() => void)[] = [];
@@ -86,20 +87,12 @@ export function createPayInTurn(parts: PayInTurnParts): PayInTurn {
     }
   };
 
+  /** One that is sent and not settled is not known: nobody reads its answer any more. */
   const sentAs = (id: QuoteId): PartEnd | undefined => {
-    const state = unsaved.of(id)?.outcome.kind ?? ledger.payment(id)?.state;
-    switch (state) {
-      case undefined:
-        return undefined;
-      case 'paid':
-      case 'paid-by-hand':
-        return { kind: 'paid' };
-      case 'rejected':
-      case 'rejected-by-hand':
-        return { kind: 'refused' };
-      default:
-        return { kind: 'unknown' };
-    }
+    const state = stateOf(parts, id);
+    if (state === undefined) return undefined;
+    const part = partStateOf(state);
+    return { kind: part === 'paid' || part === 'refused' ? part : 'unknown' };
   };
 
   /** A bug in paying says nothing of whether it was sent; the ledger does. */

@@ -2,7 +2,8 @@ import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
 import type { PaymentOutcome } from '../../shared/payment/outcome.ts';
 import type { PrintJobStatus } from '../../shared/payment/print-job.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
-import type { NewPrintJob } from '../ledger/ledger.ts';
+import type { PaymentState } from '../../shared/payment/states.ts';
+import type { Ledger, NewPrintJob } from '../ledger/ledger.ts';
 import type { PrintDelivery } from '../printing/printer.ts';
 import type { Counter } from './counter.ts';
 import type { Log } from './log.ts';
@@ -65,3 +66,9 @@ export function createUnsaved({ counter, selling, receipts, print, log }: Unsave
     slip: (job) => [...kept.values()].find(({ print: slip }) => slip?.id === job)?.print ?? undefined,
   };
 }
+
+/** The state of a payment, also of one whose outcome stands here only; `undefined` where none was sent. */
+export const stateOf = (
+  { ledger, unsaved }: { readonly ledger: Pick<Ledger, 'payment'>; readonly unsaved: Pick<Unsaved, 'of'> },
+  id: QuoteId,
+): PaymentState | undefined => unsaved.of(id)?.outcome.kind ?? ledger.payment(id)?.state;
