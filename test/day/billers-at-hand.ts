@@ -1,16 +1,27 @@
 import { iak } from '../../electron/billers/iak/iak.ts';
 import { startIakServer } from '../../electron/training/iak-server.ts';
 import { startTeleanjarServer } from '../../electron/training/teleanjar-server.ts';
+import type { BillerId } from '../../shared/biller-profile.ts';
 import type { ProductId } from '../../shared/products.ts';
 import type { Provision } from '../../shared/provision.ts';
 import { instant, nextMidnight } from '../../shared/time.ts';
+
+/** One payment by a biller's books. */
+export interface SoldThere {
+  readonly biller: BillerId;
+  readonly product: ProductId;
+  /** The number as the biller was asked for it. */
+  readonly customer: string;
+  /** What the customer was told: whole rupiah. */
+  readonly price: number;
+}
 
 /** Both billers on loopback, with books that can be read: what a counter's own books are compared with. */
 export interface BillersAtHand {
   /** What a provisioning file says of them. */
   readonly provision: NonNullable<Provision['billers']>;
-  /** Every bill that is paid by their books, at the price the customer was told: whole rupiah. */
-  sold(): readonly { readonly product: ProductId; readonly price: number }[];
+  /** Every payment that is made by their books. */
+  sold(): readonly SoldThere[];
   /** What they took for bills that are paid, at the price the customer was told: whole rupiah. */
   charged(): number;
   paid(): number;
@@ -39,10 +50,17 @@ export async function startBillers(): Promise<BillersAtHand> {
     latencyMs: 20,
   });
   const paidAtIak = () => iakServer.books.transactions().filter(({ outcome }) => outcome.kind === 'paid');
-  const sold = () => [
-    ...teleanjar.books.payments().map(({ product, amount }) => ({ product, price: amount })),
-    ...paidAtIak().map(({ product, invoice }) => ({
+  const sold = (): readonly SoldThere[] => [
+    ...teleanjar.books.payments().map(({ product, customer, amount }) => ({
+      biller: 'teleanjar' as const,
+      product,
+      customer,
+      price: amount,
+    })),
+    ...paidAtIak().map(({ product, hp, invoice }) => ({
+      biller: 'iak' as const,
       product: productOf(product.code),
+      customer: hp,
       price: invoice.price,
     })),
   ];

@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright';
-import { expect } from './patient-expect.ts';
 import { formatRupiah } from '../../shared/money.ts';
 import type { ProductId } from '../../shared/products.ts';
 import { denominations } from '../../shared/shift/cash-count.ts';
@@ -10,19 +9,21 @@ import { outcomeOf, type CounterApp } from '../electron/counter-driver.ts';
 import { picture } from '../electron/pictures.ts';
 import { practiceCustomers } from '../fixtures/practice-customers.ts';
 import { startPaperSink, type PaperSink } from '../servers/paper-sink.ts';
+import { basketWithARefusal } from './basket-of-the-day.ts';
 import { startBillers } from './billers-at-hand.ts';
 import { openDayCounter, ownersPin, people, setUpCounter } from './day-counter.ts';
 import { expectedCash, summaryOf, type DayMoney, type DaySummary } from './day-summary.ts';
 import { askByKeys, handsOn, payByKeys, sellByKeys, type Wanted } from './keyboard.ts';
+import { lotKilledAndGoneOnWith } from './lot-of-the-day.ts';
+import { expect } from './patient-expect.ts';
 import { piecesOf } from './pieces.ts';
+import { reconcileFindsWhatDiffers } from './reconcile-the-day.ts';
 
 const money: DayMoney = { float: 200_000, in: 50_000, out: 75_000 };
 
 const fromTeleanjar: readonly Wanted[] = [
-  { product: 'pln-postpaid', number: '530000000006' },
   { product: 'pln-postpaid', number: '530000000002', cash: 1_000_000 },
   { product: 'pln-postpaid', number: '530000000003' },
-  { product: 'pln-postpaid', number: '530000000004' },
   { product: 'pln-postpaid', number: '530000000005' },
   { product: 'pln-prepaid', number: '53000000001', denomination: 1 },
   { product: 'pln-prepaid', number: '53000000002', denomination: 2 },
@@ -80,9 +81,24 @@ export async function keyboardDay(tell: (step: string) => void): Promise<DaySumm
     });
     sales += 1;
 
-    tell('cash in, a reprint, and Budi takes over');
+    tell('cash in, and a reprint');
     await moveCash(counter.page, 'in', money.in, 'uang kecil dari rumah');
     await reprint(counter.page, printer);
+
+    tell('forty numbers of a collector, killed in the middle and gone on with');
+    const lot = await lotKilledAndGoneOnWith(counter, {
+      folder,
+      reopen: async () => {
+        const again = await openDayCounter(folder);
+        await signIn(again.page, 1, sri.pin);
+        return again;
+      },
+      papers: () => papersOf(printer),
+    });
+    ({ counter } = lot);
+    sales += lot.paid;
+
+    tell('Budi takes over');
     await handsOn(counter.page).press('Control+q');
     await signIn(counter.page, 2, budi.pin);
 
@@ -97,9 +113,15 @@ export async function keyboardDay(tell: (step: string) => void): Promise<DaySumm
       sales += 1;
     }
 
+    tell('a basket, one of whose bills is refused');
+    sales += await basketWithARefusal(counter.page);
+
     tell('an outcome that nobody tells, decided by hand');
     await settledByHand(counter.page);
     sales += 1;
+
+    tell('IAK’s statement, with three differences planted in it');
+    await reconcileFindsWhatDiffers(counter, folder, billers);
 
     tell('cash out, X, and the end of the shift');
     await moveCash(counter.page, 'out', money.out, 'setor ke Bu Sri');

@@ -9,6 +9,7 @@ import { verifyWhole } from '../../electron/ledger/verify.ts';
 import { settingsSchema } from '../../electron/settings/settings-schema.ts';
 import { describeWhere } from '../devices/describe-where.ts';
 import { memoryPlace } from '../fixtures/memory-place.ts';
+import { answerFileDialogs } from './answer-file-dialogs.ts';
 import { axeFindings } from './axe.ts';
 import { foundIn, formsOf, heldByPage } from './canary.ts';
 import {
@@ -54,11 +55,7 @@ describeWhere(whyNoKeyStore(), 'a counter that is moved', () => {
         : { shop: null }),
       ...(await withKeyStore(folder)),
     });
-    // The system's own dialogs have no hands in a test.
-    await opened.app.evaluate(({ dialog }, file) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: file });
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] });
-    }, archive);
+    await answerFileDialogs(opened.app, archive);
     counter = opened;
     return opened;
   };

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { readTable } from '../../electron/tables/table-files.ts';
+import { answerFileDialogs } from './answer-file-dialogs.ts';
 import {
   askFor,
   openCounter,
@@ -44,12 +45,7 @@ describe('the reports', () => {
     await dialog().waitFor();
   };
 
-  /** The next question for a file is answered so. */
-  const answerDialogs = (file: string) =>
-    counter.app.evaluate(({ dialog: of }, chosen) => {
-      of.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-      of.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-    }, file);
+  const answerDialogs = (file: string) => answerFileDialogs(counter.app, file);
 
   const sell = async (number: string, end: string) => {
     await askFor(counter.page, 'pln-postpaid', number);
