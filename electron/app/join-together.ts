@@ -8,6 +8,8 @@ import { createGroups, type TableEdge } from './groups.ts';
 import type { SaleJoined } from './join-sale.ts';
 import type { Log } from './log.ts';
 import { createLots } from './lots.ts';
+import type { SaveDocument } from './save-document.ts';
+import { createSaveLotRecap } from './save-lot-recap.ts';
 import type { Sellers } from './sellers.ts';
 import type { TogetherParts } from './together-requests.ts';
 
@@ -21,6 +23,7 @@ export interface JoinTogetherParts {
   readonly shop: () => ShopSettings;
   readonly atCounter: AtCounter;
   readonly tables: TableEdge;
+  readonly save: SaveDocument;
   readonly log: Log;
 }
 
@@ -28,10 +31,12 @@ export interface JoinTogetherParts {
  * Joins the payments that are several at once. To be called after `recover`: what an earlier run left of a basket or a lot is
  * told as it was put in order.
  */
-export function joinTogether({ joined, tables, ...parts }: JoinTogetherParts): TogetherParts {
+export function joinTogether({ joined, tables, save, ...parts }: JoinTogetherParts): TogetherParts {
+  const lots = createLots({ ...parts, ...joined });
   return {
     baskets: createBaskets({ ...parts, ...joined }),
     groups: createGroups({ ...parts, tables }),
-    lots: createLots({ ...parts, ...joined }),
+    lots,
+    saveLotRecap: createSaveLotRecap({ lots, save, shop: parts.shop }),
   };
 }

@@ -1,4 +1,5 @@
 import type { A4Document } from '../../shared/a4/a4-document.ts';
+import { shopDocument } from '../../shared/a4/shop-document.ts';
 import { formatBusinessDay, type BusinessDay } from '../../shared/business-day.ts';
 import type { Exported, ExportFormat, FoundPair, ReconcileGroup } from '../../shared/contract/reports.ts';
 import type { RequestResult } from '../../shared/contract/contract.ts';
@@ -11,7 +12,6 @@ import type { ReportQuery, SalesReport } from '../../shared/report/sales-report.
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
 import { mostTableRows } from '../../shared/tables/table.ts';
-import { formatDateTime } from '../../shared/time.ts';
 import type { LedgerQueries } from '../ledger/ledger.ts';
 import type { Clock } from './clock.ts';
 import type { Compared } from './reconciling.ts';
@@ -43,23 +43,8 @@ type Made = Result<
 export function createReports(parts: ReportsParts): Reports {
   const { queries, save, compared, shop, billerName, ledger, clock } = parts;
 
-  const documentOf = (
-    m: Messages,
-    over: Pick<A4Document, 'title' | 'facts' | 'tables' | 'notes'>,
-  ): A4Document => {
-    const { language, shop: of, day } = shop();
-    const now = clock.now();
-    return {
-      language,
-      shop: of,
-      ...over,
-      facts: [
-        ...over.facts,
-        { label: m.reports.made, value: `${formatDateTime(now, day.zone).slice(0, 16)} ${day.zone}` },
-      ],
-      notes: ledger === 'live' ? over.notes : [m.reports.training, ...over.notes],
-    };
-  };
+  const documentOf = (over: Parameters<typeof shopDocument>[0]): A4Document =>
+    shopDocument(over, { shop: shop(), ledger, at: clock.now() });
 
   const daysOf = (m: Messages, from: BusinessDay, until: BusinessDay) => ({
     label: m.reports.period,
@@ -74,7 +59,7 @@ export function createReports(parts: ReportsParts): Reports {
     const { product, cashier, biller, from, until, by } = query;
     return ok({
       name: `${m.reports.label}-${by}-${from}-${until}`,
-      document: documentOf(m, {
+      document: documentOf({
         title: `${m.reports.tabs.sales} ${m.reports.ways[by].toLowerCase()}`,
         facts: [
           daysOf(m, from, until),
@@ -98,7 +83,7 @@ export function createReports(parts: ReportsParts): Reports {
     const words = m.reports.deposit;
     return ok({
       name: `${m.reports.tabs.deposits}-${days.from}-${days.until}`,
-      document: documentOf(m, {
+      document: documentOf({
         title: words.label,
         facts: [daysOf(m, days.from, days.until)],
         tables: [depositTable(found.value, m, billerName)],
@@ -127,7 +112,7 @@ export function createReports(parts: ReportsParts): Reports {
     const words = m.reports.reconcile;
     return ok({
       name: `${m.reports.tabs.reconcile}-${last.from}-${last.until}`,
-      document: documentOf(m, {
+      document: documentOf({
         title: words.label,
         facts: [
           daysOf(m, last.from, last.until),

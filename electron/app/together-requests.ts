@@ -4,6 +4,7 @@ import { ok } from '../../shared/result.ts';
 import type { Baskets } from './basket.ts';
 import type { Groups } from './groups.ts';
 import type { Lots } from './lots.ts';
+import type { SaveLotRecap } from './save-lot-recap.ts';
 
 export type TogetherRequests = Pick<RequestHandlers, keyof typeof togetherRequests>;
 
@@ -11,10 +12,16 @@ export interface TogetherParts {
   readonly baskets: Baskets;
   readonly groups: Groups;
   readonly lots: Lots;
+  readonly saveLotRecap: SaveLotRecap;
 }
 
 /** The requests about baskets, groups and lots. */
-export function createTogetherRequests({ baskets, groups, lots }: TogetherParts): TogetherRequests {
+export function createTogetherRequests({
+  baskets,
+  groups,
+  lots,
+  saveLotRecap,
+}: TogetherParts): TogetherRequests {
   return {
     addToBasket: ({ quote }) => baskets.add(quote),
     takeFromBasket: ({ quote }) => baskets.take(quote),
@@ -38,6 +45,7 @@ export function createTogetherRequests({ baskets, groups, lots }: TogetherParts)
     importGroup: ({ into }) => groups.import(into),
     exportGroup: ({ group, format }) => groups.export(group, format),
     async exportLot({ lot, format }) {
+      if (format === 'pdf') return saveLotRecap(lot);
       const found = lots.find(lot);
       return found.ok ? groups.exportLot(found.value, format) : { ok: false, error: { code: 'no-such-lot' } };
     },

@@ -183,6 +183,7 @@ function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
         shop,
         atCounter: attendance,
         tables: createTableEdge({ openTable, dialogs, tables, log }),
+        save: reports.save,
         log,
       }),
     ),

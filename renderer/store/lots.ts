@@ -7,9 +7,9 @@ import type {
   LotInBrief,
   LotLine,
   LotProblemCode,
-  TableFormat,
   TableProblemCode,
 } from '../../shared/contract/lots.ts';
+import type { ExportFormat } from '../../shared/contract/reports.ts';
 import type { PaymentView } from '../../shared/contract/payment-view.ts';
 import type { GroupInBrief } from '../../shared/lot/group.ts';
 import type { Result } from '../../shared/result.ts';
@@ -111,7 +111,7 @@ export interface Lots {
   readonly printRecap: () => Promise<void>;
   /** Prints the receipts that have not come out: of what is uncertain a person must say it. */
   readonly printReceipts: () => Promise<void>;
-  readonly exportLot: (format: TableFormat) => Promise<void>;
+  readonly exportLot: (format: ExportFormat) => Promise<void>;
   /** One step back; `false` where the place may be left. */
   readonly back: () => boolean;
   /** Asks nothing any more. */

@@ -22,6 +22,7 @@ import {
   tableFormats,
   tableProblemSchema,
 } from './lots.ts';
+import { exportFormats } from './reports.ts';
 
 const nothing = z.undefined();
 const ofQuote = z.strictObject({ quote: quoteIdSchema });
@@ -99,9 +100,9 @@ export const togetherRequests = {
     output: z.strictObject({ path: z.string() }),
     error: tableProblemSchema,
   },
-  /** The same with the lines of a lot, and what became of them. */
+  /** The same with the lines of a lot, and what became of them; `pdf` is its recap on sheets of A4. */
   exportLot: {
-    input: z.strictObject({ lot: lotNumberSchema, format: z.enum(tableFormats) }),
+    input: z.strictObject({ lot: lotNumberSchema, format: z.enum(exportFormats) }),
     output: z.strictObject({ path: z.string() }),
     error: tableProblemSchema,
   },

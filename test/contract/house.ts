@@ -24,7 +24,7 @@ import { rupiah } from '../../shared/money.ts';
 import { doubtKey } from '../../shared/payment/doubt.ts';
 import type { Extras } from '../../shared/payment/quote.ts';
 import type { ProductId } from '../../shared/products.ts';
-import { err } from '../../shared/result.ts';
+import { err, ok } from '../../shared/result.ts';
 import { instant, nextMidnight } from '../../shared/time.ts';
 import { nobodySignsIn } from '../fixtures/counter-state.ts';
 import { familyCounter } from '../fixtures/at-counter.ts';
@@ -175,6 +175,7 @@ export function openHouse(options: HouseOptions): House {
       choose: () => Promise.resolve(err('cancelled')),
       save: () => Promise.resolve(err('cancelled')),
     },
+    save: () => Promise.resolve(ok(null)),
     log,
   });
   let last: QuoteId | undefined;

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openLedger } from '../../electron/ledger/sqlite-ledger.ts';
 import { messagesFor } from '../../shared/i18n/messages.ts';
 import { instant } from '../../shared/time.ts';
+import { answerFileDialogs } from './answer-file-dialogs.ts';
 import { axeFindings } from './axe.ts';
 import { askFor, openCounter, resize, waitForBill, type CounterApp } from './counter-driver.ts';
 import { picture } from './pictures.ts';
@@ -216,6 +217,13 @@ describe('a lot', () => {
     await expect(said(page)).toHaveText(m.lots.recapPrinted);
     await page.keyboard.press('Control+u');
     await expect(said(page)).toHaveText(m.lots.receiptsPrinted(0));
+    const pages = path.join(dataFolder, 'rekap.pdf');
+    await answerFileDialogs(counter.app, pages);
+    await page.keyboard.press('Control+f');
+    await expect(said(page)).toHaveText(m.lots.exported(pages));
+    expect(fs.readFileSync(pages).subarray(0, 5).toString()).toBe('%PDF-');
+    if (process.env['LOKET_PICTURES'] !== undefined)
+      fs.copyFileSync(pages, path.join(process.env['LOKET_PICTURES'], 'lot-recap.pdf'));
     await page.keyboard.press('F9');
     await expect(page.getByRole('button', { name: m.lots.back })).toBeFocused();
     await page.keyboard.press('Tab');

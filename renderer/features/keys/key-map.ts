@@ -177,7 +177,8 @@ export const lotKeys = {
   recap: { combo: 'Ctrl+P', words: { inList: 'lotRecap' } },
   receipts: { combo: 'Ctrl+U', words: { inList: 'lotReceipts' } },
   xlsx: { combo: 'Ctrl+S', words: { inList: 'lotXlsx' } },
-  csv: { combo: 'Ctrl+F', words: { inList: 'lotCsv' } },
+  csv: { combo: 'Ctrl+K', words: { inList: 'lotCsv' } },
+  pdf: { combo: 'Ctrl+F', words: { inList: 'lotPdf' } },
   show: { combo: 'Ctrl+O', words: { inList: 'showChosen' } },
 } as const satisfies Readonly<Record<string, Omit<ListKey, 'command'>>>;
 

@@ -189,6 +189,9 @@ function RestKeys({ lot }: { readonly lot: Lot }) {
           <Button keyCap={lotKeys.csv.combo} onPress={press(() => lots.exportLot('csv'))}>
             <Heard>{words.exportPart}</Heard> {words.csv}
           </Button>
+          <Button keyCap={lotKeys.pdf.combo} onPress={press(() => lots.exportLot('pdf'))}>
+            {words.pdf}
+          </Button>
         </>
       )}
       <Button keyCap={lotKeys.groups.combo} onPress={() => lots.show({ at: 'home' })}>

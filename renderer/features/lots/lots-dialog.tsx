@@ -156,6 +156,8 @@ function pressed(event: KeyboardEvent, lots: Lots, editor: GroupEditor, showLine
       return act(() => lots.exportLot('xlsx'));
     case lotKeys.csv.combo:
       return act(() => lots.exportLot('csv'));
+    case lotKeys.pdf.combo:
+      return act(() => lots.exportLot('pdf'));
     case lotKeys.show.combo:
       return act(showLine);
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { a4DocumentSchema } from '../../../shared/a4/a4-document.ts';
 import { lotInBriefSchema, lotSchema, type Lot } from '../../../shared/contract/lots.ts';
 import { rupiah } from '../../../shared/money.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -54,6 +55,26 @@ describe('a lot', () => {
       lot,
       nth: 2,
     });
+  });
+
+  it('goes on A4 with what each collector’s lines come to, and every line with what became of it', async () => {
+    const { bench, lot } = opened([1, 2, 3], { 2: 'rejected' });
+    await inquire(bench, lot);
+    await pay(bench, lot);
+    expect(await bench.saveLotRecap(lot)).toEqual(ok({ path: `/stick/kolektif-${lot}.pdf` }));
+    const [{ name, format, document } = { name: '', format: '', document: {} }] = bench.saved;
+    expect([name, format]).toEqual([`kolektif-${lot}`, 'pdf']);
+    const { title, tables, notes } = a4DocumentSchema.parse(document);
+    expect(title).toBe(`Rekap kolektif ${lot}`);
+    const [sums, lines] = tables;
+    expect(sums?.rows).toEqual([['Pak Joko', 3, 2, owes(1) + owes(3), 0, 0, 1, owes(2), 0, 0]]);
+    expect(lines?.rows.map((row) => [row[0], row[3], row[5], row[6]])).toEqual([
+      ['1', numberOf(1), owes(1), 'terbayar'],
+      ['2', numberOf(2), owes(2), 'ditolak'],
+      ['3', numberOf(3), owes(3), 'terbayar'],
+    ]);
+    expect(notes.some((note) => note.startsWith('LATIHAN'))).toBe(bench.ledger.kind !== 'live');
+    expect(await bench.saveLotRecap(999)).toEqual(err({ code: 'no-such-lot' }));
   });
 
   it('asks no more at once than is set, and one after another who forbids more', async () => {

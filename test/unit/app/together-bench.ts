@@ -1,6 +1,7 @@
 import { joinTogether } from '../../../electron/app/join-together.ts';
 import type { TableEdge } from '../../../electron/app/groups.ts';
 import type { NotSent } from '../../../electron/billers/biller.ts';
+import type { A4Document } from '../../../shared/a4/a4-document.ts';
 import { isQuoteId, type QuoteId } from '../../../shared/ids.ts';
 import type { Member } from '../../../shared/lot/group.ts';
 import { rupiah } from '../../../shared/money.ts';
@@ -47,6 +48,7 @@ export function togetherBench(fates: Readonly<Record<number, Fate>> = {}, tables
     const id = fake.asked.findLast((each) => each.startsWith(`${verb} `))?.split(' ')[1];
     return isQuoteId(id) ? id : undefined;
   };
+  const saved: { name: string; document: A4Document; format: string }[] = [];
   let inquiries = 0;
   fake.answer = () => {
     const number = fake.asked.findLast((each) => each.startsWith('inquire'))?.split(' ')[2] ?? '';
@@ -76,12 +78,18 @@ export function togetherBench(fates: Readonly<Record<number, Fate>> = {}, tables
       shop: () => bench.printing.shop,
       atCounter: familyCounter,
       tables,
+      save: (name, document, format) => {
+        saved.push({ name, document, format });
+        return Promise.resolve(ok({ path: `/stick/${name}.${format}` }));
+      },
       log: bench.log,
     });
 
   return {
     ...bench,
     ...join(),
+    /** The documents that were saved as files. */
+    saved,
     /** Joins anew on the same ledger, as a restart would after `recover`. */
     join,
     /** Inquires the n-th customer; the quote that lies on the desk. */
