@@ -7,7 +7,10 @@ const at = (folder: string): string => path.resolve(import.meta.dirname, folder)
 /** Loaded from node_modules at run time: native code, which no bundler may touch. */
 const natives = ['@photostructure/sqlite', 'usb', 'serialport'];
 
-/** Main, its worker and preload: one CommonJS file each, everything but Electron and native code bundled. */
+/**
+ * Main, its workers and the preloads: CommonJS, everything but Electron and native code bundled. Main alone is in pieces: what it
+ * imports on first use is read from the disk only then.
+ */
 const electronSide = (name: string, external: string[], source = `electron/${name}.ts`) => ({
   consumer: 'server' as const,
   resolve: { noExternal: true as const, external },
@@ -21,7 +24,12 @@ const electronSide = (name: string, external: string[], source = `electron/${nam
     rolldownOptions: {
       input: { [name]: at(source) },
       external,
-      output: { format: 'cjs' as const, entryFileNames: '[name].cjs', codeSplitting: false },
+      output: {
+        format: 'cjs' as const,
+        entryFileNames: '[name].cjs',
+        chunkFileNames: '[name].cjs',
+        codeSplitting: name === 'main',
+      },
     },
   },
 });
