@@ -151,6 +151,8 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
   ): Promise<Result<void, CheckProblem>> => {
     const { quote, sentAt } = payment;
     const answers = await call.ask({ quote, sentAt }, clock.now());
+    // The program has ended, and with it the ledger: the next start asks again.
+    if (isStopped) return err({ code: 'no-answer' });
     if (!answers.ok) {
       // A question that could not be put is none: without a network nothing is counted, and all of them wait.
       if (answers.error.code === 'no-connection') {
@@ -212,6 +214,7 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
   };
 
   const tell = (): void => {
+    if (isStopped) return;
     try {
       counter.ledgerChanged(ledger.countOpen());
     } catch (error) {

@@ -260,6 +260,20 @@ describe('asking by itself', () => {
     await vi.advanceTimersByTimeAsync(minutes(60));
     expect(statusAsks(bench)).toBe(0);
   });
+
+  it('writes nothing of an answer that comes when the program has ended, and the ledger with it', async () => {
+    const bench = saleBench();
+    await unknownPayment(bench);
+    const answer = gate<ReturnType<typeof ok<readonly ApiExchange[]>>>();
+    bench.fake.status = () => answer.promise;
+    const asked = bench.checker.checkNow(quoteId(1));
+    await vi.advanceTimersByTimeAsync(0);
+    bench.checker.stop();
+    answer.open(ok([answered('paid')]));
+    expect(await asked).toEqual(err({ code: 'no-answer' }));
+    expect(bench.ledger.statusOf(quoteId(1))).toEqual([]);
+    expect(record(bench).state).toBe('unknown');
+  });
 });
 
 describe('the waits between questions', () => {
