@@ -9,6 +9,7 @@ import { Heard } from '../../ui/heard.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { comboOf } from '../keys/key-map.ts';
 import { actionWords } from '../keys/key-table.ts';
+import { LockedPart } from './locks.tsx';
 import './keys-page.css';
 
 interface KeysPageProps {
@@ -74,31 +75,33 @@ export function KeysPage({ bridge, view, onSaved }: KeysPageProps) {
       <p className="keys-page-said" role={said === null || isGood(said) ? 'status' : 'alert'}>
         {said === null ? '' : saidWords(said, keys, m)}
       </p>
-      <ul className="keys-page-list" aria-label={m.settings.tabs.keys}>
-        {keyActions.map((action) => (
-          <li key={action} className="keys-page-line">
-            <span>{actionWords(action, m)}</span>
-            <button
-              type="button"
-              className="button"
-              aria-pressed={listening === action}
-              onClick={() => setListening(action)}
-              onBlur={() => setListening((current) => (current === action ? null : current))}
-            >
-              <Heard>{words.change(actionWords(action, m), keys[action])}</Heard>
-              {listening === action ? words.listening : <KeyCap>{keys[action]}</KeyCap>}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <button
-        type="button"
-        className="button keys-page-usual"
-        disabled={Object.keys(changed).length === 0}
-        onClick={() => void save({}, { kind: 'usual' }).catch(reportBug)}
-      >
-        {words.usual}
-      </button>
+      <LockedPart field="keys">
+        <ul className="keys-page-list" aria-label={m.settings.tabs.keys}>
+          {keyActions.map((action) => (
+            <li key={action} className="keys-page-line">
+              <span>{actionWords(action, m)}</span>
+              <button
+                type="button"
+                className="button"
+                aria-pressed={listening === action}
+                onClick={() => setListening(action)}
+                onBlur={() => setListening((current) => (current === action ? null : current))}
+              >
+                <Heard>{words.change(actionWords(action, m), keys[action])}</Heard>
+                {listening === action ? words.listening : <KeyCap>{keys[action]}</KeyCap>}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <button
+          type="button"
+          className="button keys-page-usual"
+          disabled={Object.keys(changed).length === 0}
+          onClick={() => void save({}, { kind: 'usual' }).catch(reportBug)}
+        >
+          {words.usual}
+        </button>
+      </LockedPart>
     </div>
   );
 }
