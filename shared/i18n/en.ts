@@ -2038,6 +2038,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
         'needs-supervisor': 'Nothing changed: only a supervisor may. Ask one to sign in first.',
       },
     },
+    someLocked: (why) => `Grey fields are locked. ${why}`,
     lockedBy: (file) => `Set by this computer's policy (${file}).`,
     stick: {
       offer: (file) => `There is a settings file on a stick: ${file}`,

@@ -2135,6 +2135,7 @@ export const id = (biller: string, keys: Keys) => ({
         'needs-supervisor': 'Tidak diubah: hanya pengawas yang boleh. Minta pengawas masuk dulu.',
       } satisfies Record<ScreensProblemCode, string>,
     },
+    someLocked: (why: string) => `Isian abu-abu terkunci. ${why}`,
     lockedBy: (file: string) => `Diatur oleh kebijakan komputer ini (${file}).`,
     stick: {
       offer: (file: string) => `Ada berkas pengaturan di stik: ${file}`,

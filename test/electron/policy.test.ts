@@ -7,6 +7,7 @@ import { defaultSettings } from '../../electron/settings/settings-file.ts';
 import type { LoketBridge } from '../../shared/contract/contract.ts';
 import { describeWhere } from '../devices/describe-where.ts';
 import { memoryPlace } from '../fixtures/memory-place.ts';
+import { axeFindings } from './axe.ts';
 import { computerIn, whyNoComputer, type Computer } from './as-on-a-computer.ts';
 import {
   askFor,
@@ -83,6 +84,7 @@ describeWhere(whyNoComputer(), 'a computer with a policy', () => {
     const reason = 'Diatur oleh kebijakan komputer ini (/etc/loket/policy.json).';
     await expect(name).toHaveAttribute('aria-disabled', 'true');
     await expect(name).toHaveAccessibleDescription(reason);
+    expect(await axeFindings(page)).toEqual([]);
     await name.pressSequentially('x');
     await expect(name).toHaveValue('Koperasi Melati');
     const address = dialog.getByLabel('Alamat', { exact: false }).first();
@@ -202,7 +204,7 @@ describeWhere(whyNoComputer(), 'a stick with a provisioning file', () => {
           (globalThis as { relaunched?: unknown }).relaunched = options?.args;
         };
         // It ends when the test says so.
-        const { quit } = program;
+        const quit = program.quit.bind(program);
         program.quit = () => void (program.quit = quit);
       });
       await question.locator('#owner-pin').fill(pin);

@@ -21,7 +21,7 @@ export function FeesPage({ shop }: { readonly shop: ShopFormState }) {
   return (
     <FormPage onSave={save}>
       <p>{words.words(most)}</p>
-      {lockOfAny !== undefined && <LockNote id="fees-lock" lock={lockOfAny} />}
+      {lockOfAny !== undefined && <LockNote id="fees-lock" lock={m.settings.someLocked(lockOfAny)} />}
       <table className="rules">
         <thead>
           <tr>

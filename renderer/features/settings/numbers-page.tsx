@@ -20,7 +20,7 @@ export function NumbersPage({ shop }: { readonly shop: ShopFormState }) {
   return (
     <FormPage onSave={save}>
       <p>{m.settings.numbersNote}</p>
-      {lockOfAny !== undefined && <LockNote id="rules-lock" lock={lockOfAny} />}
+      {lockOfAny !== undefined && <LockNote id="rules-lock" lock={m.settings.someLocked(lockOfAny)} />}
       <table className="rules">
         <thead>
           <tr>
