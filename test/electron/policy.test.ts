@@ -215,7 +215,10 @@ describeWhere(whyNoComputer(), 'a stick with a provisioning file', () => {
     } finally {
       await counter.close();
     }
-    // The program that it begins anew.
+  });
+
+  it('is what the program that its owner has begun anew is set up by', async () => {
+    const { seen } = computer.putOnStick(content);
     const anew = await openCounter({
       dataFolder: path.join(folder, 'owned'),
       shop: null,
