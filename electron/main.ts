@@ -11,6 +11,7 @@ import { joinPrinting } from './join/join-printing.ts';
 import { joinRequests } from './join/join-requests.ts';
 import { joinScreens } from './join/join-screens.ts';
 import { joinSellers } from './join/join-sellers.ts';
+import { keepComputersPolicy } from './join/keep-computers-policy.ts';
 import { beginLater, keepRunning } from './join/keep-running.ts';
 import { openBook } from './join/open-book.ts';
 import { openCounter } from './join/open-counter.ts';
@@ -53,15 +54,17 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<Result<void, StartupProblem>> {
   const founded = openFoundation();
   if (!founded.ok) return founded;
-  const foundation = founded.value;
-  const { store, clock, log } = foundation;
+  const { store, clock, log } = founded.value;
 
-  const provisioned = await provisionCounter(foundation);
+  const provisioned = await provisionCounter(founded.value);
   // A counter that was to be set up by the file must not train instead.
-  if (provisioned.kind === 'refused' && !store.existed) {
-    return err({ code: 'provision-refused', reason: provisioned.code, where: provisioned.where });
+  if (provisioned.kind === 'refused' && !store.existed && !provisioned.isByChance) {
+    const { code: reason, where, file } = provisioned;
+    return err({ code: 'provision-refused', reason, where, file });
   }
-  const opened = await openBook(foundation, store.existed || provisioned.kind === 'applied');
+  const foundation = { ...founded.value, policy: keepComputersPolicy(founded.value, provisioned) };
+  const isSetUp = store.existed || provisioned.kind === 'applied' || foundation.policy.view !== null;
+  const opened = await openBook(foundation, isSetUp);
   if (!opened.ok) return opened;
   if (opened.value === undefined) return ok(undefined);
   const book = opened.value;

@@ -6,6 +6,7 @@ import {
 } from './biller-profile.ts';
 import { shopDaySchema } from './business-day.ts';
 import { cashRoundingSchema, mostCounterFee } from './fees.ts';
+import { keyBindingsSchema } from './key-bindings.ts';
 import { ledgerKinds } from './ledger-kind.ts';
 import { productIds } from './products.ts';
 import {
@@ -19,6 +20,7 @@ import {
 } from './settings.ts';
 import { customerDisplaySchema, screensSettingsSchema } from './screens.ts';
 import { printingSettingsSchema } from './printing/printing-settings.ts';
+import { mostStaff, roles, staffNameSchema } from './staff/staff.ts';
 import { z } from './zod.ts';
 
 /**
@@ -26,12 +28,12 @@ import { z } from './zod.ts';
  * left out stays as it is. Lists and the printers replace what stands, all else is merged over it.
  */
 
-const { keepsTill, lockAfterMinutes, sounds } = shopSettingsSchema.shape;
+const { keepsTill, lockAfterMinutes, sounds, lotAsksAtOnce, basketRecap } = shopSettingsSchema.shape;
 const { screen, showsToken, words } = customerDisplaySchema.unwrap().shape;
 const { kiosk, startsWithSystem } = screensSettingsSchema.unwrap().shape;
 const { caFile, pin, proxy, connectSeconds, firstByteSeconds, wholeSeconds } = routeSettingsSchema.shape;
 
-const provisionedProfileSchema = z.strictObject({
+export const provisionedProfileSchema = z.strictObject({
   baseUrl: billerProfileSchema.shape.baseUrl.exactOptional(),
   options: billerProfileSchema.shape.options.exactOptional(),
   services: billerProfileSchema.shape.services.exactOptional(),
@@ -55,13 +57,8 @@ const provisionedBillerSchema = z.strictObject({
   secrets: billerSecretsSchema.exactOptional(),
 });
 
-const provisionContentSchema = z.strictObject({
-  $schema: z.string().max(1000).exactOptional().describe('Where an editor finds this schema.'),
-  version: z.literal(1),
-  applied: z.iso
-    .datetime()
-    .exactOptional()
-    .describe('Written by Loket when the file has been applied. Remove it to have the file applied again.'),
+/** What a provisioning file may set once, and a policy for as long as it stands. */
+export const settableFields = {
   open: z.enum(ledgerKinds).exactOptional().describe('Which ledger the counter opens.'),
   preferredBiller: billerIdSchema
     .exactOptional()
@@ -112,6 +109,15 @@ const provisionContentSchema = z.strictObject({
     .exactOptional()
     .describe('A deposit below this is said to be low, in whole rupiah; 0: never.'),
   sounds: sounds.exactOptional(),
+  lotAsksAtOnce: lotAsksAtOnce.exactOptional().describe('How many inquiries of a lot are under way at once.'),
+  basketRecap: basketRecap
+    .exactOptional()
+    .describe('Whether a slip that sums up a basket is printed after its receipts.'),
+  keys: keyBindingsSchema
+    .exactOptional()
+    .describe(
+      'The keys that are not the usual ones, by what they do. They replace those that were changed before.',
+    ),
   customerDisplay: z
     .strictObject({
       screen: screen.exactOptional(),
@@ -126,13 +132,38 @@ const provisionContentSchema = z.strictObject({
   startsWithSystem: startsWithSystem
     .exactOptional()
     .describe('Whether Loket starts when this user of the system signs in.'),
+} as const;
+
+export const fileHead = {
+  $schema: z.string().max(1000).exactOptional().describe('Where an editor finds this schema.'),
+  version: z.literal(1),
+} as const;
+
+const provisionedStaffSchema = z.strictObject({ name: staffNameSchema, role: z.enum(roles), pin: pinSchema });
+export type ProvisionedStaff = z.infer<typeof provisionedStaffSchema>;
+
+const provisionContentSchema = z.strictObject({
+  ...fileHead,
+  applied: z.iso
+    .datetime()
+    .exactOptional()
+    .describe('Written by Loket when the file has been applied. Remove it to have the file applied again.'),
+  ...settableFields,
   billers: z.record(billerIdSchema, provisionedBillerSchema).exactOptional(),
   pin: pinSchema.exactOptional().describe('The first PIN of the owner; one that is set already stays.'),
+  staff: z
+    .array(provisionedStaffSchema)
+    .max(mostStaff)
+    .exactOptional()
+    .describe('Who sells here, with their first PINs; whoever is there by that name stays as they are.'),
 });
 type ProvisionContent = z.infer<typeof provisionContentSchema>;
 
-const isWithoutSecrets = ({ pin: ownersPin, billers = {} }: ProvisionContent): boolean =>
-  ownersPin === undefined && Object.values(billers).every(({ secrets }) => secrets === undefined);
+/** Whether nothing stands in it that must not lie about in plain text. */
+export const isWithoutSecrets = ({ pin: ownersPin, staff = [], billers = {} }: ProvisionContent): boolean =>
+  ownersPin === undefined &&
+  staff.length === 0 &&
+  Object.values(billers).every(({ secrets }) => secrets === undefined);
 
 export const provisionSchema = provisionContentSchema.refine(
   // Secrets in plain text that nobody will take out of the file must not lie there unnoticed.
@@ -141,36 +172,9 @@ export const provisionSchema = provisionContentSchema.refine(
 );
 export type Provision = z.infer<typeof provisionSchema>;
 
-/** Why a provisioning file was not applied. */
-export const provisionFaultCodes = [
-  /** It cannot be read, or is larger than any such file. */
-  'unreadable',
-  'not-json',
-  /** A field is not what the schema or the biller's form wants. */
-  'invalid',
-  /** No biller of that name; or none is set up whose address is of the kind of ledger asked for. */
-  'no-such-biller',
-  'address-not-allowed',
-  /** The account's secrets are missing, or some of them, or a new address comes without them. */
-  'credentials-missing',
-  'no-key-store',
-  /** The biller still has to answer for a payment: its address and account stay until then. */
-  'payment-unresolved',
-  /** The counter's settings are lost, it was live once, and the file does not say what to open. */
-  'was-live',
-  /** Settings, vault or the file itself could not be written. */
-  'file-not-written',
-] as const;
-
-/** `where` is the path of the first fault (`billers.iak.profile.baseUrl`), never a value; empty: the file itself. */
-export interface ProvisionFault {
-  readonly code: (typeof provisionFaultCodes)[number];
-  readonly where: string;
-}
-
 /** What of a provisioning file may stand on after it was applied. */
 export function appliedProvision(provision: Provision, applied: string): Provision {
-  const { pin: _pin, billers, version, $schema, ...others } = provision;
+  const { pin: _pin, staff: _staff, billers, version, $schema, ...others } = provision;
   return {
     ...($schema === undefined ? {} : { $schema }),
     version,

@@ -3,6 +3,7 @@ import { billerFormSchema, billerIdSchema, billerProfileSchema } from './biller-
 import { shopDaySchema } from './business-day.ts';
 import { cashRoundingSchema, counterFeesSchema } from './fees.ts';
 import { keyBindingsSchema } from './key-bindings.ts';
+import { policyViewSchema } from './policy-view.ts';
 import { rupiahSchema, textSchema } from './primitives.ts';
 import { productIds, widestNumberRule } from './products.ts';
 import { storedPictureSchema } from './printing/picture.ts';
@@ -91,6 +92,8 @@ export const settingsViewSchema = z.strictObject({
   hasPin: z.boolean(),
   /** `false`: this system has no key store, so credentials are refused. */
   canKeepSecrets: z.boolean(),
+  /** What the computer's policy sets, if there is one. */
+  policy: policyViewSchema.nullable(),
   ledger: z.enum(ledgerKinds),
   dataFolder: z.string(),
 });
@@ -110,6 +113,8 @@ export const settingsProblemCodes = [
   'pin-locked',
   /** Only a supervisor may change this, and none is signed in. */
   'needs-supervisor',
+  /** The computer's policy sets it. */
+  'set-by-policy',
 ] as const;
 export type SettingsProblemCode = (typeof settingsProblemCodes)[number];
 

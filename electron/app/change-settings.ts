@@ -11,6 +11,7 @@ import type { Vault } from '../vault/vault.ts';
 import type { Counter } from './counter.ts';
 import { canBeFinal, fitProfile, fitSecrets } from './fit-to-form.ts';
 import { keepsAccount, touchesAccount } from './keeps-account.ts';
+import type { PolicyKept } from './keep-policy.ts';
 import type { Log } from './log.ts';
 import { printersOf } from './note-printing.ts';
 import type { OwnerPin } from './owner-pin.ts';
@@ -46,7 +47,7 @@ export interface ChangeSettings {
 
 export interface FinalAnswerProblem {
   /** `no-such-text`: a text this biller's form lets nobody take for final, or one too many. */
-  readonly code: 'no-such-biller' | 'no-such-text' | 'file-not-written';
+  readonly code: 'no-such-biller' | 'no-such-text' | 'set-by-policy' | 'file-not-written';
 }
 
 /** What the settings must know of a biller: its form, what payments at an address are, and which account pays. */
@@ -61,6 +62,7 @@ export interface ChangeSettingsParts {
   readonly ledger: LedgerKind;
   readonly counter: Counter;
   readonly ownerPin: OwnerPin;
+  readonly policy: Pick<PolicyKept, 'view' | 'allows'>;
   readonly dataFolder: string;
   /**
    * Host and account of the biller's unsettled payments in every ledger of this counter that is not training.
@@ -81,7 +83,8 @@ const maxFinalAnswers = 100;
 const finalAnswerSchema = textSchema(300);
 
 export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings {
-  const { store, vault, billers, ledger, counter, ownerPin, dataFolder, isListening, restart, log } = parts;
+  const { store, vault, billers, ledger, counter, ownerPin, policy, dataFolder, isListening, restart, log } =
+    parts;
 
   const view = (): SettingsView => ({
     shop: store.get().shop,
@@ -99,13 +102,17 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
     }),
     hasPin: ownerPin.hasPin(),
     canKeepSecrets: vault.canKeepSecrets(),
+    policy: policy.view,
     ledger,
     dataFolder,
   });
 
   const onFault = (error: unknown): void => log.fault('the settings could not be written', error);
 
-  const save = (settings: Settings): Result<undefined, { readonly code: 'file-not-written' }> => {
+  const save = (
+    settings: Settings,
+  ): Result<undefined, { readonly code: 'set-by-policy' | 'file-not-written' }> => {
+    if (!policy.allows(settings)) return err({ code: 'set-by-policy' });
     try {
       store.save(settings);
       return ok(undefined);
@@ -115,6 +122,10 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
     }
   };
 
+  const withBiller = (id: BillerId, profile: BillerProfile): Settings => ({
+    ...store.get(),
+    billers: { ...store.get().billers, [id]: profile },
+  });
   const billerOf = (id: BillerId): BillerToSetUp | undefined => billers.find(({ form }) => form.id === id);
   const isPaying = (): boolean => counter.state().exchange?.kind === 'payment';
   const mayRestart = (): boolean => !isPaying() && !isListening();
@@ -129,7 +140,8 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
     if (!isRoom || !canBeFinal(form, answer) || !finalAnswerSchema.safeParse(answer).success) {
       return err({ code: 'no-such-text' });
     }
-    return ok({ ...profile, finalAnswers: [...profile.finalAnswers, answer] });
+    const next = { ...profile, finalAnswers: [...profile.finalAnswers, answer] };
+    return policy.allows(withBiller(id, next)) ? ok(next) : err({ code: 'set-by-policy' });
   };
 
   return {
@@ -164,6 +176,7 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
       const { form, ledgerKindOf } = biller;
       const standing = profileOf(form, store.get());
       const profile = withoutNewAnswers(fitProfile(form, standing, wanted), standing, ownerPin.hasPin());
+      if (!policy.allows(withBiller(id, profile))) return err({ code: 'set-by-policy' });
       const secrets = given === null ? null : fitSecrets(form, given);
       const kind = ledgerKindOf(profile.baseUrl);
 
@@ -196,8 +209,7 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
     addFinalAnswer(id, text) {
       const next = withFinalAnswer(id, text);
       if (!next.ok) return next;
-      const { billers: saved, ...others } = store.get();
-      const result = save({ ...others, billers: { ...saved, [id]: next.value } });
+      const result = save(withBiller(id, next.value));
       return result.ok ? ok(view()) : result;
     },
 

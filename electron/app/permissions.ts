@@ -73,6 +73,9 @@ export const permissions: Readonly<Record<RequestName, Permission>> = {
   switchLedger: 'supervisor',
   finishIntroduction: 'signed-in',
   saveScreens: 'supervisor',
+  offeredProvision: 'signed-in',
+  // By the owner's own PIN.
+  takeProvision: 'signed-in',
 
   backups: 'signed-in',
   previewBackup: 'signed-in',

@@ -28,6 +28,7 @@ import type { createHistoryRequests } from './history-requests.ts';
 import type { createScreenRequests } from './screen-requests.ts';
 import type { createShiftRequests } from './shift-requests.ts';
 import type { createStaffRequests } from './staff-requests.ts';
+import type { createStickRequests } from './stick-requests.ts';
 import type { TogetherRequests } from './together-requests.ts';
 import type { ShareReceipt } from './share-receipt.ts';
 import type { TakeForFinal } from './take-for-final.ts';
@@ -79,6 +80,7 @@ type OtherRequests =
   | keyof ReturnType<typeof createShiftRequests>
   | keyof ReturnType<typeof createHistoryRequests>
   | keyof ReturnType<typeof createScreenRequests>
+  | keyof ReturnType<typeof createStickRequests>
   | keyof ReturnType<typeof createReportRequests>
   | keyof ReturnType<typeof createArchiveRequests>
   | keyof TogetherRequests;

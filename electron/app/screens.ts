@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Approve } from './approve.ts';
 import type { Counter } from './counter.ts';
+import type { PolicyKept } from './keep-policy.ts';
 import type { Log } from './log.ts';
 
 type Done<Code> = Result<undefined, { readonly code: Code }>;
@@ -22,6 +23,7 @@ export interface Screens {
 export interface ScreensParts {
   readonly store: SettingsStore;
   readonly approve: Approve;
+  readonly policy: Pick<PolicyKept, 'allows'>;
   readonly counter: Pick<Counter, 'state' | 'change'>;
   /** Has the program start with the system, or no more; throws where that cannot be written. */
   readonly startWithSystem: (isOn: boolean) => void;
@@ -33,7 +35,7 @@ export interface ScreensParts {
 }
 
 export function createScreens(parts: ScreensParts): Screens {
-  const { store, approve, counter, startWithSystem, onChange, restart, quit, log } = parts;
+  const { store, approve, policy, counter, startWithSystem, onChange, restart, quit, log } = parts;
   let isLeft = false;
 
   /** Whether anybody has a PIN that would open the kiosk again. */
@@ -71,6 +73,7 @@ export function createScreens(parts: ScreensParts): Screens {
     },
 
     async save(screens, pin) {
+      if (!policy.allows({ ...store.get(), screens })) return err({ code: 'set-by-policy' });
       if (screens.kiosk && !isAnswerable()) return err({ code: 'no-pin' });
       if (loosensKiosk(store.get().screens, screens)) {
         const answered = await answerFor(pin, 'the kiosk was switched off');

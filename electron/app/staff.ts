@@ -112,5 +112,5 @@ function changed(
 }
 
 /** Names that look alike on paper are the same: the records would not tell their bearers apart. */
-const isSameName = (one: string, other: string): boolean => folded(one) === folded(other);
+export const isSameName = (one: string, other: string): boolean => folded(one) === folded(other);
 const folded = (name: string): string => name.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();

@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron';
 import { provisionWords, startupWords, type StartupProblem } from '../../shared/i18n/startup.ts';
-import type { ProvisionFault } from '../../shared/provision.ts';
+import type { FaultInFile } from '../../shared/provision-fault.ts';
 import type { Language } from '../../shared/settings.ts';
 import type { RestoreQuestion } from '../app/offer-restore.ts';
 
@@ -30,7 +30,7 @@ export async function askToRestore({ title, body, close, restore }: RestoreQuest
 }
 
 /** The counter stands as it was set before; whoever brought the file must know that it was not taken. */
-export function tellRefused({ code, where }: ProvisionFault, language: Language): void {
-  const { title, body } = provisionWords({ code, where }, language);
+export function tellRefused({ code, where, file }: FaultInFile, language: Language): void {
+  const { title, body } = provisionWords({ code, where, file }, language);
   void dialog.showMessageBox({ type: 'warning', title, message: title, detail: body });
 }

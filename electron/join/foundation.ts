@@ -3,6 +3,7 @@ import { app } from 'electron';
 import type { StartupProblem } from '../../shared/i18n/startup.ts';
 import { ledgerKinds } from '../../shared/ledger-kind.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { PolicyKept } from '../app/keep-policy.ts';
 import { createApprove, type Approve } from '../app/approve.ts';
 import { systemClock, type Clock } from '../app/clock.ts';
 import type { Log } from '../app/log.ts';
@@ -33,6 +34,11 @@ export interface Foundation {
   readonly approve: Approve;
   /** Lets another program have the data folder. */
   readonly release: () => void;
+}
+
+/** The foundation, and what the computer's policy sets of it. */
+export interface RuledFoundation extends Foundation {
+  readonly policy: PolicyKept;
 }
 
 /** What settings of the time when there was one biller are read by. */

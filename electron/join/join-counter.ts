@@ -6,7 +6,7 @@ import { createStaff, type Staff } from '../app/staff.ts';
 import { backupsIn } from '../ledger/backup-files.ts';
 import { createActivity, type Activity } from '../window/activity.ts';
 import { callLater } from './call-later.ts';
-import type { Foundation } from './foundation.ts';
+import type { RuledFoundation } from './foundation.ts';
 import type { SellersJoined } from './join-sellers.ts';
 import type { Book } from './open-book.ts';
 
@@ -20,7 +20,7 @@ export interface CounterJoined {
 }
 
 export function joinCounter(
-  { store, vault, clock, guesses, approve, log }: Foundation,
+  { store, vault, clock, guesses, approve, log, policy }: RuledFoundation,
   { kind, ledger, backupFolder }: Book,
   { billers }: SellersJoined,
 ): CounterJoined {
@@ -52,6 +52,7 @@ export function joinCounter(
     present: null,
     shift: ledger.till.openShift() ?? null,
     isIntroduced,
+    policyRefused: policy.refused,
     kiosk: false,
     ledgerRevision: 0,
   });

@@ -26,6 +26,8 @@ import { createScreenRequests } from '../app/screen-requests.ts';
 import { createShareReceipt } from '../app/share-receipt.ts';
 import { createShiftRequests } from '../app/shift-requests.ts';
 import { createStaffRequests } from '../app/staff-requests.ts';
+import { createStickOffer, type StickOffer } from '../app/stick-offer.ts';
+import { createStickRequests } from '../app/stick-requests.ts';
 import { createTableEdge } from '../app/table-edge.ts';
 import { createTakeForFinal } from '../app/take-for-final.ts';
 import { createTogetherRequests } from '../app/together-requests.ts';
@@ -38,8 +40,10 @@ import { createFileDialogs } from '../window/file-dialogs.ts';
 import { migrations } from '../ledger/schema.ts';
 import { restoredSettingsOf } from '../settings/restored-settings.ts';
 import { readArchivedSettings } from '../settings/settings-file.ts';
+import { filesOnSticks } from './files-on-sticks.ts';
 import { formerBiller } from './foundation.ts';
 import type { Joined } from './joined.ts';
+import { provisionFileAt } from './provision-counter.ts';
 import { restart } from './restart.ts';
 
 /** Everything that the window may ask, each request guarded by who may ask it. Answers the backups, which are made unasked too. */
@@ -66,7 +70,7 @@ const backupsOf = ({ foundation, book, counter: { counter }, sale: { lines } }: 
     counter,
     approve: foundation.approve,
     isListening: () => lines.isAnyOpen(),
-    restart,
+    restart: () => restart(),
     log: foundation.log,
   });
 
@@ -98,14 +102,23 @@ const archivesOf = ({ foundation, book, counter: { counter }, sale }: Joined): A
     onResumed: () => sale.checker.reconsider(),
     approve,
     isListening: () => sale.lines.isAnyOpen(),
-    restart,
+    restart: () => restart(),
     log,
   });
 };
 
+const stickOfferOf = ({ foundation, counter, sale }: Joined): StickOffer =>
+  createStickOffer({
+    onSticks: async () => (await filesOnSticks()).map((file) => provisionFileAt(foundation, file)),
+    ownerPin: foundation.ownerPin,
+    mayRestart: () => !counter.isPaying() && !sale.lines.isAnyOpen(),
+    restartWith: restart,
+    log: foundation.log,
+  });
+
 function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
   const { foundation, book, printing, sale, screens, windows } = joined;
-  const { dataFolder, files, store, vault, clock, ownerPin, approve, log } = foundation;
+  const { dataFolder, files, store, vault, clock, ownerPin, approve, policy, log } = foundation;
   const { ledger, queries, tables } = book;
   const { counter, staff, attendance } = joined.counter;
   const { connect, sellers } = joined.sellers;
@@ -126,6 +139,7 @@ function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
     ledger: book.kind,
     counter,
     ownerPin,
+    policy,
     dataFolder,
     openAccounts: (biller) => [
       ...(ledger.kind === 'training' ? [] : ledger.openAccounts(biller)),
@@ -133,7 +147,7 @@ function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
     ],
     isListening: () => lines.isAnyOpen(),
     onPrintersChanged: () => printing.printing.queue.wake(),
-    restart,
+    restart: () => restart(),
     log,
   });
   const finals = createTakeForFinal({
@@ -190,6 +204,7 @@ function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
     ...createHistoryRequests(createHistory({ ledger, queries, log })),
     ...createScreenRequests(screens.screens, sale.inHand, views, settings),
     ...createArchiveRequests(archivesOf(joined)),
+    ...createStickRequests(stickOfferOf(joined)),
     ...createRequestHandlers({
       views,
       counter,

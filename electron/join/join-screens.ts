@@ -6,7 +6,7 @@ import { holdClosing, type ClosingHold } from '../window/hold-closing.ts';
 import { createScreenWindows, type ScreenWindows } from '../window/screens.ts';
 import type { WindowsOptions } from '../window/windows.ts';
 import { callLater } from './call-later.ts';
-import type { Foundation } from './foundation.ts';
+import type { RuledFoundation } from './foundation.ts';
 import type { CounterJoined } from './join-counter.ts';
 import { restart } from './restart.ts';
 
@@ -19,7 +19,7 @@ export interface ScreensJoined {
 }
 
 export function joinScreens(
-  { store, approve, log }: Foundation,
+  { store, approve, log, policy }: RuledFoundation,
   { counter, isPaying }: CounterJoined,
   { inHand }: SaleJoined,
   options: WindowsOptions,
@@ -45,13 +45,14 @@ export function joinScreens(
   const screens = createScreens({
     store,
     approve,
+    policy,
     counter,
     startWithSystem: (isOn) => windows.startWithSystem(isOn),
     onChange(wanted) {
       windows.apply(wanted);
       display.reconsider();
     },
-    restart,
+    restart: () => restart(),
     quit: () => app.quit(),
     log,
   });

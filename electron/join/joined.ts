@@ -1,6 +1,6 @@
 import type { SaleJoined } from '../app/join-sale.ts';
 import type { Windows } from '../window/windows.ts';
-import type { Foundation } from './foundation.ts';
+import type { RuledFoundation } from './foundation.ts';
 import type { CounterJoined } from './join-counter.ts';
 import type { PrintingJoined } from './join-printing.ts';
 import type { ScreensJoined } from './join-screens.ts';
@@ -9,7 +9,7 @@ import type { Book } from './open-book.ts';
 
 /** The whole program but what the window asks of it and what it does by itself. */
 export interface Joined {
-  readonly foundation: Foundation;
+  readonly foundation: RuledFoundation;
   readonly book: Book;
   readonly sellers: SellersJoined;
   readonly counter: CounterJoined;

@@ -1,29 +1,67 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { appliedProvision, provisionSchema } from '../../shared/provision.ts';
+import {
+  appliedProvision,
+  isWithoutSecrets,
+  provisionSchema,
+  type Provision,
+} from '../../shared/provision.ts';
+import type { ProvisionFault } from '../../shared/provision-fault.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { z } from '../../shared/zod.ts';
+import type { AppliedMemory } from './applied-memory.ts';
 import { formerPrinterSchema, printingOf } from './former-printer.ts';
+import { mostBytes, readFields } from './read-fields.ts';
 import type { ProvisionFile, ProvisionFound } from './settings.ts';
 import { syncFolder } from './sync-folder.ts';
-
-/** No counter has so much to say; a larger file is some other one. */
-const maxBytes = 1_000_000;
 
 export interface ProvisionFileOptions {
   /** Whether somebody named this very file: one that is not there is then a fault, and not the usual case. */
   readonly isNamed: boolean;
+  /** Of files that lie where nobody may write. */
+  readonly memory: AppliedMemory;
   /** Told why the file could not be written. */
   readonly onFault: (error: unknown) => void;
 }
 
-export function openProvisionFile(file: string, { isNamed, onFault }: ProvisionFileOptions): ProvisionFile {
+type Prepared = ReturnType<ProvisionFile['prepare']>;
+
+export function openProvisionFile(
+  file: string,
+  { isNamed, memory, onFault }: ProvisionFileOptions,
+): ProvisionFile {
+  /** What was found there, byte for byte: that is what is applied. */
+  let text = '';
+
+  const understand = (): ProvisionFound => {
+    const read = readFields<Provision>(text, provisionSchema, ofToday);
+    if (!read.ok) return refused(read.error);
+    const isApplied = read.value.applied !== undefined || memory.has(text);
+    return isApplied ? { kind: 'applied' } : { kind: 'pending', provision: read.value };
+  };
+
+  const remembered = (provision: Provision): Prepared => {
+    if (!isWithoutSecrets(provision)) return err('secrets-stay');
+    return ok({
+      commit() {
+        try {
+          return ok(memory.remember(text));
+        } catch (error) {
+          onFault(error);
+          return err('file-not-written');
+        }
+      },
+      abandon: () => undefined,
+    });
+  };
+
   return {
     path: file,
     read() {
-      const text = readText(file);
-      if (text === 'none' && !isNamed) return { kind: 'none' };
-      return text !== 'none' && text.ok ? understand(text.value) : refused('unreadable');
+      const found = readText(file);
+      if (found === 'none' && !isNamed) return { kind: 'none' };
+      if (found === 'none' || !found.ok) return refused({ code: 'unreadable', where: '' });
+      text = found.value;
+      return understand();
     },
     prepare(provision, applied) {
       const content = appliedProvision(provision, new Date(applied).toISOString());
@@ -37,12 +75,17 @@ export function openProvisionFile(file: string, { isNamed, onFault }: ProvisionF
           abandon: () => fs.rmSync(next, { force: true }),
         });
       } catch (error) {
+        if (isForbidden(error)) return remembered(provision);
         onFault(error);
         return err('file-not-written');
       }
     },
   };
 }
+
+/** A stick that is write-protected, or a folder of somebody else's. */
+const isForbidden = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['EROFS', 'EACCES', 'EPERM'].includes(String(error.code));
 
 function replace(
   target: string,
@@ -64,24 +107,11 @@ function readText(file: string): Result<string, undefined> | 'none' {
   try {
     const found = fs.statSync(file, { throwIfNoEntry: false });
     if (found === undefined) return 'none';
-    const isReadable = found.isFile() && found.size <= maxBytes;
+    const isReadable = found.isFile() && found.size <= mostBytes;
     return isReadable ? ok(fs.readFileSync(file, 'utf8')) : err(undefined);
   } catch {
     return err(undefined);
   }
-}
-
-function understand(text: string): ProvisionFound {
-  let content: unknown;
-  try {
-    // Windows' own editor puts a byte order mark in front.
-    content = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return refused('not-json');
-  }
-  const valid = provisionSchema.safeParse(ofToday(content));
-  if (!valid.success) return refused('invalid', whereIs(valid.error.issues[0]));
-  return valid.data.applied === undefined ? { kind: 'pending', provision: valid.data } : { kind: 'none' };
 }
 
 /**
@@ -96,23 +126,7 @@ function ofToday(content: unknown): unknown {
   return former.success ? { ...others, printing: printingOf(former.data) } : content;
 }
 
-const refused = (code: 'unreadable' | 'not-json' | 'invalid', where = ''): ProvisionFound => ({
-  kind: 'refused',
-  fault: { code, where },
-});
-
-/** Names only what looks like a field's name, and nothing below `secrets`: a key may be a secret in a wrong place. */
-function whereIs(issue: z.core.$ZodIssue | undefined): string {
-  const fullPath = [
-    ...(issue?.path ?? []),
-    ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []),
-  ];
-  const secrets = fullPath.indexOf('secrets');
-  return fullPath
-    .slice(0, secrets === -1 ? fullPath.length : secrets + 1)
-    .map((part) => (/^(?:\d+|[a-z$][\w-]{0,29})$/i.test(String(part)) ? String(part) : '?'))
-    .join('.');
-}
+const refused = (fault: ProvisionFault): ProvisionFound => ({ kind: 'refused', fault });
 
 function writeDurably(file: string, text: string): void {
   // Whatever stands there from an earlier start that was cut off; a link there is not followed.

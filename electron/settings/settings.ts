@@ -2,7 +2,9 @@ import type { BillerId, BillerProfile } from '../../shared/biller-profile.ts';
 import type { Retired } from '../../shared/contract/archives.ts';
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import type { PrinterId, PrinterMemory, PrintingSettings } from '../../shared/printing/printing-settings.ts';
-import type { Provision, ProvisionFault } from '../../shared/provision.ts';
+import type { Policy } from '../../shared/policy.ts';
+import type { ProvisionFault } from '../../shared/provision-fault.ts';
+import type { Provision } from '../../shared/provision.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ScreensSettings } from '../../shared/screens.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
@@ -58,8 +60,9 @@ export interface SettingsStore {
 
 /** What a provisioning file holds at this start. */
 export type ProvisionFound =
-  /** There is none, or it has been applied before. */
   | { readonly kind: 'none' }
+  /** It has done its work at this counter, or at another one. */
+  | { readonly kind: 'applied' }
   | { readonly kind: 'refused'; readonly fault: ProvisionFault }
   | { readonly kind: 'pending'; readonly provision: Provision };
 
@@ -70,10 +73,27 @@ export interface ProvisionFile {
   read(): ProvisionFound;
   /**
    * Makes what will stand there afterwards, without the secrets, durable beside it. Done before anything is
-   * applied: a file that cannot be rewritten would keep its secrets and be applied at every start.
+   * applied: a file that cannot be rewritten would keep its secrets and be applied at every start. Where nobody may
+   * write, one without secrets is remembered instead.
    */
   prepare(
     provision: Provision,
     applied: Instant,
-  ): Result<{ commit(): Result<void, 'file-not-written'>; abandon(): void }, 'file-not-written'>;
+  ): Result<
+    { commit(): Result<void, 'file-not-written'>; abandon(): void },
+    'file-not-written' | 'secrets-stay'
+  >;
+}
+
+/** What the computer's policy says at this start. */
+export type PolicyFound =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'refused'; readonly fault: ProvisionFault }
+  | { readonly kind: 'found'; readonly policy: Policy };
+
+/** A file by which the administrator of the computer sets what holds for good. It is only ever read. */
+export interface PolicyFile {
+  readonly path: string;
+  /** Never throws, whatever stands there. */
+  read(): PolicyFound;
 }

@@ -1,6 +1,19 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Icon } from './icon.tsx';
 import { KeyCap } from './key-cap.tsx';
 import './form.css';
+
+/**
+ * Why something cannot be changed here. What is locked keeps its place in the order of Tab, so that whoever hears the page
+ * comes by it and is told.
+ */
+export function LockNote({ id, lock }: { readonly id: string; readonly lock: string }) {
+  return (
+    <p id={id} className="small form-lock">
+      <Icon name="lock" size={16} /> {lock}
+    </p>
+  );
+}
 
 interface TextFieldProps {
   readonly label: string;
@@ -13,6 +26,8 @@ interface TextFieldProps {
   readonly type?: 'text' | 'password';
   readonly inputMode?: 'text' | 'numeric' | 'url';
   readonly disabled?: boolean;
+  /** Why it cannot be changed at all; stands in the note's place. */
+  readonly lock?: string | undefined;
 }
 
 /** A line of text with its name above, and below it what one should know or mend. */
@@ -26,6 +41,7 @@ export function TextField({
   type = 'text',
   inputMode = 'text',
   disabled = false,
+  lock,
 }: TextFieldProps) {
   const id = useId();
   return (
@@ -41,13 +57,19 @@ export function TextField({
         value={value}
         maxLength={maxLength}
         disabled={disabled}
+        readOnly={lock !== undefined}
+        aria-disabled={lock !== undefined}
         aria-invalid={fault !== undefined}
         aria-describedby={`${id}-note`}
         onChange={(event) => onType(event.currentTarget.value)}
       />
-      <p id={`${id}-note`} className={fault === undefined ? 'small' : 'form-fault'}>
-        {fault ?? note ?? ''}
-      </p>
+      {lock === undefined ? (
+        <p id={`${id}-note`} className={fault === undefined ? 'small' : 'form-fault'}>
+          {fault ?? note ?? ''}
+        </p>
+      ) : (
+        <LockNote id={`${id}-note`} lock={lock} />
+      )}
     </div>
   );
 }
@@ -61,10 +83,11 @@ interface LongTextFieldProps {
   readonly onType: (value: string) => void;
   readonly note: string;
   readonly maxLength: number;
+  readonly lock?: string | undefined;
 }
 
 /** A few lines of text, with what belongs into it beside its name. Enter begins a new one. */
-export function LongTextField({ label, value, onType, note, maxLength }: LongTextFieldProps) {
+export function LongTextField({ label, value, onType, note, maxLength, lock }: LongTextFieldProps) {
   const id = useId();
   return (
     <div className="form-field">
@@ -81,9 +104,12 @@ export function LongTextField({ label, value, onType, note, maxLength }: LongTex
         spellCheck={false}
         value={value}
         maxLength={maxLength}
-        aria-describedby={`${id}-note`}
+        readOnly={lock !== undefined}
+        aria-disabled={lock !== undefined}
+        aria-describedby={lock === undefined ? `${id}-note` : `${id}-lock`}
         onChange={(event) => onType(event.currentTarget.value)}
       />
+      {lock !== undefined && <LockNote id={`${id}-lock`} lock={lock} />}
     </div>
   );
 }
@@ -97,6 +123,8 @@ interface ChoiceFieldProps<Choice extends string> {
   readonly value: Choice | null;
   readonly onChoose: (choice: Choice) => void;
   readonly note?: string | undefined;
+  /** Why nothing else can be chosen. */
+  readonly lock?: string | undefined;
 }
 
 /** A few things to choose from, all in view. */
@@ -107,20 +135,31 @@ export function ChoiceField<Choice extends string>({
   value,
   onChoose,
   note,
+  lock,
 }: ChoiceFieldProps<Choice>) {
   const name = useId();
   return (
-    <fieldset className="form-field form-choices">
+    <fieldset
+      className="form-field form-choices"
+      aria-describedby={lock === undefined ? undefined : `${name}-lock`}
+    >
       <legend>{label}</legend>
       <div className="form-choices-row">
         {order.map((choice) => (
           <label key={choice} className="form-choice">
-            <input type="radio" name={name} checked={choice === value} onChange={() => onChoose(choice)} />
+            <input
+              type="radio"
+              name={name}
+              checked={choice === value}
+              aria-disabled={lock !== undefined}
+              onChange={() => lock === undefined && onChoose(choice)}
+            />
             {choices[choice]}
           </label>
         ))}
       </div>
       {note !== undefined && <p className="small">{note}</p>}
+      {lock !== undefined && <LockNote id={`${name}-lock`} lock={lock} />}
     </fieldset>
   );
 }

@@ -109,6 +109,8 @@ export const requestNames = [
   'finishIntroduction',
   'saveScreens',
   'leaveKiosk',
+  'offeredProvision',
+  'takeProvision',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
 

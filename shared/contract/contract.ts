@@ -66,6 +66,7 @@ import {
 } from './shift.ts';
 import { zReportSchema } from '../shift/shift-figures.ts';
 import { staffChangeSchema, staffProblemSchema } from './staff.ts';
+import { offeredProvisionSchema, stickProblemSchema, takeProvisionSchema } from './sticks.ts';
 import { mostStaff, staffIdSchema, staffMemberSchema } from '../staff/staff.ts';
 import { paymentSummarySchema, paymentViewSchema } from './payment-view.ts';
 import { saleInHandSchema, saleLeavings } from './sale-in-hand.ts';
@@ -518,6 +519,11 @@ export const requests = {
   saveScreens: { input: screensChangeSchema, output: settingsViewSchema, error: screensProblemSchema },
   /** Leaves the kiosk, on the word of the owner or of a supervisor; with the next start it stands again. */
   leaveKiosk: { input: leaveKioskSchema, output: nothing, error: leaveKioskProblemSchema },
+
+  /** A provisioning file on a stick that is in this computer now. */
+  offeredProvision: { input: nothing, output: offeredProvisionSchema, error: z.never() },
+  /** Sets the counter up by that file, on the owner's word; the program starts anew. */
+  takeProvision: { input: takeProvisionSchema, output: nothing, error: stickProblemSchema },
 } satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType; error: z.ZodType }>;
 
 /** What main tells without being asked. */

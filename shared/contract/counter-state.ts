@@ -8,6 +8,7 @@ import { keyBindingsSchema } from '../key-bindings.ts';
 import { shopDaySchema } from '../business-day.ts';
 import { openShiftSchema } from '../shift/shift-figures.ts';
 import { staffMemberSchema } from '../staff/staff.ts';
+import { faultInFileSchema } from '../provision-fault.ts';
 import { z } from '../zod.ts';
 import { retiredSchema } from './archives.ts';
 import { backupProblemCodes } from './backups.ts';
@@ -131,6 +132,8 @@ export const counterStateSchema = z
     kiosk: z.boolean(),
     /** `false`: the first steps have not been gone through. */
     isIntroduced: z.boolean(),
+    /** A policy of this computer that is not in force, and why. */
+    policyRefused: faultInFileSchema.nullable(),
     /** Rises with every change to the ledger: whoever shows a list asks for it again. */
     ledgerRevision: z.int().min(0),
   })

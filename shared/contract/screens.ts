@@ -18,6 +18,8 @@ export const screensProblemCodes = [
   'file-not-written',
   /** This user's folder of what starts with the system takes no writing. */
   'not-started-with-system',
+  /** The computer's policy sets it. */
+  'set-by-policy',
   /** Only a supervisor may change this, and none is signed in. */
   'needs-supervisor',
 ] as const;

@@ -290,6 +290,12 @@ export const en = (biller: string, keys: Keys): Messages => ({
   notices: {
     label: 'To be mended',
     none: 'Nothing needs mending now.',
+    policy: {
+      short: 'Policy not in force',
+      what: (file, why) => `This computer's policy is not in force: ${file}: ${why}`,
+      money: 'Money and records are safe; the counter goes by its own settings.',
+      next: 'Have the administrator of the computer mend that file, then open Loket again.',
+    },
     clock: {
       wentBackShort: (span) => `PC clock ${span} back`,
       wentBack: (span) => `This computer's clock went back ${span}: it has shown a later time before.`,
@@ -2029,6 +2035,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       pinNote: 'Asked because this loosens the kiosk.',
       leave: 'Leave the kiosk now…',
       problems: {
+        'set-by-policy': "Not changed: this computer's policy sets it.",
         'no-pin': "Not saved: set the owner's PIN first, so that somebody can open the kiosk.",
         'wrong-pin': 'Nothing changed: the PIN of the owner or of a supervisor is missing or wrong.',
         'pin-locked':
@@ -2040,6 +2047,28 @@ export const en = (biller: string, keys: Keys): Messages => ({
           'Not saved: the list of programs that open at sign-in cannot be written. Check the permissions of the user folder.',
         'needs-supervisor': 'Nothing changed: only a supervisor may. Ask one to sign in first.',
       },
+    },
+    someLocked: (why) => `Grey fields are locked. ${why}`,
+    lockedBy: (file) => `Set by this computer's policy (${file}).`,
+    stick: {
+      offer: (file) => `There is a settings file on a stick: ${file}`,
+      take: 'Use this file…',
+      title: 'Set this counter up from the stick?',
+      what: (file) =>
+        `Loket closes and opens again with the settings of ${file}. What stands in it replaces what is set now.`,
+      trust: 'Use only a file of your own technician: it decides where payments are sent.',
+      confirm: 'Use this file',
+      gone: 'The stick cannot be read any more. Plug it in again, then open the settings again.',
+      starting: 'Opening Loket again…',
+    },
+    together: {
+      title: 'Baskets & collective bills',
+      asksAtOnce: 'Collective bills asked for at once',
+      asksAtOnceNote: 'More is faster; where the biller refuses because it is asked too often, take fewer.',
+      asksAtOnceWrong: 'Between 1 and 8.',
+      recap: 'Recap of a basket on paper',
+      recapChoices: { on: 'Printed', off: 'Not printed' },
+      recapNote: 'One slip with the sum after the receipts, where more than one bill is paid.',
     },
     till: {
       day: 'The shop’s day',
@@ -2751,6 +2780,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
     'pin-locked':
       'Wrong too often, so the PIN is locked for a while. Wait a while (15 minutes at most), then try again.',
     'needs-supervisor': 'Not changed: only a supervisor may. Let a supervisor sign in first.',
+    'set-by-policy': "Not changed: this computer's policy sets it.",
   },
 
   trouble: {

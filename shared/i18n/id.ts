@@ -350,6 +350,12 @@ export const id = (biller: string, keys: Keys) => ({
   notices: {
     label: 'Perlu dibetulkan',
     none: 'Tidak ada yang perlu dibetulkan sekarang.',
+    policy: {
+      short: 'Kebijakan tidak dipakai',
+      what: (file: string, why: string) => `Kebijakan komputer ini tidak dipakai: ${file}: ${why}`,
+      money: 'Uang dan catatan aman; loket memakai setelannya sendiri.',
+      next: 'Minta pengelola komputer membetulkan berkas itu, lalu buka Loket lagi.',
+    },
     clock: {
       wentBackShort: (span: string) => `Jam PC mundur ${span}`,
       wentBack: (span: string) => `Jam komputer mundur ${span}: jamnya pernah lebih maju dari sekarang.`,
@@ -2126,6 +2132,7 @@ export const id = (biller: string, keys: Keys) => ({
       pinNote: 'Diminta karena mode kiosk dilonggarkan.',
       leave: 'Keluar dari kiosk sekarang…',
       problems: {
+        'set-by-policy': 'Tidak diubah: diatur oleh kebijakan komputer ini.',
         'no-pin': 'Tidak tersimpan: pasang dulu PIN pemilik, supaya ada yang bisa membuka kiosk.',
         'wrong-pin': 'Tidak diubah: PIN pemilik atau pengawas kosong atau salah.',
         'pin-locked':
@@ -2137,6 +2144,28 @@ export const id = (biller: string, keys: Keys) => ({
           'Tidak tersimpan: daftar program yang dibuka saat masuk tidak bisa ditulis. Periksa hak akses folder pengguna.',
         'needs-supervisor': 'Tidak diubah: hanya pengawas yang boleh. Minta pengawas masuk dulu.',
       } satisfies Record<ScreensProblemCode, string>,
+    },
+    someLocked: (why: string) => `Isian abu-abu terkunci. ${why}`,
+    lockedBy: (file: string) => `Diatur oleh kebijakan komputer ini (${file}).`,
+    stick: {
+      offer: (file: string) => `Ada berkas pengaturan di stik: ${file}`,
+      take: 'Pakai berkas ini…',
+      title: 'Atur loket ini dari stik?',
+      what: (file: string) =>
+        `Loket ditutup, lalu dibuka lagi dengan setelan dari ${file}. Setelan yang disebut di situ menggantikan yang sekarang.`,
+      trust: 'Pakai hanya berkas dari teknisi Anda sendiri: isinya menentukan ke mana pembayaran dikirim.',
+      confirm: 'Pakai berkas ini',
+      gone: 'Stiknya tidak terbaca lagi. Pasang lagi, lalu buka Setelan lagi.',
+      starting: 'Membuka Loket lagi…',
+    },
+    together: {
+      title: 'Keranjang & kolektif',
+      asksAtOnce: 'Tagihan kolektif yang ditanyakan sekaligus',
+      asksAtOnceNote: 'Lebih banyak lebih cepat; kalau penyedia menolak karena terlalu sering, kurangi.',
+      asksAtOnceWrong: 'Antara 1 dan 8.',
+      recap: 'Rekap keranjang di kertas',
+      recapChoices: { on: 'Dicetak', off: 'Tidak dicetak' },
+      recapNote: 'Satu lembar jumlah sesudah struk-struknya, kalau lebih dari satu tagihan dibayar.',
     },
     till: {
       day: 'Hari toko',
@@ -2887,6 +2916,7 @@ export const id = (biller: string, keys: Keys) => ({
     'pin-locked':
       'Terlalu sering salah, jadi PIN dikunci sebentar. Tunggu sebentar (paling lama 15 menit), lalu coba lagi.',
     'needs-supervisor': 'Tidak diubah: hanya pengawas yang boleh. Minta pengawas masuk dulu.',
+    'set-by-policy': 'Tidak diubah: diatur oleh kebijakan komputer ini.',
   } satisfies Record<SettingsProblemCode, string>,
 
   trouble: {

@@ -1,5 +1,6 @@
 import type { BackupPreview } from '../contract/backups.ts';
-import type { ProvisionFault } from '../provision.ts';
+import type { FaultInFile, ProvisionFault } from '../provision-fault.ts';
+import { provisionFaultWords } from './provision-faults.ts';
 import type { Language } from '../settings.ts';
 import { formatDateTime, type Instant, type Zone } from '../time.ts';
 
@@ -24,7 +25,12 @@ export type StartupProblem =
   | { readonly code: 'altered'; readonly file: string; readonly seq: number }
   | { readonly code: 'restore-failed'; readonly file: string; readonly detail: string }
   | { readonly code: 'unreadable'; readonly file: string; readonly detail: string }
-  | { readonly code: 'provision-refused'; readonly reason: ProvisionFault['code']; readonly where: string }
+  | {
+      readonly code: 'provision-refused';
+      readonly reason: ProvisionFault['code'];
+      readonly where: string;
+      readonly file: string;
+    }
   | { readonly code: 'unforeseen'; readonly detail: string };
 
 interface Words {
@@ -145,7 +151,7 @@ const inIndonesian = (problem: StartupProblem): Explanation => {
       };
     case 'provision-refused':
       return {
-        what: `provision.json tidak dipakai: ${refusedBecause(problem, 'id')}`,
+        what: `${problem.file} tidak dipakai: ${refusedBecause(problem, 'id')}`,
         now: 'Perbaiki berkas itu, lalu buka Loket lagi. Tanpa berkas itu Loket terbuka dalam mode latihan.',
       };
     case 'unforeseen':
@@ -247,7 +253,7 @@ const inEnglish = (problem: StartupProblem): Explanation => {
       };
     case 'provision-refused':
       return {
-        what: `provision.json was not taken: ${refusedBecause(problem, 'en')}`,
+        what: `${problem.file} was not taken: ${refusedBecause(problem, 'en')}`,
         now: 'Mend the file and open Loket again. Without that file Loket opens in training mode.',
       };
     case 'unforeseen':
@@ -332,47 +338,20 @@ const restoreOffers: Readonly<Record<Language, RestoreOfferTexts>> = {
 };
 
 /** What is told where a provisioning file was refused and the counter opens as it was set before. */
-export function provisionWords({ code, where }: ProvisionFault, language: Language): Words {
-  const because = refusedBecause({ reason: code, where }, language);
+export function provisionWords({ code, where, file }: FaultInFile, language: Language): Words {
+  const because = provisionFaultWords({ code, where }, language);
   return language === 'id'
     ? {
         title: 'provision.json tidak dipakai',
-        body: `${because}\n\nLoket dibuka dengan setelan yang lama. Tidak ada yang berubah pada uang dan catatan.\n\nPerbaiki berkas itu, lalu buka Loket lagi.`,
+        body: `${file}: ${because}\n\nLoket dibuka dengan setelan yang lama. Tidak ada yang berubah pada uang dan catatan.\n\nPerbaiki berkas itu, lalu buka Loket lagi.`,
       }
     : {
         title: 'provision.json was not taken',
-        body: `${because}\n\nLoket opens with the settings it had. Nothing about money or the ledger has changed.\n\nMend the file and open Loket again.`,
+        body: `${file}: ${because}\n\nLoket opens with the settings it had. Nothing about money or the ledger has changed.\n\nMend the file and open Loket again.`,
       };
 }
 
 const refusedBecause = (
   { reason, where }: { readonly reason: ProvisionFault['code']; readonly where: string },
   language: Language,
-): string => `${provisionFaults[language][reason]}${where === '' ? '' : ` (${where})`}`;
-
-const provisionFaults: Readonly<Record<Language, Readonly<Record<ProvisionFault['code'], string>>>> = {
-  id: {
-    unreadable: 'berkas tidak bisa dibaca atau terlalu besar.',
-    'not-json': 'isinya bukan JSON yang benar.',
-    invalid: 'ada isian yang tidak sesuai.',
-    'no-such-biller': 'biller itu tidak ada, atau belum ada biller untuk jenis loket yang diminta.',
-    'address-not-allowed': 'alamat layanan harus https, atau http ke komputer ini sendiri.',
-    'credentials-missing': 'rahasia akun belum lengkap.',
-    'no-key-store': 'komputer ini tidak punya tempat menyimpan rahasia.',
-    'payment-unresolved': 'masih ada pembayaran yang belum pasti di biller itu.',
-    'was-live': 'loket ini pernah dipakai sungguhan, dan berkas tidak menyebut apa yang dibuka.',
-    'file-not-written': 'setelan atau berkasnya tidak bisa ditulis. Periksa sisa ruang disk dan hak akses.',
-  },
-  en: {
-    unreadable: 'the file cannot be read or is too large.',
-    'not-json': 'it is not JSON.',
-    invalid: 'a field is not as it should be.',
-    'no-such-biller': 'there is no such biller, or none is set up for the kind of counter asked for.',
-    'address-not-allowed': 'the service address must be https, or http to this computer.',
-    'credentials-missing': 'the account’s secrets are not complete.',
-    'no-key-store': 'this computer has no place to keep secrets.',
-    'payment-unresolved': 'a payment at that biller is not certain yet.',
-    'was-live': 'this counter was live once, and the file does not say what to open.',
-    'file-not-written': 'settings or the file could not be written. Check disk space and rights.',
-  },
-};
+): string => provisionFaultWords({ code: reason, where }, language);

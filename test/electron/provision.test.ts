@@ -147,6 +147,7 @@ describe('a provisioning file that is not right', () => {
             code: 'provision-refused',
             reason: 'address-not-allowed',
             where: 'billers.iak.profile.baseUrl',
+            file: path.join(data, 'provision.json'),
           },
           language,
         ).body,
@@ -177,7 +178,10 @@ describe('a provisioning file that is not right', () => {
     try {
       await expect(counter.page.getByTestId('ledger-banner')).toContainText('MODE LATIHAN');
       await expect.poll(() => fs.existsSync(noted)).toBe(true);
-      const { title, body } = provisionWords({ code: 'not-json', where: '' }, 'id');
+      const { title, body } = provisionWords(
+        { code: 'not-json', where: '', file: path.join(data, 'provision.json') },
+        'id',
+      );
       expect(JSON.parse(fs.readFileSync(noted, 'utf8'))).toMatchObject({
         type: 'warning',
         message: title,

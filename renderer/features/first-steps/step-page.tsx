@@ -3,6 +3,7 @@ import type { LoketBridge } from '../../../shared/contract/contract.ts';
 import type { SettingsView } from '../../../shared/settings.ts';
 import { useCommands, useCounterState, useMessages } from '../../store/use-counter.ts';
 import { ChoiceField, FormPage, TextField } from '../../ui/form.tsx';
+import { PolicyContext, useLocks } from '../settings/locks.tsx';
 import { BillerPage } from '../settings/biller-page.tsx';
 import { PinPage } from '../settings/pin-page.tsx';
 import { PrinterPage } from '../settings/printers/printer-page.tsx';
@@ -19,6 +20,14 @@ interface StepProps {
 
 /** What is done in a step: the settings' own pages, as far as a new counter needs them. */
 export function StepPage({ step, ...props }: StepProps & { readonly step: FirstStep }) {
+  return (
+    <PolicyContext value={props.view.policy}>
+      <Step step={step} {...props} />
+    </PolicyContext>
+  );
+}
+
+function Step({ step, ...props }: StepProps & { readonly step: FirstStep }) {
   switch (step) {
     case 'language':
       return <LanguageStep />;
@@ -39,10 +48,12 @@ function LanguageStep() {
   const m = useMessages();
   const { language } = useCounterState();
   const commands = useCommands();
+  const lock = useLocks();
   return (
     <>
       <ChoiceField
         label={m.settings.language}
+        lock={lock('language')}
         choices={m.languages}
         value={language}
         onChoose={(choice) => commands.setLanguage(choice)}
@@ -57,17 +68,20 @@ function LanguageStep() {
 
 function ShopStep({ bridge, view, onSaved }: StepProps) {
   const m = useMessages();
+  const lock = useLocks();
   const { form, change, saved, save } = useShopForm(bridge, view.shop, onSaved);
   return (
     <FormPage onSave={save}>
       <TextField
         label={m.settings.shopName}
+        lock={lock('shop.name')}
         value={form.name}
         maxLength={40}
         onType={(name) => change({ name })}
       />
       <TextField
         label={m.settings.shopAddress}
+        lock={lock('shop.address')}
         value={form.address}
         maxLength={80}
         onType={(address) => change({ address })}

@@ -1,5 +1,6 @@
 import type { CounterState } from '../../../shared/contract/counter-state.ts';
 import type { Advice } from '../../../shared/i18n/advice.ts';
+import { provisionFaultWords } from '../../../shared/i18n/provision-faults.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import type { Instant, Zone } from '../../../shared/time.ts';
 import { spanWords } from '../../ui/span.ts';
@@ -7,7 +8,7 @@ import { whenWords } from '../../ui/when.ts';
 
 /** Something that stops no sale and should be mended: a few words for the top bar, and all of it for who asks. */
 export interface Notice {
-  readonly about: 'clock' | 'backup' | 'first-steps';
+  readonly about: 'clock' | 'backup' | 'policy' | 'first-steps';
   readonly short: string;
   readonly advice: Advice;
 }
@@ -68,8 +69,22 @@ export function firstStepsNotice(
   return isIntroduced ? null : { about: 'first-steps', short, advice: { what, money, next } };
 }
 
+/** What the administrator of this computer meant to set, and is not in force. */
+export function policyNotice(
+  { policyRefused, language }: Pick<CounterState, 'policyRefused' | 'language'>,
+  m: Messages,
+): Notice | null {
+  if (policyRefused === null) return null;
+  const { short, what, money, next } = m.notices.policy;
+  const why = provisionFaultWords(policyRefused, language);
+  return { about: 'policy', short, advice: { what: what(policyRefused.file, why), money, next } };
+}
+
 /** All of them, the clock first: it puts today's sales wrong. */
 export const noticesOf = (state: CounterState, now: Instant, zone: Zone, m: Messages): readonly Notice[] =>
-  [clockNotice(state, m), backupNotice(state, now, zone, m), firstStepsNotice(state, m)].filter(
-    (notice) => notice !== null,
-  );
+  [
+    clockNotice(state, m),
+    backupNotice(state, now, zone, m),
+    policyNotice(state, m),
+    firstStepsNotice(state, m),
+  ].filter((notice) => notice !== null);

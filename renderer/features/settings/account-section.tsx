@@ -5,6 +5,7 @@ import type { SettingsProblemCode, SettingsView } from '../../../shared/settings
 import { reportBug } from '../../report-bug.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { ChoiceField, TextField } from '../../ui/form.tsx';
+import { LockedPart, useLocks } from './locks.tsx';
 import type { StoredBiller } from './biller-form.ts';
 import type { BillerEditing } from './use-biller-drafts.ts';
 import { useWords } from './use-words.ts';
@@ -19,6 +20,7 @@ interface AccountSectionProps {
 /** Where the biller is called, its own choices, and its secrets, which are written here and never read back. */
 export function AccountSection({ bridge, view, editing, onSaved }: AccountSectionProps) {
   const words = useWords();
+  const lock = useLocks();
   const { stored, draft, change } = editing;
   const { form } = stored;
   return (
@@ -28,6 +30,7 @@ export function AccountSection({ bridge, view, editing, onSaved }: AccountSectio
         <ChoiceField
           key={key}
           label={words(label)}
+          lock={lock(`billers.${form.id}.profile.options.${key}`)}
           note={note === undefined ? undefined : words(note)}
           choices={Object.fromEntries(choices.map((choice) => [choice.value, words(choice.label)]))}
           value={draft.options[key] ?? ''}
@@ -35,7 +38,11 @@ export function AccountSection({ bridge, view, editing, onSaved }: AccountSectio
         />
       ))}
       <SecretFields editing={editing} canKeepSecrets={view.canKeepSecrets} />
-      {view.billers.length > 1 && <Preference bridge={bridge} view={view} form={form} onSaved={onSaved} />}
+      {view.billers.length > 1 && (
+        <LockedPart field="preferredBiller">
+          <Preference bridge={bridge} view={view} form={form} onSaved={onSaved} />
+        </LockedPart>
+      )}
     </>
   );
 }
@@ -48,6 +55,7 @@ function AddressFields({ editing }: { readonly editing: BillerEditing }) {
   const words = useWords();
   const { stored, draft, change, faults } = editing;
   const { form } = stored;
+  const lock = useLocks()(`billers.${form.id}.profile.baseUrl`);
   const field = useRef<HTMLDivElement>(null);
   const known = form.hosts.find(({ baseUrl }) => baseUrl === draft.baseUrl.trim());
   const fault = faults.find((each) => each.section === 'account' && each.field === 'baseUrl');
@@ -57,6 +65,7 @@ function AddressFields({ editing }: { readonly editing: BillerEditing }) {
       {form.hosts.length > 0 && (
         <ChoiceField
           label={m.hosts}
+          lock={lock}
           choices={Object.fromEntries([
             ...form.hosts.map(({ name, baseUrl }) => [baseUrl, words(name)] as const),
             [other, m.otherHost],
@@ -71,6 +80,7 @@ function AddressFields({ editing }: { readonly editing: BillerEditing }) {
       <div ref={field}>
         <TextField
           label={m.baseUrl}
+          lock={lock}
           value={draft.baseUrl}
           note={words(form.baseUrlNote)}
           fault={fault?.field === 'baseUrl' ? faultWords[fault.code] : undefined}

@@ -8,6 +8,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { whenWords } from '../../ui/when.ts';
 import { BackupPreviewPanel } from './backup-preview-panel.tsx';
 import { sizeWords } from './backup-size.ts';
+import { useLocks } from './locks.tsx';
 import { SettingsSave } from './settings-save.tsx';
 import { useBackups, type BackedUp, type Backups } from './use-backups.ts';
 import type { ShopFormState } from './use-shop-form.ts';
@@ -24,6 +25,7 @@ export function BackupPage({ bridge, shop }: BackupPageProps) {
   const zone = useShopZone();
   const m = useMessages();
   const words = m.settings.backups;
+  const lock = useLocks();
   const now = instant(useNow(60_000));
   const { backup } = useCounterState();
   const backups = useBackups(bridge, `${backup.at} ${shop.saved}`);
@@ -33,6 +35,7 @@ export function BackupPage({ bridge, shop }: BackupPageProps) {
         <p>{words.what}</p>
         <TextField
           label={words.folder}
+          lock={lock('backupFolder')}
           value={form.backupFolder}
           note={words.folderNote(backups.list?.folder ?? '…')}
           maxLength={1000}

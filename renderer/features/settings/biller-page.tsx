@@ -9,6 +9,7 @@ import { sectionsOf, type BillerSection } from './biller-form.ts';
 import { AccountSection } from './account-section.tsx';
 import { ConnectionTestResult } from './connection-test-result.tsx';
 import { FinalAnswersSection } from './final-answers-section.tsx';
+import { LockedPart } from './locks.tsx';
 import { RouteSection } from './route-section.tsx';
 import { ServicesSection } from './services-section.tsx';
 import type { BillerEditing } from './use-biller-drafts.ts';
@@ -58,13 +59,22 @@ export function BillerPage(props: BillerPageProps) {
 }
 
 function Section({ section, bridge, view, editing, onSaved }: BillerPageProps & { section: BillerSection }) {
+  const profile = `billers.${editing.stored.form.id}.profile`;
   switch (section) {
     case 'account':
       return <AccountSection bridge={bridge} view={view} editing={editing} onSaved={onSaved} />;
     case 'services':
-      return <ServicesSection bridge={bridge} editing={editing} />;
+      return (
+        <LockedPart field={`${profile}.services`}>
+          <ServicesSection bridge={bridge} editing={editing} />
+        </LockedPart>
+      );
     case 'final-answers':
-      return <FinalAnswersSection editing={editing} hasPin={view.hasPin} />;
+      return (
+        <LockedPart field={`${profile}.finalAnswers`}>
+          <FinalAnswersSection editing={editing} hasPin={view.hasPin} />
+        </LockedPart>
+      );
     case 'route':
       return <RouteSection editing={editing} />;
   }

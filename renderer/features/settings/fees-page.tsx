@@ -1,7 +1,8 @@
 import { mostCounterFee, roundingSteps, type CashRounding } from '../../../shared/fees.ts';
 import { formatRupiah } from '../../../shared/money.ts';
 import { useMessages } from '../../store/use-counter.ts';
-import { ChoiceField, FormPage } from '../../ui/form.tsx';
+import { ChoiceField, FormPage, LockNote } from '../../ui/form.tsx';
+import { useLocks } from './locks.tsx';
 import { productGroups, productsOf } from './product-groups.ts';
 import { SettingsSave } from './settings-save.tsx';
 import { readFee } from './shop-form.ts';
@@ -14,10 +15,13 @@ export function FeesPage({ shop }: { readonly shop: ShopFormState }) {
   const { form, change, faults, save } = shop;
   const m = useMessages();
   const words = m.settings.fees;
+  const lock = useLocks();
+  const lockOfAny = lock('fees');
   const areWrong = faults.includes('fees');
   return (
     <FormPage onSave={save}>
       <p>{words.words(most)}</p>
+      {lockOfAny !== undefined && <LockNote id="fees-lock" lock={m.settings.someLocked(lockOfAny)} />}
       <table className="rules">
         <thead>
           <tr>
@@ -43,6 +47,9 @@ export function FeesPage({ shop }: { readonly shop: ShopFormState }) {
                     maxLength={8}
                     aria-label={words.feeOf(m.products[product].name)}
                     aria-invalid={areWrong && readFee(form.fees[product]) === undefined}
+                    readOnly={lock(`fees.${product}`) !== undefined}
+                    aria-disabled={lock(`fees.${product}`) !== undefined}
+                    aria-describedby={lock(`fees.${product}`) === undefined ? undefined : 'fees-lock'}
                     value={form.fees[product]}
                     onChange={(event) =>
                       change({ fees: { ...form.fees, [product]: event.currentTarget.value } })
@@ -71,11 +78,13 @@ interface RoundingFieldsProps {
 /** The coin that is rounded to; and which way, where there is one. */
 function RoundingFields({ rounding, onChange }: RoundingFieldsProps) {
   const words = useMessages().settings.fees;
+  const lock = useLocks()('rounding');
   return (
     <>
       <h3 className="settings-part">{words.rounding}</h3>
       <ChoiceField
         label={words.step}
+        lock={lock}
         choices={words.steps}
         order={['0', '100', '500', '1000']}
         value={`${rounding.step}`}
@@ -88,6 +97,7 @@ function RoundingFields({ rounding, onChange }: RoundingFieldsProps) {
       {rounding.step !== 0 && (
         <ChoiceField
           label={words.way}
+          lock={lock}
           choices={words.ways}
           value={rounding.to}
           onChoose={(to) => onChange({ ...rounding, to })}

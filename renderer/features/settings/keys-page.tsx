@@ -6,9 +6,11 @@ import type { SettingsProblemCode, SettingsView } from '../../../shared/settings
 import { reportBug } from '../../report-bug.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { Heard } from '../../ui/heard.tsx';
+import { LockNote } from '../../ui/form.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { comboOf } from '../keys/key-map.ts';
 import { actionWords } from '../keys/key-table.ts';
+import { useLocks } from './locks.tsx';
 import './keys-page.css';
 
 interface KeysPageProps {
@@ -31,6 +33,7 @@ const modifiers: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'AltG
 export function KeysPage({ bridge, view, onSaved }: KeysPageProps) {
   const m = useMessages();
   const words = m.keys.page;
+  const lock = useLocks()('keys');
   const [listening, setListening] = useState<KeyAction | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const changed = view.shop.keys;
@@ -74,6 +77,7 @@ export function KeysPage({ bridge, view, onSaved }: KeysPageProps) {
       <p className="keys-page-said" role={said === null || isGood(said) ? 'status' : 'alert'}>
         {said === null ? '' : saidWords(said, keys, m)}
       </p>
+      {lock !== undefined && <LockNote id="keys-lock" lock={lock} />}
       <ul className="keys-page-list" aria-label={m.settings.tabs.keys}>
         {keyActions.map((action) => (
           <li key={action} className="keys-page-line">
@@ -82,7 +86,9 @@ export function KeysPage({ bridge, view, onSaved }: KeysPageProps) {
               type="button"
               className="button"
               aria-pressed={listening === action}
-              onClick={() => setListening(action)}
+              aria-disabled={lock !== undefined}
+              aria-describedby={lock === undefined ? undefined : 'keys-lock'}
+              onClick={() => lock === undefined && setListening(action)}
               onBlur={() => setListening((current) => (current === action ? null : current))}
             >
               <Heard>{words.change(actionWords(action, m), keys[action])}</Heard>
@@ -94,7 +100,7 @@ export function KeysPage({ bridge, view, onSaved }: KeysPageProps) {
       <button
         type="button"
         className="button keys-page-usual"
-        disabled={Object.keys(changed).length === 0}
+        disabled={lock !== undefined || Object.keys(changed).length === 0}
         onClick={() => void save({}, { kind: 'usual' }).catch(reportBug)}
       >
         {words.usual}

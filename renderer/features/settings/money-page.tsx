@@ -6,6 +6,7 @@ import type { SettingsProblemCode, SettingsView } from '../../../shared/settings
 import { reportBug } from '../../report-bug.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { LockedPart } from './locks.tsx';
 import { ledgerChoices, type LedgerChoice } from './ledger-choices.ts';
 
 interface MoneyPageProps {
@@ -30,16 +31,18 @@ export function MoneyPage({ bridge, view }: MoneyPageProps) {
   return (
     <div className="form-page">
       <h3 className="biller-heading">{m.settings.ledger}</h3>
-      <ul className="ledgers">
-        {ledgerChoices(view).map((choice) => (
-          <LedgerLine
-            key={choice.kind}
-            choice={choice}
-            isSwitching={answer === 'switching'}
-            onSwitch={() => void switchLedger(choice.kind).catch(reportBug)}
-          />
-        ))}
-      </ul>
+      <LockedPart field="open">
+        <ul className="ledgers">
+          {ledgerChoices(view).map((choice) => (
+            <LedgerLine
+              key={choice.kind}
+              choice={choice}
+              isSwitching={answer === 'switching'}
+              onSwitch={() => void switchLedger(choice.kind).catch(reportBug)}
+            />
+          ))}
+        </ul>
+      </LockedPart>
       <p role={isTrouble ? 'alert' : 'status'} className={isTrouble ? 'form-fault' : ''}>
         {isTrouble ? m.settingsProblems[answer] : answer === 'switching' ? m.settings.switching : ''}
       </p>

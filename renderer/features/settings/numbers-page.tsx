@@ -1,6 +1,7 @@
 import type { NumberRule, ProductId } from '../../../shared/products.ts';
 import { useMessages } from '../../store/use-counter.ts';
-import { FormPage } from '../../ui/form.tsx';
+import { FormPage, LockNote } from '../../ui/form.tsx';
+import { useLocks } from './locks.tsx';
 import { productGroups, productsOf } from './product-groups.ts';
 import { SettingsSave } from './settings-save.tsx';
 import { isRuleForm, type RuleForm } from './shop-form.ts';
@@ -12,11 +13,14 @@ const alphabets = ['digits', 'letters-and-digits'] as const satisfies readonly N
 export function NumbersPage({ shop }: { readonly shop: ShopFormState }) {
   const { form, change, faults, save } = shop;
   const m = useMessages();
+  const lock = useLocks();
+  const lockOfAny = lock('numberRules');
   const changeRule = (product: ProductId, part: Partial<RuleForm>): void =>
     change({ rules: { ...form.rules, [product]: { ...form.rules[product], ...part } } });
   return (
     <FormPage onSave={save}>
       <p>{m.settings.numbersNote}</p>
+      {lockOfAny !== undefined && <LockNote id="rules-lock" lock={m.settings.someLocked(lockOfAny)} />}
       <table className="rules">
         <thead>
           <tr>
@@ -38,6 +42,7 @@ export function NumbersPage({ shop }: { readonly shop: ShopFormState }) {
                 key={product}
                 name={m.products[product].name}
                 rule={form.rules[product]}
+                isLocked={lock(`numberRules.${product}`) !== undefined}
                 isFaulty={faults.includes('rules') && !isRuleForm(form.rules[product])}
                 onChange={(part) => changeRule(product, part)}
               />
@@ -56,12 +61,14 @@ export function NumbersPage({ shop }: { readonly shop: ShopFormState }) {
 interface RuleLineProps {
   readonly name: string;
   readonly rule: RuleForm;
+  readonly isLocked: boolean;
   readonly isFaulty: boolean;
   readonly onChange: (part: Partial<RuleForm>) => void;
 }
 
-function RuleLine({ name, rule, isFaulty, onChange }: RuleLineProps) {
+function RuleLine({ name, rule, isLocked, isFaulty, onChange }: RuleLineProps) {
   const m = useMessages();
+  const locked = { 'aria-disabled': isLocked, 'aria-describedby': isLocked ? 'rules-lock' : undefined };
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -70,9 +77,10 @@ function RuleLine({ name, rule, isFaulty, onChange }: RuleLineProps) {
           className="form-input"
           aria-label={`${name}: ${m.settings.alphabet}`}
           value={rule.alphabet}
+          {...locked}
           onChange={(event) => {
             const alphabet = alphabets.find((each) => each === event.currentTarget.value);
-            if (alphabet !== undefined) onChange({ alphabet });
+            if (alphabet !== undefined && !isLocked) onChange({ alphabet });
           }}
         >
           {alphabets.map((alphabet) => (
@@ -91,6 +99,8 @@ function RuleLine({ name, rule, isFaulty, onChange }: RuleLineProps) {
             aria-label={`${name}: ${m.settings[field]}`}
             aria-invalid={isFaulty}
             value={rule[field]}
+            readOnly={isLocked}
+            {...locked}
             onChange={(event) => onChange({ [field]: event.currentTarget.value })}
           />
         </td>

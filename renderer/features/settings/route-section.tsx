@@ -1,6 +1,7 @@
 import { useMessages } from '../../store/use-counter.ts';
 import { TextField } from '../../ui/form.tsx';
 import { deadlineBounds, type DeadlineField } from './route-form.ts';
+import { useLocks } from './locks.tsx';
 import type { BillerEditing } from './use-biller-drafts.ts';
 
 const extras = ['caFile', 'pin', 'proxy'] as const;
@@ -9,7 +10,10 @@ const deadlines = Object.keys(deadlineBounds) as DeadlineField[];
 /** How the biller's host is reached and recognised: for the technician. */
 export function RouteSection({ editing }: { readonly editing: BillerEditing }) {
   const m = useMessages().settings.biller.route;
-  const { draft, change, faults } = editing;
+  const { stored, draft, change, faults } = editing;
+  const lock = useLocks();
+  const lockOf = (field: string): string | undefined =>
+    lock(`billers.${stored.form.id}.profile.route.${field}`);
   const isFaulty = (field: (typeof extras)[number] | DeadlineField): boolean =>
     faults.some((fault) => fault.section === 'route' && fault.field === field);
   const secondsFault = (field: DeadlineField): string => {
@@ -23,6 +27,7 @@ export function RouteSection({ editing }: { readonly editing: BillerEditing }) {
         <TextField
           key={field}
           label={m.fields[field]}
+          lock={lockOf(field)}
           value={draft.route[field]}
           note={m.notes[field]}
           fault={isFaulty(field) ? m.faults[field] : undefined}
@@ -37,6 +42,7 @@ export function RouteSection({ editing }: { readonly editing: BillerEditing }) {
             <TextField
               key={field}
               label={m.fields[field]}
+              lock={lockOf(field)}
               value={draft.route[field]}
               fault={isFaulty(field) ? secondsFault(field) : undefined}
               maxLength={3}

@@ -7,6 +7,7 @@ import { reportBug } from '../../report-bug.ts';
 import { useCommands, useCounterState, useMessages } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField, FormPage, SaveRow, TextField } from '../../ui/form.tsx';
+import { useLocks } from './locks.tsx';
 
 interface ScreensPageProps {
   readonly bridge: LoketBridge;
@@ -20,6 +21,7 @@ const yesNo = (is: boolean): 'yes' | 'no' => (is ? 'yes' : 'no');
 export function ScreensPage({ bridge, view, onSaved }: ScreensPageProps) {
   const messages = useMessages();
   const m = messages.settings.screens;
+  const lock = useLocks();
   const { kiosk } = useCounterState();
   const { open } = useCommands();
   const [screens, setScreens] = useState(view.screens);
@@ -55,6 +57,7 @@ export function ScreensPage({ bridge, view, onSaved }: ScreensPageProps) {
       <h3 className="settings-part">{m.customer}</h3>
       <ChoiceField
         label={m.screen}
+        lock={lock('customerDisplay.screen')}
         choices={m.screenChoices}
         value={customer.screen}
         note={m.screenNote}
@@ -63,6 +66,7 @@ export function ScreensPage({ bridge, view, onSaved }: ScreensPageProps) {
       <div className="form-beside">
         <TextField
           label={m.words}
+          lock={lock('customerDisplay.words')}
           value={customer.words}
           note={m.wordsNote(messages.customer.welcome)}
           maxLength={80}
@@ -70,6 +74,7 @@ export function ScreensPage({ bridge, view, onSaved }: ScreensPageProps) {
         />
         <ChoiceField
           label={m.token}
+          lock={lock('customerDisplay.showsToken')}
           choices={m.tokenChoices}
           value={yesNo(customer.showsToken)}
           note={m.tokenNote}
@@ -80,6 +85,7 @@ export function ScreensPage({ bridge, view, onSaved }: ScreensPageProps) {
       <div className="form-beside">
         <ChoiceField
           label={m.kioskMode}
+          lock={lock('kiosk')}
           choices={m.onOff}
           value={yesNo(screens.kiosk)}
           note={m.kioskNote}
@@ -87,6 +93,7 @@ export function ScreensPage({ bridge, view, onSaved }: ScreensPageProps) {
         />
         <ChoiceField
           label={m.starts}
+          lock={lock('startsWithSystem')}
           choices={m.onOff}
           value={yesNo(screens.startsWithSystem)}
           note={m.startsNote}

@@ -11,6 +11,7 @@ import { billerState } from './biller-state.ts';
 import { DiagnosticsPage } from './diagnostics-page.tsx';
 import { FeesPage } from './fees-page.tsx';
 import { KeysPage } from './keys-page.tsx';
+import { PolicyContext } from './locks.tsx';
 import { MoneyPage } from './money-page.tsx';
 import { NumbersPage } from './numbers-page.tsx';
 import { PinPage } from './pin-page.tsx';
@@ -19,6 +20,7 @@ import { ScreensPage } from './screens-page.tsx';
 import type { SettingsPage } from './settings-page.ts';
 import { ShopPage } from './shop-page.tsx';
 import { StaffPage } from './staff-page.tsx';
+import { StickOffer } from './stick-offer.tsx';
 import { TillPage } from './till-page.tsx';
 import { useBillerDrafts, type BillerEditing } from './use-biller-drafts.ts';
 import { useSettings } from './use-settings.ts';
@@ -40,7 +42,9 @@ export function SettingsDialog({ bridge, opensAt }: SettingsDialogProps) {
       {view === null ? (
         <p className="settings-loading">{m.settings.loading}</p>
       ) : (
-        <SettingsTabs bridge={bridge} opensAt={opensAt} view={view} onSaved={setView} />
+        <PolicyContext value={view.policy}>
+          <SettingsTabs bridge={bridge} opensAt={opensAt} view={view} onSaved={setView} />
+        </PolicyContext>
       )}
     </PlaceDialog>
   );
@@ -86,6 +90,7 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
         )}
       </Tabs.List>
       <Tabs.Panel value="shop" className="settings-page">
+        <StickOffer bridge={bridge} />
         <ShopPage shop={shop} />
       </Tabs.Panel>
       <Tabs.Panel value="till" className="settings-page">

@@ -9,6 +9,7 @@ const pageOf = {
   cut: 'till',
   lock: 'till',
   'low-deposit': 'till',
+  'lot-asks': 'till',
   fees: 'fees',
 } as const satisfies Record<ShopFault, string>;
 

@@ -36,10 +36,12 @@ export interface ShopForm {
   /** Rupiah; 0 and empty: never. */
   readonly lowDeposit: string;
   readonly sounds: boolean;
+  readonly lotAsksAtOnce: string;
+  readonly basketRecap: boolean;
 }
 
 /** A field that cannot be saved as it is. */
-export type ShopFault = 'rules' | 'cut' | 'fees' | 'lock' | 'low-deposit';
+export type ShopFault = 'rules' | 'cut' | 'fees' | 'lock' | 'low-deposit' | 'lot-asks';
 
 /** What each product has turned into something else. */
 const mapProducts = <From, To>(
@@ -59,6 +61,7 @@ const typedRupiah = (amount: number): string => (amount === 0 ? '' : formatRupia
 export function shopFormOf(settings: ShopSettings): ShopForm {
   const { shop, slip, day, numberRules, fees, lockAfterMinutes, lowDeposit } = settings;
   const { language, theme, pictureFolder, backupFolder, rounding, keepsTill, sounds } = settings;
+  const { lotAsksAtOnce, basketRecap } = settings;
   return {
     name: shop.name,
     address: shop.address,
@@ -82,6 +85,8 @@ export function shopFormOf(settings: ShopSettings): ShopForm {
     lockAfterMinutes: String(lockAfterMinutes),
     lowDeposit: formatRupiah(lowDeposit),
     sounds,
+    lotAsksAtOnce: String(lotAsksAtOnce),
+    basketRecap,
   };
 }
 
@@ -124,6 +129,13 @@ export function readFee(typed: string): Rupiah | undefined {
   return fee !== undefined && fee <= mostCounterFee ? fee : undefined;
 }
 
+const mostAtOnce = 8;
+
+function readAtOnce(typed: string): number | undefined {
+  const asks = wholeNumber(typed);
+  return asks >= 1 && asks <= mostAtOnce ? asks : undefined;
+}
+
 const longestWait = 240;
 
 function readMinutes(typed: string): number | undefined {
@@ -145,17 +157,20 @@ export function readShopForm(
   const fees = mapProducts(form.fees, readFee);
   const lockAfterMinutes = readMinutes(form.lockAfterMinutes);
   const lowDeposit = readRupiah(form.lowDeposit);
+  const lotAsksAtOnce = readAtOnce(form.lotAsksAtOnce);
   const faults: readonly ShopFault[] = [
     ...(productIds.every((product) => isRule(numberRules[product])) ? [] : ['rules' as const]),
     ...(productIds.every((product) => fees[product] !== undefined) ? [] : ['fees' as const]),
     ...(cutMinutes === undefined ? ['cut' as const] : []),
     ...(lockAfterMinutes === undefined ? ['lock' as const] : []),
     ...(lowDeposit === undefined ? ['low-deposit' as const] : []),
+    ...(lotAsksAtOnce === undefined ? ['lot-asks' as const] : []),
   ];
   if (
     cutMinutes === undefined ||
     lockAfterMinutes === undefined ||
     lowDeposit === undefined ||
+    lotAsksAtOnce === undefined ||
     faults.length > 0
   )
     return err(faults);
@@ -171,6 +186,8 @@ export function readShopForm(
     day: { zone: form.zone, cutMinutes },
     fees: withoutNoughts(fees),
     rounding: form.rounding,
+    lotAsksAtOnce,
+    basketRecap: form.basketRecap,
     keepsTill: form.keepsTill,
     lockAfterMinutes,
     lowDeposit,

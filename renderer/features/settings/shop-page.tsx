@@ -1,6 +1,7 @@
 import { useMessages } from '../../store/use-counter.ts';
 import { ChoiceField, FormPage, LongTextField, TextField } from '../../ui/form.tsx';
 import { LogoField } from './logo-field.tsx';
+import { useLocks } from './locks.tsx';
 import { SettingsSave } from './settings-save.tsx';
 import type { ShopFormState } from './use-shop-form.ts';
 
@@ -8,16 +9,19 @@ import type { ShopFormState } from './use-shop-form.ts';
 export function ShopPage({ shop }: { readonly shop: ShopFormState }) {
   const { form, change, save } = shop;
   const m = useMessages();
+  const lock = useLocks();
   return (
     <FormPage onSave={save}>
       <TextField
         label={m.settings.shopName}
+        lock={lock('shop.name')}
         value={form.name}
         maxLength={40}
         onType={(name) => change({ name })}
       />
       <TextField
         label={m.settings.shopAddress}
+        lock={lock('shop.address')}
         value={form.address}
         maxLength={80}
         onType={(address) => change({ address })}
@@ -25,12 +29,14 @@ export function ShopPage({ shop }: { readonly shop: ShopFormState }) {
       <div className="form-beside">
         <ChoiceField
           label={m.settings.language}
+          lock={lock('language')}
           choices={m.languages}
           value={form.language}
           onChoose={(language) => change({ language })}
         />
         <ChoiceField
           label={m.settings.theme}
+          lock={lock('theme')}
           choices={m.settings.themes}
           value={form.theme}
           onChoose={(theme) => change({ theme })}
@@ -41,6 +47,7 @@ export function ShopPage({ shop }: { readonly shop: ShopFormState }) {
       <div className="form-pair">
         <LongTextField
           label={m.settings.slip.footer}
+          lock={lock('slip.footer')}
           note={m.settings.slip.footerNote}
           value={form.footer}
           maxLength={240}
@@ -48,6 +55,7 @@ export function ShopPage({ shop }: { readonly shop: ShopFormState }) {
         />
         <TextField
           label={m.settings.slip.qr}
+          lock={lock('slip.qr')}
           note={m.settings.slip.qrNote}
           value={form.qr}
           maxLength={200}
@@ -57,6 +65,7 @@ export function ShopPage({ shop }: { readonly shop: ShopFormState }) {
       </div>
       <TextField
         label={m.settings.pictureFolder}
+        lock={lock('pictureFolder')}
         value={form.pictureFolder}
         note={m.settings.pictureFolderNote}
         maxLength={1000}

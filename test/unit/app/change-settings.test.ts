@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createChangeSettings } from '../../../electron/app/change-settings.ts';
 import { createCounter } from '../../../electron/app/counter.ts';
 import type { Account } from '../../../electron/billers/biller.ts';
+import type { PolicyKept } from '../../../electron/app/keep-policy.ts';
 import { printersOf } from '../../../electron/app/note-printing.ts';
 import type { OwnerPin } from '../../../electron/app/owner-pin.ts';
 import type { BillerId, BillerProfile } from '../../../shared/biller-profile.ts';
@@ -29,10 +30,18 @@ const other = { user: 'other-user', key: 'other-key' };
 interface Options extends FakeDiskOptions {
   readonly ledger?: LedgerKind;
   readonly hasPin?: boolean;
+  /** What the computer's policy allows; everything where nothing is said. */
+  readonly allows?: PolicyKept['allows'];
   readonly pinProblem?: 'wrong-pin' | 'pin-locked' | 'file-not-written';
 }
 
-function bench({ ledger = 'live', hasPin = false, pinProblem, ...options }: Options = {}) {
+function bench({
+  ledger = 'live',
+  hasPin = false,
+  pinProblem,
+  allows = () => true,
+  ...options
+}: Options = {}) {
   const disk = fakeDisk({
     ...options,
     settings: {
@@ -76,6 +85,7 @@ function bench({ ledger = 'live', hasPin = false, pinProblem, ...options }: Opti
     ledger,
     counter,
     ownerPin,
+    policy: { view: null, allows },
     dataFolder: '/data',
     openAccounts(biller) {
       const accounts = open.get(biller) ?? [];
@@ -678,5 +688,33 @@ describe('switching the ledger', () => {
     pay();
     expect(change.switchLedger('training')).toEqual(refused('payment-unresolved'));
     expect(restarts()).toBe(0);
+  });
+});
+
+describe('what the computer’s policy sets', () => {
+  it('is changed by no request: nothing is stored, nothing restarts', () => {
+    const { change, disk, restarts } = bench({
+      settings: { billers: { satu: standing, dua: { ...standing, finalAnswers: [] } } },
+      allows: (next) =>
+        next.shop.shop.name === plainShop.shop.name &&
+        next.printing.askAfterMinutes === twoPrinters().askAfterMinutes &&
+        next.preferredBiller === 'teleanjar' &&
+        next.open === 'live' &&
+        next.billers['satu']?.baseUrl === standing.baseUrl &&
+        next.billers['satu'].finalAnswers.length === standing.finalAnswers.length,
+    });
+    const before = disk.settings();
+    const bySetting = refused('set-by-policy');
+    expect(change.saveShop({ ...plainShop, shop: { ...plainShop.shop, name: 'Lain' } })).toEqual(bySetting);
+    expect(change.savePrinting({ ...twoPrinters(), askAfterMinutes: 99 })).toEqual(bySetting);
+    expect(change.saveBiller('satu', elsewhere, canary)).toEqual(bySetting);
+    expect(change.preferBiller('dua')).toEqual(bySetting);
+    expect(change.switchLedger('training')).toEqual(bySetting);
+    expect(change.withFinalAnswer('satu', 'salah')).toEqual(bySetting);
+    expect(change.addFinalAnswer('satu', 'salah')).toEqual(bySetting);
+    expect(disk.settings()).toEqual(before);
+    expect(disk.moments).toEqual([]);
+    expect(restarts()).toBe(0);
+    expect(change.saveShop({ ...plainShop, sounds: !plainShop.sounds }).ok).toBe(true);
   });
 });

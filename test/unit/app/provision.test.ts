@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { BillerToSetUp } from '../../../electron/app/change-settings.ts';
 import { createOwnerPin, type OwnerPin } from '../../../electron/app/owner-pin.ts';
 import type { Clock } from '../../../electron/app/clock.ts';
-import type { SettingsStore } from '../../../electron/settings/settings.ts';
+import type { ProvisionFile, SettingsStore } from '../../../electron/settings/settings.ts';
+import { isUntouched } from '../../../electron/app/is-untouched.ts';
 import { createPinGuesses } from '../../../electron/app/pin-guesses.ts';
 import { provision } from '../../../electron/app/provision.ts';
 import type { Account } from '../../../electron/billers/biller.ts';
 import { billerDefinitions } from '../../../electron/billers/registry.ts';
+import { openAppliedMemory } from '../../../electron/settings/applied-memory.ts';
 import { openProvisionFile } from '../../../electron/settings/provision-file.ts';
 import { openSettings } from '../../../electron/settings/settings-file.ts';
 import { openSealedVault } from '../../../electron/vault/sealed-vault.ts';
@@ -23,12 +25,14 @@ import {
   type FakeDisk,
   type FakeDiskOptions,
 } from './billers-to-set-up.ts';
+import { rupiah } from '../../../shared/money.ts';
+import { plainShop } from '../../fixtures/shop.ts';
 import { fakeClock } from './fake-clock.ts';
 import { office, till, twoPrinters } from './two-printers.ts';
 
 const none = { kind: 'none' };
 const applied = { kind: 'applied' };
-const refused = (code: string, where: string) => ({ kind: 'refused', code, where });
+const refused = (code: string, where: string) => expect.objectContaining({ kind: 'refused', code, where });
 
 const canaryPin = '471193826505';
 const standing = { ...defaultProfile, baseUrl: 'https://old.example/trx' };
@@ -53,6 +57,9 @@ const whole = {
   lockAfterMinutes: 0,
   lowDeposit: 250_000,
   sounds: false,
+  lotAsksAtOnce: 2,
+  basketRecap: false,
+  keys: { history: 'Ctrl+W' },
   billers: {
     satu: {
       profile: { baseUrl: 'https://satu.example/trx', options: { format: 'long' }, finalAnswers: ['salah'] },
@@ -64,6 +71,10 @@ const whole = {
     },
   },
   pin: canaryPin,
+  staff: [
+    { name: 'Sari', role: 'supervisor', pin: '471193826506' },
+    { name: 'Budi', role: 'cashier', pin: '471193826507' },
+  ],
 } as const;
 
 function ownerPinOf(store: SettingsStore, clock: Clock): OwnerPin {
@@ -77,6 +88,7 @@ interface Options {
   /** Who sent what is unsettled at the biller satu. */
   readonly open?: readonly Account[] | 'unreadable';
   readonly wasLive?: boolean;
+  readonly onSticks?: readonly ProvisionFile[];
 }
 
 /** A start of the program with `content` as its provisioning file. */
@@ -85,6 +97,7 @@ function bench(content: unknown, options: Options & FakeDiskOptions = {}) {
   const file = path.join(folder, 'provision.json');
   fs.writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
   const { disk = fakeDisk(options), billers = billersToSetUp, open = [], wasLive = false } = options;
+  const { onSticks = [] } = options;
   const clock = fakeClock();
   const told: string[] = [];
   const log = {
@@ -93,7 +106,15 @@ function bench(content: unknown, options: Options & FakeDiskOptions = {}) {
   };
   const start = () =>
     provision({
-      file: openProvisionFile(file, { isNamed: false, onFault: (error) => log.fault('file', error) }),
+      places: [
+        openProvisionFile(file, {
+          isNamed: false,
+          memory: openAppliedMemory(path.join(folder, 'applied-before.json')),
+          onFault: (error) => log.fault('file', error),
+        }),
+      ],
+      onSticks: () => Promise.resolve(onSticks),
+      isUntouched: () => isUntouched(disk.store.get(), []),
       store: disk.store,
       vault: disk.vault,
       billers,
@@ -103,7 +124,7 @@ function bench(content: unknown, options: Options & FakeDiskOptions = {}) {
         if (open === 'unreadable') throw new Error('not a ledger');
         return biller === 'satu' ? open : [];
       },
-      wasLive: () => wasLive,
+      isLost: () => wasLive && !disk.store.existed,
       log,
     });
   const text = (): string => fs.readFileSync(file, 'utf8');
@@ -168,6 +189,7 @@ describe('a provisioning file', () => {
     });
     expect(settings.shop.numberRules.pdam).toEqual(whole.numberRules.pdam);
     const { rounding, keepsTill, lockAfterMinutes, lowDeposit, sounds } = whole;
+    const { lotAsksAtOnce, basketRecap, keys } = whole;
     expect(settings.shop).toMatchObject({
       day: { zone: 'WIT', cutMinutes: 0 },
       fees: { pdam: 1500 },
@@ -176,7 +198,14 @@ describe('a provisioning file', () => {
       lockAfterMinutes,
       lowDeposit,
       sounds,
+      lotAsksAtOnce,
+      basketRecap,
+      keys,
     });
+    expect(settings.staff.map(({ name, role }) => ({ name, role }))).toEqual([
+      { name: 'Sari', role: 'supervisor' },
+      { name: 'Budi', role: 'cashier' },
+    ]);
     expect(settings.shop.numberRules['pln-postpaid']).toMatchObject({ minLength: 12 });
     expect(settings.billers).toEqual({
       satu: { ...defaultProfile, ...whole.billers.satu.profile },
@@ -215,7 +244,7 @@ describe('a provisioning file', () => {
   it('stands on without its secrets, and with all else', async () => {
     const { start, text } = bench(whole);
     await start();
-    const { pin: _pin, billers, ...others } = whole;
+    const { pin: _pin, staff: _staff, billers, ...others } = whole;
     expect(JSON.parse(text())).toEqual({
       ...others,
       applied: '2018-06-01T02:00:00.000Z',
@@ -233,6 +262,30 @@ describe('a provisioning file', () => {
     expect(second.text()).not.toContain('2222');
   });
 
+  it('adds only people whose name is new, and leaves the PINs of the others', async () => {
+    const first = bench(whole);
+    await first.start();
+    const [sari] = first.disk.settings().staff;
+    const staff = [
+      { name: ' SARI', role: 'cashier', pin: '9999' },
+      { name: 'Wati', role: 'cashier', pin: '8888' },
+    ];
+    const second = bench({ version: 1, staff }, { disk: first.disk });
+    expect(await second.start()).toEqual(applied);
+    const after = first.disk.settings().staff;
+    expect(after.map(({ name }) => name)).toEqual(['Sari', 'Budi', 'Wati']);
+    expect(after[0]).toEqual(sari);
+  });
+
+  it('takes a fee away by 0', async () => {
+    const { start, disk } = bench(
+      { version: 1, fees: { pdam: 0, bpjs: 500 } },
+      { settings: { shop: { ...plainShop, fees: { pdam: rupiah(1500), gas: rupiah(700) } } } },
+    );
+    expect(await start()).toEqual(applied);
+    expect(disk.settings().shop.fees).toEqual({ bpjs: 500, gas: 700 });
+  });
+
   it('as it is printed in the documentation is one that the billers’ own forms take', async () => {
     const example = path.resolve(import.meta.dirname, '../../../docs/provision.example.json');
     const { start, disk } = bench(fs.readFileSync(example, 'utf8'), { billers: billerDefinitions });
@@ -242,7 +295,12 @@ describe('a provisioning file', () => {
 });
 
 describe('the secrets of a provisioning file', () => {
-  const secrets = [...Object.values(canary), ...Object.values(whole.billers.dua.secrets), canaryPin];
+  const secrets = [
+    ...Object.values(canary),
+    ...Object.values(whole.billers.dua.secrets),
+    canaryPin,
+    ...whole.staff.map(({ pin }) => pin),
+  ];
 
   function expectNoSecretIn(where: string, text: string): void {
     for (const secret of secrets) {
@@ -268,14 +326,22 @@ describe('the secrets of a provisioning file', () => {
     const vault = openSealedVault(path.join(folder, 'vault.json'), fakeKeyStore(), () => undefined);
     const clock = fakeClock();
     const result = await provision({
-      file: openProvisionFile(file, { isNamed: false, onFault: () => undefined }),
+      places: [
+        openProvisionFile(file, {
+          isNamed: false,
+          memory: openAppliedMemory(path.join(folder, 'applied-before.json')),
+          onFault: () => undefined,
+        }),
+      ],
+      onSticks: () => Promise.resolve([]),
+      isUntouched: () => true,
       store: opened.value,
       vault,
       billers: billersToSetUp,
       ownerPin: ownerPinOf(opened.value, clock),
       clock,
       openAccounts: () => [],
-      wasLive: () => false,
+      isLost: () => false,
       log,
     });
     expect(result).toEqual(applied);
@@ -320,6 +386,21 @@ describe('a provisioning file that is refused', () => {
     ['is of another version', { version: 2 }, {}, 'invalid', 'version'],
     ['holds a field that nobody knows', { version: 1, shops: {} }, {}, 'invalid', 'shops'],
     ['wants a kiosk that nobody has a PIN for', { version: 1, kiosk: true }, {}, 'invalid', 'kiosk'],
+    ['brings people where no owner has a PIN', { version: 1, staff: whole.staff }, {}, 'invalid', 'staff'],
+    [
+      'brings two of one name',
+      { ...whole, staff: [whole.staff[0], { ...whole.staff[1], name: 'sari' }] },
+      {},
+      'invalid',
+      'staff.1.name',
+    ],
+    [
+      'calls somebody as the owner is called in the records',
+      { ...whole, staff: [{ ...whole.staff[1], name: 'Pemilik' }] },
+      {},
+      'invalid',
+      'staff.0.name',
+    ],
     ['holds a wrong value', { version: 1, shop: { name: 1 } }, {}, 'invalid', 'shop.name'],
     [
       'holds a field nobody knows deep inside',
@@ -526,5 +607,75 @@ describe('a provisioning file that was cut off', () => {
     expect(await start()).toEqual(refused('file-not-written', ''));
     expect(disk.moments).toEqual([]);
     expect(JSON.parse(text())).toEqual(whole);
+  });
+});
+
+describe('a provisioning file on a stick', () => {
+  /** A stick with `content` on it. */
+  function stick(content: unknown) {
+    const folder = tempFolder();
+    const file = path.join(folder, 'provision.json');
+    fs.writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+    const onSticks = [
+      openProvisionFile(file, {
+        isNamed: false,
+        memory: openAppliedMemory(path.join(folder, 'applied-before.json')),
+        onFault: () => undefined,
+      }),
+    ];
+    return { file, onSticks, text: () => fs.readFileSync(file, 'utf8') };
+  }
+
+  it('sets up a counter that is nobody’s yet, and has no secret in it afterwards', async () => {
+    const { onSticks, text } = stick(whole);
+    const { start, disk, file } = bench('', { onSticks });
+    fs.rmSync(file);
+    expect(await start()).toEqual(applied);
+    expect(disk.settings().shop.shop.name).toBe('Warung Bu Sri');
+    expect(text()).not.toContain('k4n4ri');
+    expect(await start()).toEqual(none);
+  });
+
+  it.each<readonly [string, FakeDiskOptions['settings']]>([
+    ['a PIN', { pin: { salt: 'x', hash: 'x', cost: 2 ** 14, failures: 0 } }],
+    ['a biller', { billers: { satu: standing } }],
+    ['a ledger for real money', { born: ['training', 'live'] }],
+    ['a ledger for real money that is to be', { open: 'live' }],
+  ])('is not even looked for at one that has %s', async (_what, settings) => {
+    const { onSticks, text } = stick(whole);
+    const before = text();
+    const [seen] = onSticks;
+    let reads = 0;
+    const watched = onSticks.map((each) => ({ ...each, read: () => ((reads += 1), each.read()) }));
+    const { start, disk, file } = bench('', { onSticks: watched, ...(settings && { settings }) });
+    fs.rmSync(file);
+    expect(await start()).toEqual(none);
+    expect(reads).toBe(0);
+    expect(disk.moments).toEqual([]);
+    expect(text()).toBe(before);
+    expect(seen?.read().kind).toBe('pending');
+  });
+
+  it('comes last: what lies with the counter counts, also once it is applied', async () => {
+    const { onSticks, text } = stick({ version: 1, shop: { name: 'Dari stik' } });
+    const { start, disk } = bench({ version: 1, shop: { name: 'Dari folder' } }, { onSticks });
+    expect(await start()).toEqual(applied);
+    expect(await start()).toEqual(none);
+    expect(disk.settings().shop.shop.name).toBe('Dari folder');
+    expect(text()).toContain('Dari stik');
+  });
+
+  it('that is wrong was seen by chance: it may be of another program', async () => {
+    const { onSticks, file } = stick('{ "name": "another program" }');
+    const counter = bench('', { onSticks });
+    fs.rmSync(counter.file);
+    expect(await counter.start()).toEqual({
+      kind: 'refused',
+      code: 'invalid',
+      where: 'version',
+      file,
+      isByChance: true,
+    });
+    expect(counter.disk.moments).toEqual([]);
   });
 });

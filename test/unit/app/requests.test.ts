@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createChangeSettings } from '../../../electron/app/change-settings.ts';
 import { createHeldPapers } from '../../../electron/app/held-papers.ts';
 import { createApprove } from '../../../electron/app/approve.ts';
+import { noPolicy } from '../../../electron/app/keep-policy.ts';
 import { createOwnerPin } from '../../../electron/app/owner-pin.ts';
 import { createPinGuesses } from '../../../electron/app/pin-guesses.ts';
 import type { Backups } from '../../../electron/app/backups.ts';
@@ -74,6 +75,7 @@ function channels() {
     ledger: bench.ledger.kind,
     counter: bench.counter,
     ownerPin: pin,
+    policy: noPolicy,
     dataFolder: '/data',
     openAccounts: () => [],
     isListening: () => false,

@@ -17,10 +17,11 @@ function screensOf(counter: Counter, standing: Partial<ScreensSettings> = {}) {
   disk.store.save({ ...disk.store.get(), screens: { ...usualScreens, ...standing } });
   const did: string[] = [];
   const inForce: ScreensSettings[] = [];
-  const edge = { isFolderWritable: true };
+  const edge = { isFolderWritable: true, isKioskLocked: false };
   const screens = createScreens({
     store: disk.store,
     approve: counter.approve,
+    policy: { allows: ({ screens: wanted }) => !edge.isKioskLocked || wanted.kiosk },
     counter: counter.counter,
     startWithSystem(isOn) {
       if (!edge.isFolderWritable) throw new Error('EACCES');
@@ -92,6 +93,15 @@ describe('a kiosk', () => {
     expect([isKiosk(), saved()]).toEqual([false, usualScreens]);
     expect(told.join('\n')).toMatch(/switched off on the word of (Pemilik|Wati)/);
     expect(told.join('\n')).not.toContain(pin);
+  });
+
+  it('that the computer’s policy sets is switched off by no PIN, and all else may still be changed', async () => {
+    const { screens, isKiosk, saved, edge } = screensOf(await warung(), kiosk);
+    edge.isKioskLocked = true;
+    screens.begin();
+    expect(await screens.save(usualScreens, ownersPin)).toEqual(refused('set-by-policy'));
+    expect([isKiosk(), saved()]).toEqual([true, kiosk]);
+    expect(await screens.save({ ...kiosk, startsWithSystem: true }, null)).toEqual(done);
   });
 
   it.each(kioskExits)('is left to “%s” by nobody without the PIN', async (to) => {

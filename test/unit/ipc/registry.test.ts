@@ -236,6 +236,8 @@ const good: Record<RequestName, Record<string, unknown> | undefined> = {
   finishIntroduction: undefined,
   saveScreens: { screens: usualScreens, pin: null },
   leaveKiosk: { pin: '1234', to: 'window' },
+  offeredProvision: undefined,
+  takeProvision: { file: '/media/sari/STIK/provision.json', pin: '1234' },
 };
 
 /** The one place of an input that may be `null`. */

@@ -2,12 +2,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openAppliedMemory } from '../../../electron/settings/applied-memory.ts';
 import { openProvisionFile } from '../../../electron/settings/provision-file.ts';
 import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import { defaultPrinting } from '../../../shared/printing/printing-settings.ts';
 import type { Provision } from '../../../shared/provision.ts';
 import { instant } from '../../../shared/time.ts';
+import { canMount, onSmallDisk } from '../ledger/small-disk.ts';
 import { tempFolder } from '../ledger/temp-folder.ts';
+import type { ProtectedStick } from './on-protected-stick.ts';
 
 const at = instant(Date.parse('2026-01-02T03:04:05Z'));
 const content: Provision = {
@@ -21,7 +24,12 @@ function bench(isNamed = false) {
   const folder = tempFolder();
   const file = path.join(folder, 'provision.json');
   const faults: unknown[] = [];
-  const provisionFile = openProvisionFile(file, { isNamed, onFault: (error) => void faults.push(error) });
+  const memory = openAppliedMemory(path.join(folder, 'applied-before.json'));
+  const provisionFile = openProvisionFile(file, {
+    isNamed,
+    memory,
+    onFault: (error) => void faults.push(error),
+  });
   const write = (text: string | Uint8Array): void => fs.writeFileSync(file, text);
   return { folder, file, faults, provisionFile, write };
 }
@@ -65,14 +73,14 @@ describe('reading a provisioning file', () => {
     const next = provisionFile.prepare(found.provision, at);
     expect(next.ok && next.value.commit().ok).toBe(true);
     expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({ printing });
-    expect(provisionFile.read()).toEqual({ kind: 'none' });
+    expect(provisionFile.read()).toEqual({ kind: 'applied' });
   });
 
   it('lets one lie that was applied in that time', () => {
     const { provisionFile, write } = bench();
     const applied = '2026-01-02T03:04:05.000Z';
     write(JSON.stringify({ version: 1, applied, printer: { kind: 'screen', paper: '58mm' } }));
-    expect(provisionFile.read()).toEqual({ kind: 'none' });
+    expect(provisionFile.read()).toEqual({ kind: 'applied' });
   });
 
   it('does not try what is no file, or is too large to be one', () => {
@@ -165,7 +173,7 @@ describe('rewriting a provisioning file', () => {
       applied: '2026-01-02T03:04:05.000Z',
     });
     expect(fs.readdirSync(folder)).toEqual(['provision.json']);
-    expect(provisionFile.read()).toEqual({ kind: 'none' });
+    expect(provisionFile.read()).toEqual({ kind: 'applied' });
   });
 
   it('prepares without any secret', () => {
@@ -217,5 +225,18 @@ describe('rewriting a provisioning file', () => {
     expect(fs.readdirSync(failing.folder)).toEqual(['provision.json']);
     expect([...faults, ...failing.faults]).toHaveLength(2);
     expect([...faults, ...failing.faults].map(String).join('\n')).not.toContain('k4n4ri');
+  });
+});
+
+describe.runIf(canMount)('a provisioning file on a write-protected stick', () => {
+  const found = canMount ? (onSmallDisk('1m', '../settings/on-protected-stick.ts') as ProtectedStick) : null;
+
+  it('is applied once where it holds no secrets: the counter remembers it', () => {
+    expect(found?.plain).toEqual({ before: 'pending', prepared: true, after: 'applied', changed: 'pending' });
+  });
+
+  it('is refused where it holds secrets, which would stay on it', () => {
+    expect(found?.secret).toEqual({ before: 'pending', prepared: 'secrets-stay', after: 'pending' });
+    expect(found?.people).toBe('secrets-stay');
   });
 });

@@ -5,6 +5,7 @@ import type { SettingsProblemCode, SettingsView } from '../../../../shared/setti
 import { reportBug } from '../../../report-bug.ts';
 import { useMessages } from '../../../store/use-counter.ts';
 import { ChoiceField, FormPage, TextField } from '../../../ui/form.tsx';
+import { LockedPart } from '../locks.tsx';
 import { SettingsSave } from '../settings-save.tsx';
 import type { Saved } from '../use-shop-form.ts';
 import { PrinterLine } from './printer-line.tsx';
@@ -53,71 +54,73 @@ export function PrinterPage({ bridge, view, onSaved }: PrinterPageProps) {
 
   return (
     <div className="printer-page">
-      <h3 className="settings-part" id="printers-label">
-        {words.list}
-      </h3>
-      <ul className="printer-lines" aria-labelledby="printers-label">
-        {printing.printers.map((printer) => (
-          <PrinterLine
-            key={printer.id}
-            printer={printer}
-            printing={printing}
-            onRename={(name) => saveAtOnce((before) => renamed(before, printer.id, name))}
-            onAgain={() => setSettingUp({ former: printer })}
-            onRemove={() => saveAtOnce((before) => withoutPrinter(before, printer.id))}
-          />
-        ))}
-      </ul>
-      <div className="printer-add">
-        <button
-          type="button"
-          className="button"
-          disabled={isFull}
-          onClick={() => setSettingUp({ former: null })}
-        >
-          {words.add}
-        </button>
-        {isFull && <p className="small">{words.full(mostPrinters)}</p>}
-      </div>
-      <FormPage
-        onSave={() => {
-          const minutes = readMinutes(askAfterMinutes);
-          if (minutes === null) setSaved('faults');
-          else saveAtOnce((before) => ({ ...before, askAfterMinutes: minutes }));
-        }}
-      >
-        {printing.printers.length > 1 && (
-          <>
-            <ChoiceField
-              label={words.receiptsTo}
-              choices={names}
-              order={order}
-              value={printing.receipts}
-              onChoose={(receipts) => saveAtOnce((before) => ({ ...before, receipts }))}
+      <LockedPart field="printing">
+        <h3 className="settings-part" id="printers-label">
+          {words.list}
+        </h3>
+        <ul className="printer-lines" aria-labelledby="printers-label">
+          {printing.printers.map((printer) => (
+            <PrinterLine
+              key={printer.id}
+              printer={printer}
+              printing={printing}
+              onRename={(name) => saveAtOnce((before) => renamed(before, printer.id, name))}
+              onAgain={() => setSettingUp({ former: printer })}
+              onRemove={() => saveAtOnce((before) => withoutPrinter(before, printer.id))}
             />
-            <ChoiceField
-              label={words.reportsTo}
-              choices={names}
-              order={order}
-              value={printing.reports}
-              onChoose={(reports) => saveAtOnce((before) => ({ ...before, reports }))}
-            />
-          </>
-        )}
-        <TextField
-          label={words.askAfter}
-          value={askAfterMinutes}
-          note={words.askAfterNote}
-          fault={saved === 'faults' ? words.askAfterWrong : undefined}
-          maxLength={3}
-          inputMode="numeric"
-          onType={(typed) => {
-            setAskAfterMinutes(typed);
-            setSaved('not-yet');
+          ))}
+        </ul>
+        <div className="printer-add">
+          <button
+            type="button"
+            className="button"
+            disabled={isFull}
+            onClick={() => setSettingUp({ former: null })}
+          >
+            {words.add}
+          </button>
+          {isFull && <p className="small">{words.full(mostPrinters)}</p>}
+        </div>
+        <FormPage
+          onSave={() => {
+            const minutes = readMinutes(askAfterMinutes);
+            if (minutes === null) setSaved('faults');
+            else saveAtOnce((before) => ({ ...before, askAfterMinutes: minutes }));
           }}
-        />
-        <SettingsSave saved={saved} />
-      </FormPage>
+        >
+          {printing.printers.length > 1 && (
+            <>
+              <ChoiceField
+                label={words.receiptsTo}
+                choices={names}
+                order={order}
+                value={printing.receipts}
+                onChoose={(receipts) => saveAtOnce((before) => ({ ...before, receipts }))}
+              />
+              <ChoiceField
+                label={words.reportsTo}
+                choices={names}
+                order={order}
+                value={printing.reports}
+                onChoose={(reports) => saveAtOnce((before) => ({ ...before, reports }))}
+              />
+            </>
+          )}
+          <TextField
+            label={words.askAfter}
+            value={askAfterMinutes}
+            note={words.askAfterNote}
+            fault={saved === 'faults' ? words.askAfterWrong : undefined}
+            maxLength={3}
+            inputMode="numeric"
+            onType={(typed) => {
+              setAskAfterMinutes(typed);
+              setSaved('not-yet');
+            }}
+          />
+          <SettingsSave saved={saved} />
+        </FormPage>
+      </LockedPart>
       {settingUp !== null && (
         <PrinterSetupDialog
           bridge={bridge}

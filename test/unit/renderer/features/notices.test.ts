@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { backupNotice, clockNotice, noticesOf } from '../../../../renderer/features/notices/notices.ts';
+import {
+  backupNotice,
+  clockNotice,
+  noticesOf,
+  policyNotice,
+} from '../../../../renderer/features/notices/notices.ts';
 import type { CounterState } from '../../../../shared/contract/counter-state.ts';
 import { messagesFor } from '../../../../shared/i18n/messages.ts';
 import { instant } from '../../../../shared/time.ts';
@@ -28,6 +33,19 @@ describe('a clock that is wrong', () => {
     expect(behind?.short).toBe('Jam PC beda 2 jam');
     expect(behind?.advice.what).toBe('Jam komputer berbeda 2 jam dari jam Teleanjar: tertinggal.');
     expect(ahead?.advice.what).toBe('Jam komputer berbeda 2 jam dari jam IAK: terlalu cepat.');
+  });
+});
+
+describe('a policy that was refused', () => {
+  it('is spoken of by its file, the reason and the place, in the counter’s language', () => {
+    expect(policyNotice(live, m)).toBeNull();
+    const policyRefused = { code: 'invalid', where: 'shop.name', file: '/etc/loket/policy.json' } as const;
+    const notice = policyNotice({ ...live, policyRefused }, m);
+    expect(notice?.advice.what).toBe(
+      'Kebijakan komputer ini tidak dipakai: /etc/loket/policy.json: ada isian yang tidak sesuai. (shop.name)',
+    );
+    const english = policyNotice({ policyRefused, language: 'en' }, messagesFor('en'));
+    expect(english?.advice.what).toContain('a field is not as it should be. (shop.name)');
   });
 });
 

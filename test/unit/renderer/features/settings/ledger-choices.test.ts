@@ -16,6 +16,7 @@ const view: SettingsView = {
   hasPin: false,
   canKeepSecrets: true,
   ledger: 'training',
+  policy: null,
   dataFolder: '/data',
 };
 const choices = (part: Partial<SettingsView>) => ledgerChoices({ ...view, ...part });

@@ -61,11 +61,18 @@ describe('the shop form', () => {
       fc.constantFrom('12.00', '12.01', '240', '241', '10.000', '10.001', '-1', '1,5', '٣', ' 5 '),
     );
     fc.assert(
-      fc.property(typed, typed, typed, typed, (cut, lockAfterMinutes, lowDeposit, fee) => {
-        const given = read({ cut, lockAfterMinutes, lowDeposit, ...withFee(fee) });
-        if (given.ok) expect(shopSettingsSchema.safeParse(given.value).success).toBe(true);
-        else expect(given.error.length).toBeGreaterThan(0);
-      }),
+      fc.property(
+        typed,
+        typed,
+        typed,
+        typed,
+        typed,
+        (cut, lockAfterMinutes, lowDeposit, fee, lotAsksAtOnce) => {
+          const given = read({ cut, lockAfterMinutes, lowDeposit, lotAsksAtOnce, ...withFee(fee) });
+          if (given.ok) expect(shopSettingsSchema.safeParse(given.value).success).toBe(true);
+          else expect(given.error.length).toBeGreaterThan(0);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -105,7 +112,15 @@ describe('the shop form', () => {
   it('names every field that keeps it from being saved', () => {
     const rules = { ...form.rules, 'telkom-pstn': { ...form.rules['telkom-pstn'], minLength: '14' } };
     expect(read({ rules })).toEqual({ ok: false, error: ['rules'] });
-    const all = read({ rules, cut: 'x', lockAfterMinutes: '241', lowDeposit: 'x', ...withFee('x') });
-    expect(all.ok ? [] : [...all.error].toSorted()).toEqual(['cut', 'fees', 'lock', 'low-deposit', 'rules']);
+    const all = read({
+      rules,
+      cut: 'x',
+      lockAfterMinutes: '241',
+      lowDeposit: 'x',
+      lotAsksAtOnce: '9',
+      ...withFee('x'),
+    });
+    const faults = ['cut', 'fees', 'lock', 'lot-asks', 'low-deposit', 'rules'];
+    expect(all.ok ? [] : [...all.error].toSorted()).toEqual(faults);
   });
 });
