@@ -29,6 +29,7 @@ import type { createScreenRequests } from './screen-requests.ts';
 import type { createShiftRequests } from './shift-requests.ts';
 import type { createStaffRequests } from './staff-requests.ts';
 import type { TogetherRequests } from './together-requests.ts';
+import type { createUpdateRequests } from './update-requests.ts';
 import type { ShareReceipt } from './share-receipt.ts';
 import type { TakeForFinal } from './take-for-final.ts';
 import type { TryBiller } from './try-biller.ts';
@@ -81,6 +82,7 @@ type OtherRequests =
   | keyof ReturnType<typeof createScreenRequests>
   | keyof ReturnType<typeof createReportRequests>
   | keyof ReturnType<typeof createArchiveRequests>
+  | keyof ReturnType<typeof createUpdateRequests>
   | keyof TogetherRequests;
 export type SaleRequests = Omit<RequestHandlers, OtherRequests>;
 
