@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { releaseKeysOf } from './scripts/release-keys.ts';
+import { releaseKeysOf } from './scripts/release/public-keys.ts';
 
 const at = (folder: string): string => path.resolve(import.meta.dirname, folder);
 

@@ -20,6 +20,7 @@ import type { SettingsPage } from './settings-page.ts';
 import { ShopPage } from './shop-page.tsx';
 import { StaffPage } from './staff-page.tsx';
 import { TillPage } from './till-page.tsx';
+import { UpdatesPage } from './updates-page.tsx';
 import { useBillerDrafts, type BillerEditing } from './use-biller-drafts.ts';
 import { useSettings } from './use-settings.ts';
 import { useShopForm } from './use-shop-form.ts';
@@ -77,13 +78,23 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
             isPreferred={billers.length > 1 && view.preferredBiller === editing.stored.form.id}
           />
         ))}
-        {(['pin', 'staff', 'keys', 'screens', 'backups', 'archive', 'money', 'diagnostics'] as const).map(
-          (tab) => (
-            <Tabs.Tab key={tab} value={tab} className="settings-tab">
-              {m.settings.tabs[tab]}
-            </Tabs.Tab>
-          ),
-        )}
+        {(
+          [
+            'pin',
+            'staff',
+            'keys',
+            'screens',
+            'backups',
+            'archive',
+            'updates',
+            'money',
+            'diagnostics',
+          ] as const
+        ).map((tab) => (
+          <Tabs.Tab key={tab} value={tab} className="settings-tab">
+            {m.settings.tabs[tab]}
+          </Tabs.Tab>
+        ))}
       </Tabs.List>
       <Tabs.Panel value="shop" className="settings-page">
         <ShopPage shop={shop} />
@@ -126,6 +137,9 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
       </Tabs.Panel>
       <Tabs.Panel value="archive" className="settings-page">
         <ArchivePage bridge={bridge} />
+      </Tabs.Panel>
+      <Tabs.Panel value="updates" className="settings-page">
+        <UpdatesPage bridge={bridge} />
       </Tabs.Panel>
       <Tabs.Panel value="money" className="settings-page">
         <MoneyPage bridge={bridge} view={view} />
