@@ -15,7 +15,7 @@ import { releaseKeysOf } from '../../../scripts/release/public-keys.ts';
 import { memoryFolder } from '../ledger/temp-folder.ts';
 
 const pair = generateKeyPairSync('ed25519');
-const pem = pair.publicKey.export({ type: 'spki', format: 'pem' });
+const pem = String(pair.publicKey.export({ type: 'spki', format: 'pem' }));
 const facts = { version: '1.2.3', minimum: '1.0.0', released: new Date('2026-11-01T00:00:00Z') };
 
 describe('a release that is signed', () => {
@@ -49,7 +49,7 @@ describe('a release that is signed', () => {
     expect(await looks()).toEqual({ ok: false, error: 'no-release-key' });
     fs.writeFileSync(keyFile, JSON.stringify(releaseKeysOf(pem)));
     expect(await looks()).toMatchObject({ ok: true, value: { manifest: { version: '1.2.3' } } });
-    const other = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' });
+    const other = String(generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }));
     fs.writeFileSync(keyFile, JSON.stringify(releaseKeysOf(other)));
     expect(await looks()).toEqual({ ok: false, error: 'bad-signature' });
     fs.writeFileSync(keyFile, JSON.stringify(releaseKeysOf(other + pem)));
