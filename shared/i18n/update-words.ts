@@ -19,7 +19,6 @@ export const updateWordsId = {
     AppImage: 'AppImage',
     'tar.gz': 'dipasang tangan',
   } satisfies Record<UpdatePackage, string>,
-  sourcePart: 'Dari mana',
   source: 'Sumber pembaruan',
   sources: { off: 'Mati', folder: 'Folder atau flashdisk', address: 'Alamat https' } satisfies Record<
     UpdateSource['kind'],
@@ -35,6 +34,7 @@ export const updateWordsId = {
   newerPart: 'Versi baru',
   check: 'Lihat sekarang',
   checking: 'Sedang dilihat…',
+  isOff: 'Mati: pilih dulu sumbernya di bawah.',
   neverChecked: 'Belum dilihat sejak Loket dibuka.',
   upToDate: (when: string) => `Tidak ada yang lebih baru (dilihat ${when}).`,
   offered: (version: string, released: string, size: string) =>
@@ -220,7 +220,6 @@ export const updateWordsEn: typeof updateWordsId = {
     AppImage: 'AppImage',
     'tar.gz': 'installed by hand',
   },
-  sourcePart: 'Where from',
   source: 'Source of updates',
   sources: { off: 'Off', folder: 'Folder or stick', address: 'https address' },
   sourceNote: 'Looked at once a day. Only files signed by the makers of Loket are installed.',
@@ -233,6 +232,7 @@ export const updateWordsEn: typeof updateWordsId = {
   newerPart: 'A newer version',
   check: 'Look now',
   checking: 'Looking…',
+  isOff: 'Off: choose a source below first.',
   neverChecked: 'Not looked at since Loket was opened.',
   upToDate: (when) => `Nothing newer (looked at ${when}).`,
   offered: (version, released, size) => `There is Loket ${version} of ${released} (${size}).`,

@@ -77,7 +77,8 @@ export function UpdatesPage({ bridge }: { readonly bridge: LoketBridge }) {
       )}
       {takesUpdates && (
         <>
-          <UpdateSourceForm bridge={bridge} source={view.source} onSaved={setView} />
+          <StepWords step={step} />
+          {step.step === 'none' && view.work !== 'none' && <output>{words.works[view.work]}</output>}
           <div className="updates-halves">
             <section aria-label={words.newerPart}>
               <h3 className="settings-part">{words.newerPart}</h3>
@@ -122,8 +123,7 @@ export function UpdatesPage({ bridge }: { readonly bridge: LoketBridge }) {
               )}
             </section>
           </div>
-          <StepWords step={step} />
-          {step.step === 'none' && view.work !== 'none' && <output>{words.works[view.work]}</output>}
+          <UpdateSourceForm bridge={bridge} source={view.source} onSaved={setView} />
         </>
       )}
     </div>
@@ -151,10 +151,11 @@ function StepWords({ step }: { readonly step: Step }) {
 }
 
 /** What the last look at the source found. */
-function Checked({ view: { checked, offered } }: { readonly view: UpdatesView }) {
+function Checked({ view: { source, checked, offered } }: { readonly view: UpdatesView }) {
   const m = useMessages();
   const zone = useShopZone();
   const now = instant(useNow(60_000));
+  if (source.kind === 'off') return <p className="small">{m.updates.isOff}</p>;
   if (checked === null) return offered === null ? <p className="small">{m.updates.neverChecked}</p> : null;
   if (checked.problem !== null) return <UpdateProblem code={checked.problem} />;
   return offered === null ? <p>{m.updates.upToDate(whenWords(checked.at, now, zone, m))}</p> : null;
@@ -173,7 +174,7 @@ function Offered({
   const { version, released, bytes, isFetched, byHand } = offered;
   return (
     <div data-testid="offered-version" className="updates-offered">
-      <p>{words.offered(version, released.slice(0, 10), sizeWords(bytes, m))}</p>
+      <p>{words.offered(version, dateOf(released), sizeWords(bytes, m))}</p>
       {isFetched ? (
         <p className="small">{byHand === null ? words.fetched : words.byHand}</p>
       ) : (
@@ -192,10 +193,20 @@ function Offered({
   );
 }
 
+/** `2026-11-01T…` as it is read here: `01/11/2026`. */
+const dateOf = (released: string): string => released.slice(0, 10).split('-').toReversed().join('/');
+
 function Previous({ view: { previous } }: { readonly view: UpdatesView }) {
   const words = useMessages().updates;
   if (previous.version === null) return <p>{words.noPrevious}</p>;
-  if (previous.problem !== null) return <UpdateProblem code={previous.problem} />;
+  if (previous.problem !== null) {
+    const { what, money, next } = words.problems[previous.problem];
+    return (
+      <p>
+        Loket {previous.version}: {what} {money} {next}
+      </p>
+    );
+  }
   return (
     <>
       <p data-testid="previous-version">{words.previous(previous.version)}</p>

@@ -37,7 +37,7 @@ describe('how a program was installed', () => {
     ['tar.gz', { ...image, appImage: 'Loket.AppImage', execPath: '/tmp/.mount_Loket/loket' }],
     ['nsis', { ...image, platform: 'win32', execPath: '/tmp/.mount_Loket/loket' }],
   ] as const)('is %s with %j', (kind, over) => {
-    expect(installedBy({ ...packaged, ...over } as Surroundings)).toBe(kind);
+    expect(installedBy({ ...packaged, ...over })).toBe(kind);
   });
 });
 
