@@ -1,6 +1,8 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { releaseKeysOf } from './scripts/release/public-keys.ts';
 
 const at = (folder: string): string => path.resolve(import.meta.dirname, folder);
 
@@ -34,11 +36,25 @@ const electronSide = (name: string, external: string[], source = `electron/${nam
   },
 });
 
+/**
+ * The keys whose updates this build takes: public ones, in the PEM file that `LOKET_RELEASE_KEYS` names when it is built. They
+ * are packed beside main's code. Without, the program takes no updates.
+ */
+const releaseKeys = (): Plugin => ({
+  name: 'loket-release-keys',
+  generateBundle() {
+    const file = process.env['LOKET_RELEASE_KEYS'];
+    if (this.environment.name !== 'main' || file === undefined || file === '') return;
+    const source = JSON.stringify(releaseKeysOf(fs.readFileSync(file, 'utf8')));
+    this.emitFile({ type: 'asset', fileName: 'release-keys.json', source });
+  },
+});
+
 /** One configuration: `vite build --app` builds the renderer, main, its worker and preload. */
 export default defineConfig({
   root: at('renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), releaseKeys()],
   environments: {
     client: {
       build: {

@@ -96,8 +96,7 @@ async function start(): Promise<Result<void, StartupProblem>> {
 
   const screens = joinScreens(foundation, counter, sale, windowsOptions);
   const joined = { foundation, book, sellers, counter, printing, sale, screens, windows };
-  const backups = joinRequests(joined);
-  keepRunning(joined, backups);
+  keepRunning(joined, joinRequests(joined));
   openCounter(joined, devServer);
   if (provisioned.kind === 'refused') tellRefused(provisioned, store.get().shop.language);
   beginLater(joined);

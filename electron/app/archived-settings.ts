@@ -32,5 +32,7 @@ export function restoredSettings({ here, archived, ledger, counterId }: Settings
     isIntroduced: true,
     counterId,
     retired: null,
+    // Its own program, from its own place.
+    updates: here.updates,
   };
 }

@@ -87,6 +87,14 @@ export const permissions: Readonly<Record<RequestName, Permission>> = {
   previewArchive: 'signed-in',
   restoreArchive: 'signed-in',
   reopenCounter: 'signed-in',
+  updates: 'signed-in',
+  saveUpdateSource: 'supervisor',
+  chooseUpdateFolder: 'supervisor',
+  checkUpdate: 'supervisor',
+  fetchUpdate: 'supervisor',
+  // By a PIN of its own besides.
+  installUpdate: 'supervisor',
+  putBackVersion: 'supervisor',
 
   shift: 'signed-in',
   openShift: 'signed-in',

@@ -30,6 +30,7 @@ import type { createShiftRequests } from './shift-requests.ts';
 import type { createStaffRequests } from './staff-requests.ts';
 import type { createStickRequests } from './stick-requests.ts';
 import type { TogetherRequests } from './together-requests.ts';
+import type { createUpdateRequests } from './update-requests.ts';
 import type { ShareReceipt } from './share-receipt.ts';
 import type { TakeForFinal } from './take-for-final.ts';
 import type { TryBiller } from './try-biller.ts';
@@ -83,6 +84,7 @@ type OtherRequests =
   | keyof ReturnType<typeof createStickRequests>
   | keyof ReturnType<typeof createReportRequests>
   | keyof ReturnType<typeof createArchiveRequests>
+  | keyof ReturnType<typeof createUpdateRequests>
   | keyof TogetherRequests;
 export type SaleRequests = Omit<RequestHandlers, OtherRequests>;
 

@@ -5,14 +5,20 @@ import { LedgerWriteError, type WriteFault } from '../ledger/ledger.ts';
 import type { Counter } from './counter.ts';
 import type { Log } from './log.ts';
 
+/** Why selling stops by itself, and stays so. */
+type StoppingFault = Exclude<StopReason, 'retired' | 'updating'>;
+
 /** Whether anything is sold. Once stopped by a fault, it stays so until the program is started anew. */
 export interface Selling {
   isStopped(): boolean;
-  stop(because: Exclude<StopReason, 'retired'>): void;
+  stop(because: StoppingFault): void;
   /** This counter is moved to another machine. A fault is the graver reason and stays in view. */
   retire(retired: Retired): void;
   /** The move came to nothing. What a fault has stopped stays so. */
   resume(): void;
+  /** Nothing is sold while another program takes this one's place. `letGo`: it did not. */
+  holdForUpdate(): void;
+  letGo(): void;
   /**
    * What the cashier is told where the ledger took no writing, and nothing was sent. A disk that failed stops the
    * selling.
@@ -30,9 +36,9 @@ const codes: Readonly<Record<WriteFault, SaleProblem['code']>> = {
 };
 
 export function createSelling(counter: Counter, log: Log): Selling {
-  const stop = (because: Exclude<StopReason, 'retired'>): void => {
+  const stop = (because: StoppingFault): void => {
     const { stopped } = counter.state();
-    if (stopped !== null && stopped !== 'retired') return;
+    if (stopped !== null && stopped !== 'retired' && stopped !== 'updating') return;
     log.fault('nothing is sold any more', new Error(because));
     counter.change({ stopped: because });
   };
@@ -43,6 +49,11 @@ export function createSelling(counter: Counter, log: Log): Selling {
     resume() {
       const { stopped } = counter.state();
       counter.change({ stopped: stopped === 'retired' ? null : stopped, retired: null });
+    },
+    holdForUpdate: () => counter.change({ stopped: counter.state().stopped ?? 'updating' }),
+    letGo() {
+      const { stopped, retired } = counter.state();
+      if (stopped === 'updating') counter.change({ stopped: retired === null ? null : 'retired' });
     },
     problemOf(error) {
       log.fault('the ledger could not be written, so nothing was sent', error);

@@ -32,6 +32,8 @@ import { createTableEdge } from '../app/table-edge.ts';
 import { createTakeForFinal } from '../app/take-for-final.ts';
 import { createTogetherRequests } from '../app/together-requests.ts';
 import { createTryBiller } from '../app/try-biller.ts';
+import { createUpdateRequests } from '../app/update-requests.ts';
+import type { Updates } from '../app/updates.ts';
 import { billerDefinitions } from '../billers/registry.ts';
 import { createArchiver } from '../archive/archiver.ts';
 import { registerRequests } from '../ipc/registry.ts';
@@ -42,23 +44,34 @@ import { restoredSettingsOf } from '../settings/restored-settings.ts';
 import { readArchivedSettings } from '../settings/settings-file.ts';
 import { filesOnSticks } from './files-on-sticks.ts';
 import { formerBiller } from './foundation.ts';
+import { joinUpdates } from './join-updates.ts';
 import type { Joined } from './joined.ts';
 import { provisionFileAt } from './provision-counter.ts';
 import { restart } from './restart.ts';
 
-/** Everything that the window may ask, each request guarded by who may ask it. Answers the backups, which are made unasked too. */
-export function joinRequests(joined: Joined): Backups {
+/** What is done unasked too. */
+export interface Unasked {
+  readonly backups: Backups;
+  readonly updates: Updates;
+}
+
+/** Everything that the window may ask, each request guarded by who may ask it. */
+export function joinRequests(joined: Joined): Unasked {
   const { foundation, counter, windows } = joined;
   const { store, log } = foundation;
   const backups = backupsOf(joined);
+  const updates = joinUpdates(joined, backups);
   const shop = () => store.get().shop;
-  const guarded = guardHandlers(handlersOf(joined, backups), { attendance: counter.attendance, shop });
+  const guarded = guardHandlers(handlersOf(joined, { backups, updates }), {
+    attendance: counter.attendance,
+    shop,
+  });
   registerRequests(ipcMain, guarded, {
     isTrusted: (event) => windows.isTrusted(event),
     onBug: (request, error) => log.fault(`the request ${request} failed by a bug`, error),
     checkOutput: !app.isPackaged,
   });
-  return backups;
+  return { backups, updates };
 }
 
 const backupsOf = ({ foundation, book, counter: { counter }, sale: { lines } }: Joined): Backups =>
@@ -116,7 +129,7 @@ const stickOfferOf = ({ foundation, counter, sale }: Joined): StickOffer =>
     log: foundation.log,
   });
 
-function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
+function handlersOf(joined: Joined, { backups, updates }: Unasked): RequestHandlers {
   const { foundation, book, printing, sale, screens, windows } = joined;
   const { dataFolder, files, store, vault, clock, ownerPin, approve, policy, log } = foundation;
   const { ledger, queries, tables } = book;
@@ -205,6 +218,7 @@ function handlersOf(joined: Joined, backups: Backups): RequestHandlers {
     ...createScreenRequests(screens.screens, sale.inHand, views, settings),
     ...createArchiveRequests(archivesOf(joined)),
     ...createStickRequests(stickOfferOf(joined)),
+    ...createUpdateRequests(updates, () => dialogs.openFolder()),
     ...createRequestHandlers({
       views,
       counter,

@@ -1,16 +1,17 @@
 import { app } from 'electron';
 import { askDeposits } from '../app/ask-deposits.ts';
-import type { Backups } from '../app/backups.ts';
 import { followPayments } from '../app/follow-payments.ts';
 import { keepLedger } from '../app/keep-ledger.ts';
+import { lookForUpdates } from '../app/look-for-updates.ts';
 import { watchClock } from '../app/watch-clock.ts';
 import { closeFirst } from '../window/close-first.ts';
+import type { Unasked } from './join-requests.ts';
 import type { Joined } from './joined.ts';
 
 /** What the program does by itself while it runs, and how all of it ends. */
 export function keepRunning(
   { foundation, book, counter, printing, sale, screens }: Joined,
-  backups: Backups,
+  { backups, updates }: Unasked,
 ): void {
   const { clock, log } = foundation;
   const { ledger, keeper, queries, tables } = book;
@@ -24,6 +25,7 @@ export function keepRunning(
     selling: sale.selling,
     log,
   });
+  const endLooking = lookForUpdates({ updates, counter: counter.counter, log });
   closeFirst(app, () => printing.printing.close());
   app.on('quit', () => {
     sale.checker.stop();
@@ -31,6 +33,7 @@ export function keepRunning(
     screens.display.stop();
     endWatch();
     endKeeping();
+    endLooking();
     void keeper.close();
     void queries.close();
     void tables.close();

@@ -9,10 +9,12 @@ import { offerRestore } from '../app/offer-restore.ts';
 import { backupsIn } from '../ledger/backup-files.ts';
 import { createLedgerKeeper } from '../ledger/keeper.ts';
 import type { Ledger, LedgerKeeper, LedgerQueries } from '../ledger/ledger.ts';
-import { openForRun } from '../ledger/open-for-run.ts';
+import { openForRun, type RunFault } from '../ledger/open-for-run.ts';
 import { createLedgerQueries } from '../ledger/query-keeper.ts';
+import { migrations } from '../ledger/schema.ts';
 import { createTables } from '../tables/tables-keeper.ts';
 import type { Tables } from '../tables/tables.ts';
+import { noteOpenedBy, versionThatOpens } from '../updates/opened-by.ts';
 import { askToRestore } from './dialogs.ts';
 import type { Foundation } from './foundation.ts';
 import { restart } from './restart.ts';
@@ -73,7 +75,8 @@ export async function openBook(
     backupFolder: backupFolder(),
     now: clock.now(),
   });
-  if (!opened.ok) return withoutLedger(opened.error, kind.value);
+  if (!opened.ok) return withoutLedger(startupProblem(dataFolder, opened.error), kind.value);
+  noteOpenedBy(dataFolder, { version: app.getVersion(), ledgerSchema: migrations.length });
   const keeper = keeperOf(kind.value);
   const queries = createLedgerQueries({
     program: path.join(app.getAppPath(), 'out/query-worker/query-worker.cjs'),
@@ -87,4 +90,11 @@ export async function openBook(
   if (!born.includes(kind.value)) store.save({ ...store.get(), born: [...born, kind.value] });
   if (store.get().counterId === null) store.save({ ...store.get(), counterId: newCounterId() });
   return ok({ kind: kind.value, ledger: opened.value, keeper, queries, tables, backupFolder, keeperOf });
+}
+
+/** A ledger that is too new is told with the version that opens it. */
+function startupProblem(dataFolder: string, fault: RunFault): StartupProblem {
+  if (fault.code !== 'newer-version') return fault;
+  const needs = versionThatOpens(dataFolder, fault.version);
+  return { ...fault, knows: migrations.length, needs };
 }

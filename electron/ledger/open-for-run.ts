@@ -18,9 +18,13 @@ export interface RunOrder {
 }
 
 /** Why a run has no ledger, and which file it was about. */
-export type RunFault = (LedgerFault | { readonly code: 'restore-failed'; readonly detail: string }) & {
+export type RunFault = (LedgerFault & { readonly file: string }) | RestoreFault;
+
+export interface RestoreFault {
+  readonly code: 'restore-failed';
+  readonly detail: string;
   readonly file: string;
-};
+}
 
 /**
  * Opens the ledger of a run: a backup that was chosen takes its place first, and what that does not know becomes a gap;
@@ -51,7 +55,7 @@ export async function openForRun({
 }
 
 /** Puts a backup that was chosen in its place, or finishes that where it was cut off (`apply-restore.ts`). */
-export function finishRestore(start: RestoreAtStart): Result<Restored | undefined, RunFault> {
+export function finishRestore(start: RestoreAtStart): Result<Restored | undefined, RestoreFault> {
   const applied = applyStagedRestore(start);
   if (applied.ok) return applied;
   const { error } = applied;

@@ -3,6 +3,7 @@ import { ledgerKinds, type LedgerKind } from '../../shared/ledger-kind.ts';
 import { defaultNumberRules, type ProductId } from '../../shared/products.ts';
 import { usualScreens } from '../../shared/screens.ts';
 import { numberRuleSchema, shopSettingsSchema } from '../../shared/settings.ts';
+import { noUpdateSource } from '../../shared/update/source.ts';
 import { z } from '../../shared/zod.ts';
 import { formerPrinterSchema, printingOf } from './former-printer.ts';
 import { settingsSchema } from './settings-schema.ts';
@@ -51,6 +52,7 @@ const {
   screens: _screens,
   counterId: _counterId,
   retired: _retired,
+  updates: _updates,
   ...nobodySignsIn
 } = settingsSchema.shape;
 /** Settings of version 3: nobody signed in, and the drawer was not kept. */
@@ -91,6 +93,7 @@ export function readFormerSettings(content: unknown, biller: FormerBiller): Sett
     isIntroduced: true,
     counterId: null,
     retired: null,
+    updates: noUpdateSource,
   };
 }
 

@@ -5,6 +5,7 @@ import { defaultPrinting } from '../../shared/printing/printing-settings.ts';
 import { defaultNumberRules } from '../../shared/products.ts';
 import { usualScreens } from '../../shared/screens.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { noUpdateSource } from '../../shared/update/source.ts';
 import { z } from '../../shared/zod.ts';
 import { usualHabits } from './usual-habits.ts';
 import { readFormerSettings, type FormerBiller } from './former-settings.ts';
@@ -36,6 +37,7 @@ export const defaultSettings: Settings = {
   isIntroduced: false,
   counterId: null,
   retired: null,
+  updates: noUpdateSource,
 };
 
 /**

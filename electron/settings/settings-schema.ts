@@ -9,6 +9,7 @@ import {
 import { screensSettingsSchema, usualScreens } from '../../shared/screens.ts';
 import { shopSettingsSchema } from '../../shared/settings.ts';
 import { mostStaff, staffMemberSchema } from '../../shared/staff/staff.ts';
+import { noUpdateSource, updateSourceSchema } from '../../shared/update/source.ts';
 import { z } from '../../shared/zod.ts';
 import { usualHabits } from './usual-habits.ts';
 
@@ -53,4 +54,6 @@ export const settingsSchema = z.strictObject({
   // Files of this version from before there were archives have neither.
   counterId: counterIdSchema.nullable().default(null),
   retired: retiredSchema.nullable().default(null),
+  // Nor, from before there were updates, this.
+  updates: updateSourceSchema.default(noUpdateSource),
 });

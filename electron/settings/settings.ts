@@ -10,6 +10,7 @@ import type { ScreensSettings } from '../../shared/screens.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
 import type { StaffMember } from '../../shared/staff/staff.ts';
 import type { Instant } from '../../shared/time.ts';
+import type { UpdateSource } from '../../shared/update/source.ts';
 
 /** A PIN as it is kept: scrypt of it, everything in base64. The PIN itself is nowhere. */
 export interface PinHash {
@@ -46,6 +47,8 @@ export interface Settings {
   readonly counterId: string | null;
   /** Where and when this counter was moved to another machine; it sells nothing since. */
   readonly retired: Retired | null;
+  /** Where updates are looked for. */
+  readonly updates: UpdateSource;
 }
 
 export type StoredStaffMember = StaffMember & { readonly pin: PinHash };

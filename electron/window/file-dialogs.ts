@@ -8,6 +8,7 @@ export interface SystemDialogs {
   openTable(): Promise<string | null>;
   saveArchive(name: string): Promise<string | null>;
   openArchive(): Promise<string | null>;
+  openFolder(): Promise<string | null>;
 }
 
 /** What no system takes in the name of a file. */
@@ -24,12 +25,16 @@ export const createFileDialogs = (): SystemDialogs => ({
     return file === null ? null : withEnding(file, format);
   },
   openTable: () =>
-    source([
-      { name: 'CSV, Excel', extensions: ['csv', 'xlsx', 'xls', 'txt'] },
-      { name: '*', extensions: ['*'] },
-    ]),
+    source({
+      filters: [
+        { name: 'CSV, Excel', extensions: ['csv', 'xlsx', 'xls', 'txt'] },
+        { name: '*', extensions: ['*'] },
+      ],
+      properties: ['openFile'],
+    }),
   saveArchive: (name) => target(name, archives),
-  openArchive: () => source([archives]),
+  openArchive: () => source({ filters: [archives], properties: ['openFile'] }),
+  openFolder: () => source({ properties: ['openDirectory'] }),
 });
 
 /** Under which name a file is to be written; the system asks before one of that name is written over. */
@@ -46,13 +51,9 @@ async function target(name: string, filter: Electron.FileFilter): Promise<string
   return canceled || filePath === '' ? null : filePath;
 }
 
-/** A file that is there. */
-async function source(filters: Electron.FileFilter[]): Promise<string | null> {
-  const options: Electron.OpenDialogOptions = {
-    defaultPath: app.getPath('documents'),
-    filters,
-    properties: ['openFile'],
-  };
+/** A file or a folder that is there. */
+async function source(asked: Electron.OpenDialogOptions): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = { defaultPath: app.getPath('documents'), ...asked };
   const window = BrowserWindow.getFocusedWindow();
   const { canceled, filePaths } = await (window === null
     ? dialog.showOpenDialog(options)

@@ -30,6 +30,8 @@ import { printerProfileSchema } from '../printing/printer-profile.ts';
 import { printingSettingsSchema } from '../printing/printing-settings.ts';
 import type { Result } from '../result.ts';
 import { settingsProblemCodes, settingsViewSchema, shopSettingsSchema, pinSchema } from '../settings.ts';
+import { updateSourceSchema } from '../update/source.ts';
+import { versionSchema } from '../update/version.ts';
 import { z } from '../zod.ts';
 import type { NoticeName, RequestName } from './channels.ts';
 import {
@@ -78,12 +80,16 @@ import {
   screensProblemSchema,
 } from './screens.ts';
 import { togetherRequests } from './together.ts';
+import { updateProblemCodes, updatesViewSchema } from './updates.ts';
 
 const nothing = z.undefined();
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes');
 const ofPayment = z.strictObject({ payment: quoteIdSchema });
 const backupProblemSchema = z.strictObject({ code: z.enum(backupProblemCodes) });
 const archiveProblemSchema = z.strictObject({ code: z.enum(archiveProblemCodes) });
+const updateProblemSchema = z.strictObject({ code: z.enum(updateProblemCodes) });
+const ofVersion = z.strictObject({ version: versionSchema });
+const versionByPin = z.strictObject({ version: versionSchema, pin: pinSchema });
 const settingsProblemSchema = z.strictObject({ code: z.enum(settingsProblemCodes) });
 
 /** Why a stored receipt could not be had. */
@@ -103,6 +109,9 @@ export type ReceiptProblem = z.infer<typeof receiptProblemSchema>;
 export const pinProblems = ['no-pin', 'wrong-pin', 'pin-locked'] as const;
 const pinProblemSchema = z.strictObject({ code: z.enum([...pinProblems, 'quote-gone']) });
 export type PinProblem = (typeof pinProblems)[number];
+
+/** Why another version was not put in this one's place. */
+const replaceProblemSchema = z.strictObject({ code: z.enum([...updateProblemCodes, ...pinProblems]) });
 
 /** Why a number was not asked for anew. */
 const lookProblemSchema = z.strictObject({
@@ -412,6 +421,28 @@ export const requests = {
     output: nothing,
     error: z.strictObject({ code: z.enum([...archiveProblemCodes, ...pinProblems]) }),
   },
+
+  /** Which version runs, which is offered, and which could be put back. */
+  updates: { input: nothing, output: updatesViewSchema, error: z.never() },
+  saveUpdateSource: {
+    input: z.strictObject({ source: updateSourceSchema }),
+    output: updatesViewSchema,
+    error: updateProblemSchema,
+  },
+  /** Lets somebody choose the folder that updates come from; saves nothing. */
+  chooseUpdateFolder: {
+    input: nothing,
+    output: z.strictObject({ path: z.string().max(1000) }),
+    error: z.strictObject({ code: z.enum(['cancelled', 'needs-supervisor']) }),
+  },
+  /** Looks at the source now; what is wrong with it stands in the answer. */
+  checkUpdate: { input: nothing, output: updatesViewSchema, error: updateProblemSchema },
+  /** Brings the file of the version that is offered to this computer, and verifies it. */
+  fetchUpdate: { input: ofVersion, output: updatesViewSchema, error: updateProblemSchema },
+  /** Puts the version that was fetched in this one's place; the program starts anew. */
+  installUpdate: { input: versionByPin, output: nothing, error: replaceProblemSchema },
+  /** Puts the version before this one back; the ledger stays as it is. */
+  putBackVersion: { input: versionByPin, output: nothing, error: replaceProblemSchema },
 
   /** Who sells here, for signing in. */
   staff: { input: nothing, output: z.array(staffMemberSchema).max(mostStaff).readonly(), error: z.never() },

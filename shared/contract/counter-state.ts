@@ -25,6 +25,8 @@ export const stopReasons = [
   'ledger-altered',
   /** This counter was moved to another machine, or is being moved. */
   'retired',
+  /** The owner is having another version of the program installed. */
+  'updating',
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 

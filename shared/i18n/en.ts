@@ -1,4 +1,5 @@
 import { reportWordsEn } from './report-words.ts';
+import { updateWordsEn } from './update-words.ts';
 import type { NumberRule, ProductId } from '../products.ts';
 import type { Keys } from '../key-bindings.ts';
 import type { PrintProblem } from '../payment/print-job.ts';
@@ -283,6 +284,11 @@ export const en = (biller: string, keys: Keys): Messages => ({
         what: 'This counter was moved to another computer.',
         money: 'Nothing is sold or sent here, so nothing is paid twice.',
         next: 'Sell on the new computer.',
+      },
+      updating: {
+        what: 'Another version of Loket is being installed.',
+        money: 'Meanwhile nothing is sold or sent.',
+        next: 'Wait, and leave the computer on: Loket opens again by itself.',
       },
     },
   },
@@ -1482,6 +1488,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
   },
 
   reports: reportWordsEn,
+  updates: updateWordsEn,
   history: {
     label: 'History',
     search: 'Number, name, reference, token or amount',
@@ -2003,6 +2010,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       pin: "Owner's PIN",
       backups: 'Backups',
       archive: 'Archive & move',
+      updates: 'Updates',
       keys: 'Keys',
       screens: 'Screens',
       money: 'Training & data',

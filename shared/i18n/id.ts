@@ -1,4 +1,5 @@
 import { reportWordsId } from './report-words.ts';
+import { updateWordsId } from './update-words.ts';
 import type { ConnectionVerdict, ExtraField } from '../biller-profile.ts';
 import type { ArchiveKind, ArchiveProblemCode } from '../contract/archives.ts';
 import type { BackupProblemCode } from '../contract/backups.ts';
@@ -342,6 +343,11 @@ export const id = (biller: string, keys: Keys) => ({
         what: 'Loket ini sudah dipindahkan ke komputer lain.',
         money: 'Di sini tidak ada yang dijual atau dikirim, jadi tidak ada yang terbayar dua kali.',
         next: 'Berjualanlah di komputer yang baru.',
+      },
+      updating: {
+        what: 'Versi lain dari Loket sedang dipasang.',
+        money: 'Selama itu tidak ada yang dijual atau dikirim.',
+        next: 'Tunggu, dan jangan matikan komputer: Loket terbuka lagi sendiri.',
       },
     } satisfies Record<StopReason, Advice>,
   },
@@ -1563,6 +1569,7 @@ export const id = (biller: string, keys: Keys) => ({
 
   /** What was sold: looking for it, and what happened to each. */
   reports: reportWordsId,
+  updates: updateWordsId,
   history: {
     label: 'Riwayat',
     search: 'Nomor, nama, ref, token atau jumlah',
@@ -2097,6 +2104,7 @@ export const id = (biller: string, keys: Keys) => ({
       pin: 'PIN pemilik',
       backups: 'Cadangan',
       archive: 'Arsip & pindah',
+      updates: 'Pembaruan',
       keys: 'Tombol',
       screens: 'Layar',
       money: 'Latihan & data',

@@ -9,8 +9,16 @@ export type StartupProblem =
   | { readonly code: 'settings-unreadable'; readonly file: string }
   | { readonly code: 'was-live' | 'ledger-lost'; readonly folder: string }
   | {
-      readonly code: 'other-kind' | 'not-a-ledger' | 'newer-version' | 'not-durable';
+      readonly code: 'other-kind' | 'not-a-ledger' | 'not-durable';
       readonly file: string;
+    }
+  /** The ledger is of schema `version`, and this program knows no more than `knows`; `needs` opens it, where that is noted. */
+  | {
+      readonly code: 'newer-version';
+      readonly file: string;
+      readonly version: number;
+      readonly knows: number;
+      readonly needs: string | null;
     }
   /** Another Loket, perhaps under another user's name, works on this data folder; or nobody can tell. */
   | { readonly code: 'already-open' | 'cannot-lock'; readonly folder: string }
@@ -86,8 +94,8 @@ const inIndonesian = (problem: StartupProblem): Explanation => {
       };
     case 'newer-version':
       return {
-        what: `Buku pembayaran ini ditulis oleh Loket yang lebih baru: ${problem.file}`,
-        now: 'Pasang Loket versi terbaru.',
+        what: `Buku pembayaran ini sudah dipakai Loket yang lebih baru, dan versi ini tidak bisa membacanya: ${problem.file} (susunan ${problem.version}; versi ini mengenal sampai ${problem.knows}).`,
+        now: `Pasang Loket ${problem.needs === null ? 'versi terbaru' : `${problem.needs} atau yang lebih baru`}, lalu buka lagi. Jangan kembalikan buku lama: yang terbayar sejak itu tidak akan terlihat, padahal uangnya sudah berpindah.`,
       };
     case 'not-durable':
       return {
@@ -190,7 +198,10 @@ const inEnglish = (problem: StartupProblem): Explanation => {
         now: 'Move it out of the data folder and restore the right ledger from a backup.',
       };
     case 'newer-version':
-      return { what: `A newer Loket wrote this ledger: ${problem.file}`, now: 'Install the newest Loket.' };
+      return {
+        what: `A newer Loket has used this ledger, and this version cannot read it: ${problem.file} (schema ${problem.version}; this version knows up to ${problem.knows}).`,
+        now: `Install ${problem.needs === null ? 'the newest Loket' : `Loket ${problem.needs} or a newer one`}, then open it again. Do not bring back an older ledger: what was paid since would not be shown, although that money has moved.`,
+      };
     case 'not-durable':
       return {
         what: `This computer does not warrant that what is written reaches the disk: ${problem.file}`,

@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { expect } from 'playwright/test';
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import { electronLauncher } from '../../scripts/setup/launcher.mjs';
+import { migrations } from '../../electron/ledger/schema.ts';
 import { openLedger } from '../../electron/ledger/sqlite-ledger.ts';
 import { lockDataFolder } from '../../electron/ledger/instance-lock.ts';
 import { newQuoteId } from '../../electron/app/new-id.ts';
@@ -98,6 +100,30 @@ describe('a program that is killed', () => {
     fs.mkdirSync(synced, { recursive: true });
     expect(await sayingOf(synced, /synchronises|disinkronkan/)).toContain(synced);
     expect(fs.existsSync(path.join(synced, 'training'))).toBe(false);
+  });
+
+  it('refuses a ledger that a newer Loket has used by the version it needs, and changes nothing', async () => {
+    const { page, app } = await openCounter({ dataFolder });
+    await askFor(page, 'pln-postpaid', '530000000001');
+    await waitForBill(page);
+    await payExactly(page);
+    await outcomeOf(page, 'paid').waitFor();
+    await app.close();
+    const file = path.join(dataFolder, 'training/ledger.db');
+    const raw = new DatabaseSync(file);
+    raw.exec(`PRAGMA user_version = ${migrations.length + 1}`);
+    raw.close();
+    fs.writeFileSync(
+      path.join(dataFolder, 'opened-by.json'),
+      JSON.stringify({ version: '9.8.7', ledgerSchema: migrations.length + 1 }),
+    );
+    const before = fs.readFileSync(file);
+    const said = await sayingOf(dataFolder, /older ledger|buku lama/);
+    expect(said).toMatch(/Loket 9\.8\.7/);
+    expect(said).toContain(file);
+    expect(said).toMatch(/no payment is sent|tidak ada pembayaran yang dikirim/);
+    expect(fs.readFileSync(file)).toEqual(before);
+    expect(fs.readFileSync(path.join(dataFolder, 'opened-by.json'), 'utf8')).toContain('9.8.7');
   });
 
   it('never makes a counter that was live train by itself', async () => {

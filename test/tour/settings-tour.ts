@@ -38,6 +38,7 @@ const whatPages: Readonly<Record<keyof Messages['settings']['tabs'], string>> = 
   keys: 'Settings: every key can be changed',
   backups: 'Settings: backups',
   archive: 'Settings: the whole counter in one file, to keep or to move',
+  updates: 'Settings: from where another version comes, and the way back',
   money: 'Settings: training, sandbox or real money, and where the data lies',
   diagnostics: 'Settings: for whoever repairs it',
 };

@@ -22,6 +22,7 @@ import { ShopPage } from './shop-page.tsx';
 import { StaffPage } from './staff-page.tsx';
 import { StickOffer } from './stick-offer.tsx';
 import { TillPage } from './till-page.tsx';
+import { UpdatesPage } from './updates-page.tsx';
 import { useBillerDrafts, type BillerEditing } from './use-biller-drafts.ts';
 import { useSettings } from './use-settings.ts';
 import { useShopForm } from './use-shop-form.ts';
@@ -81,13 +82,23 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
             isPreferred={billers.length > 1 && view.preferredBiller === editing.stored.form.id}
           />
         ))}
-        {(['pin', 'staff', 'keys', 'screens', 'backups', 'archive', 'money', 'diagnostics'] as const).map(
-          (tab) => (
-            <Tabs.Tab key={tab} value={tab} className="settings-tab">
-              {m.settings.tabs[tab]}
-            </Tabs.Tab>
-          ),
-        )}
+        {(
+          [
+            'pin',
+            'staff',
+            'keys',
+            'screens',
+            'backups',
+            'archive',
+            'updates',
+            'money',
+            'diagnostics',
+          ] as const
+        ).map((tab) => (
+          <Tabs.Tab key={tab} value={tab} className="settings-tab">
+            {m.settings.tabs[tab]}
+          </Tabs.Tab>
+        ))}
       </Tabs.List>
       <Tabs.Panel value="shop" className="settings-page">
         <StickOffer bridge={bridge} />
@@ -131,6 +142,9 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
       </Tabs.Panel>
       <Tabs.Panel value="archive" className="settings-page">
         <ArchivePage bridge={bridge} />
+      </Tabs.Panel>
+      <Tabs.Panel value="updates" className="settings-page">
+        <UpdatesPage bridge={bridge} />
       </Tabs.Panel>
       <Tabs.Panel value="money" className="settings-page">
         <MoneyPage bridge={bridge} view={view} />

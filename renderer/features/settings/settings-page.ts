@@ -13,6 +13,7 @@ export type SettingsPage =
   | 'backups'
   | 'screens'
   | 'archive'
+  | 'updates'
   | 'money'
   | 'diagnostics'
   | `biller:${string}`;

@@ -29,7 +29,7 @@ export function StoppedBanner({ bridge }: { readonly bridge: LoketBridge }) {
         {money} <strong>{next}</strong>
       </p>
       {retired !== null && <ReopenKey bridge={bridge} />}
-      {stopped !== 'unsaved' && stopped !== 'retired' && (
+      {!['unsaved', 'retired', 'updating'].includes(stopped) && (
         <Button className="stopped-key" keyCap={backupsKey} onPress={() => commands.open('backups')}>
           {m.stopped.backups}
         </Button>

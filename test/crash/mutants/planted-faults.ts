@@ -302,4 +302,37 @@ export const plantedFaults: readonly PlantedFault[] = [
     ],
     caughtBy: [pay],
   },
+  {
+    name: 'the program is replaced while a payment is not certain',
+    edits: [
+      {
+        file: 'electron/app/update-moment.ts',
+        find: 'if (open > 0 || isListening ||',
+        put: 'if (open < 0 || isListening ||',
+      },
+    ],
+    caughtBy: ['test/unit/app/updates.test.ts'],
+  },
+  {
+    name: 'an update is taken whoever has signed it',
+    edits: [
+      {
+        file: 'electron/updates/releases.ts',
+        find: "if (!isSigned(bytes.value, signature.value, keys)) return err('bad-signature');",
+        put: '',
+      },
+    ],
+    caughtBy: ['test/unit/updates/releases.test.ts'],
+  },
+  {
+    name: 'an older program is put back although it cannot read the ledger',
+    edits: [
+      {
+        file: 'shared/update/decide.ts',
+        find: "if (previous.ledgerSchema < running.ledgerSchema) return err('ledger-moved-on');",
+        put: '',
+      },
+    ],
+    caughtBy: ['test/unit/shared/update/decide.test.ts', 'test/unit/app/updates.test.ts'],
+  },
 ];

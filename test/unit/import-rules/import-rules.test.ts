@@ -38,38 +38,47 @@ const breaches: readonly (readonly [from: string, source: string])[] = [
   ['renderer/x.ts', 'electron/renderer'],
 
   // Each of these imports only shared/ and itself.
-  ...['archive', 'billers', 'ledger', 'printing', 'vault', 'settings', 'tables', 'training'].flatMap(
-    (folder) => [
-      ...[
-        'app',
-        'archive',
-        'billers',
-        'ipc',
-        'ledger',
-        'printing',
-        'settings',
-        'tables',
-        'training',
-        'vault',
-        'window',
-        'logging',
-      ]
-        .filter((other) => other !== folder)
-        .flatMap((other): (readonly [string, string])[] => [
-          [`electron/${folder}/x.ts`, `../${other}/y.ts`],
-          [`electron/${folder}/inner/x.ts`, `../../${other}/y.ts`],
-          [`electron/${folder}/inner/deep/x.ts`, `../../../${other}/inner/y.ts`],
-          [`electron/${folder}/x.ts`, `../../electron/${other}/y.ts`],
-        ]),
-      [`electron/${folder}/x.ts`, '../../renderer/bridge.ts'] as const,
-      [`electron/${folder}/x.ts`, '../../test/unit/ledger/documents.ts'] as const,
-      [`electron/${folder}/x.ts`, '../main.ts'] as const,
-      [`electron/${folder}/x.ts`, '../join/foundation.ts'] as const,
-      [`electron/${folder}/inner/x.ts`, '../../join/foundation.ts'] as const,
-      [`electron/${folder}/x.ts`, '../preload.ts'] as const,
-      [`electron/${folder}/inner/x.ts`, '../../main.ts'] as const,
-    ],
-  ),
+  ...[
+    'archive',
+    'billers',
+    'ledger',
+    'printing',
+    'vault',
+    'settings',
+    'tables',
+    'training',
+    'updates',
+  ].flatMap((folder) => [
+    ...[
+      'app',
+      'archive',
+      'billers',
+      'ipc',
+      'ledger',
+      'printing',
+      'settings',
+      'tables',
+      'training',
+      'updates',
+      'vault',
+      'window',
+      'logging',
+    ]
+      .filter((other) => other !== folder)
+      .flatMap((other): (readonly [string, string])[] => [
+        [`electron/${folder}/x.ts`, `../${other}/y.ts`],
+        [`electron/${folder}/inner/x.ts`, `../../${other}/y.ts`],
+        [`electron/${folder}/inner/deep/x.ts`, `../../../${other}/inner/y.ts`],
+        [`electron/${folder}/x.ts`, `../../electron/${other}/y.ts`],
+      ]),
+    [`electron/${folder}/x.ts`, '../../renderer/bridge.ts'] as const,
+    [`electron/${folder}/x.ts`, '../../test/unit/ledger/documents.ts'] as const,
+    [`electron/${folder}/x.ts`, '../main.ts'] as const,
+    [`electron/${folder}/x.ts`, '../join/foundation.ts'] as const,
+    [`electron/${folder}/inner/x.ts`, '../../join/foundation.ts'] as const,
+    [`electron/${folder}/x.ts`, '../preload.ts'] as const,
+    [`electron/${folder}/inner/x.ts`, '../../main.ts'] as const,
+  ]),
 
   // app/ imports shared/ and the port files only.
   ['electron/app/x.ts', '../archive/archiver.ts'],
@@ -84,6 +93,8 @@ const breaches: readonly (readonly [from: string, source: string])[] = [
   ['electron/app/x.ts', '../settings/settings-file.ts'],
   ['electron/app/x.ts', '../tables/csv.ts'],
   ['electron/app/x.ts', '../training/teleanjar-server.ts'],
+  ['electron/app/x.ts', '../updates/releases.ts'],
+  ['electron/app/x.ts', '../updates/installer.ts'],
   ['electron/app/x.ts', '../ipc/registry.ts'],
   ['electron/app/x.ts', '../window/windows.ts'],
   ['electron/app/x.ts', '../logging/file-log.ts'],
@@ -108,6 +119,7 @@ const breaches: readonly (readonly [from: string, source: string])[] = [
       'settings',
       'tables',
       'training',
+      'updates',
       'vault',
       'window',
       'logging',
@@ -126,9 +138,18 @@ const breaches: readonly (readonly [from: string, source: string])[] = [
   ['electron/window/x.ts', '../../renderer/bridge.ts'],
 
   // Only main.ts, join/, preload.ts, ipc/, window/ and vault/ import electron, and never electron/main.
-  ...['app', 'archive', 'billers', 'ledger', 'printing', 'settings', 'tables', 'training', 'logging'].map(
-    (folder) => [`electron/${folder}/x.ts`, 'electron'] as const,
-  ),
+  ...[
+    'app',
+    'archive',
+    'billers',
+    'ledger',
+    'printing',
+    'settings',
+    'tables',
+    'training',
+    'updates',
+    'logging',
+  ].map((folder) => [`electron/${folder}/x.ts`, 'electron'] as const),
   ['electron/billers/inner/x.ts', 'electron'],
   ['electron/other/x.ts', 'electron'],
   ...['main.ts', 'preload.ts', 'ipc/x.ts', 'window/x.ts', 'vault/x.ts', 'app/x.ts', 'ledger/x.ts'].map(
@@ -159,6 +180,7 @@ const allowed: readonly (readonly [from: string, source: string])[] = [
     'vault/vault.ts',
     'settings/settings.ts',
     'tables/tables.ts',
+    'updates/updates.ts',
   ].map((port) => ['electron/app/x.ts', `../${port}`] as const),
   ['electron/app/x.ts', './clock.ts'],
   ['electron/app/x.ts', '../../shared/money.ts'],
@@ -179,6 +201,8 @@ const allowed: readonly (readonly [from: string, source: string])[] = [
   ['electron/tables/x.ts', '../../shared/tables/table.ts'],
   ['electron/training/teleanjar/x.ts', '../../../shared/money.ts'],
   ['electron/training/x.ts', './teleanjar/page.ts'],
+  ['electron/updates/x.ts', '../../shared/update/manifest.ts'],
+  ['electron/updates/x.ts', './updates.ts'],
   ['electron/vault/x.ts', 'electron'],
   ['electron/vault/x.ts', './vault.ts'],
   ['electron/ipc/x.ts', 'electron'],

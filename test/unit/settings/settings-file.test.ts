@@ -313,6 +313,7 @@ const {
   screens: _screens,
   counterId: _counterId,
   retired: _retired,
+  updates: _updates,
   ...oneCashier
 } = changed;
 

@@ -11,7 +11,8 @@ const problems: readonly StartupProblem[] = [
   { code: 'ledger-lost', folder },
   { code: 'other-kind', file },
   { code: 'not-a-ledger', file },
-  { code: 'newer-version', file },
+  { code: 'newer-version', file, version: 9, knows: 8, needs: '1.4.0' },
+  { code: 'newer-version', file, version: 9, knows: 8, needs: null },
   { code: 'not-durable', file },
   { code: 'already-open', folder },
   { code: 'cannot-lock', folder },
@@ -41,6 +42,16 @@ describe.each(languages)('the box before there is a window, in %s', (language) =
   it('names the place, and of an altered ledger the entry', () => {
     expect(startupWords({ code: 'already-open', folder }, language).body).toContain(folder);
     expect(startupWords({ code: 'altered', file, seq: 1207 }, language).body).toContain('1207');
+  });
+
+  it('says of a ledger that is too new which version opens it, and that no older ledger is to come back', () => {
+    const problem = { code: 'newer-version', file, version: 9, knows: 8, needs: '1.4.0' } as const;
+    const { body } = startupWords(problem, language);
+    for (const word of ['1.4.0', file, '9', '8']) expect(body).toContain(word);
+    expect(body).toMatch(/Jangan kembalikan buku lama|Do not bring back an older ledger/);
+    expect(startupWords({ ...problem, needs: null }, language).body).toMatch(
+      /versi terbaru|the newest Loket/,
+    );
   });
 
   it('has different words for each problem', () => {
