@@ -1,0 +1,238 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { expect } from 'playwright/test';
+import { afterAll, beforeAll, it } from 'vitest';
+import { testPackages } from '../../scripts/dist/test-packages.mjs';
+import { packagesFor } from '../../scripts/setup/debian-packages.mjs';
+import { describeWhere } from '../devices/describe-where.ts';
+import { askFor, outcomeOf, payExactly, waitForBill } from '../electron/counter-driver.ts';
+import { openSettings } from '../electron/settings-driver.ts';
+import { onePrinter } from '../fixtures/one-printer.ts';
+import { startPaperSink, type PaperSink } from '../servers/paper-sink.ts';
+import {
+  changedFiles,
+  dependencies,
+  install,
+  installedVersion,
+  packedFiles,
+  purge,
+  remove,
+  whyNoInstall,
+} from './debian.ts';
+import {
+  rendererStatuses,
+  startInstalled,
+  type InstalledCounter,
+  type StartOptions,
+} from './installed-counter.ts';
+import { addUser, writeAs, type User } from './user.ts';
+
+const [first = '', next = ''] = testPackages();
+
+/** What a shop's PC goes through: installed, sold with, cut off, upgraded, removed; each step stands on the one before. */
+describeWhere(whyNoInstall(), 'the Debian package', () => {
+  let user: User;
+  let printer: PaperSink;
+  let counter: InstalledCounter | undefined;
+  const program = (): InstalledCounter => {
+    if (counter === undefined) throw new Error('no program runs');
+    return counter;
+  };
+  const start = async (options: StartOptions = {}) => {
+    counter = await startInstalled(user, options);
+    return counter.page;
+  };
+  const data = (...names: readonly string[]): string => path.join(user.home, '.config/Loket', ...names);
+
+  beforeAll(async () => {
+    if (installedVersion() !== undefined) purge();
+    user = addUser();
+    printer = await startPaperSink();
+    const provision = {
+      version: 1,
+      open: 'training',
+      printing: onePrinter({ kind: 'network', host: '127.0.0.1', port: printer.port }),
+    };
+    writeAs(user, '.config/Loket/provision.json', JSON.stringify(provision));
+  });
+  afterAll(async () => {
+    await counter?.kill();
+    if (installedVersion() !== undefined) purge();
+    await printer.close();
+    user.remove();
+  });
+
+  it('is installed by apt, with all that it needs, and as it was packed', () => {
+    install(first);
+    expect(installedVersion()).toMatch(/~test\.1$/);
+    expect(changedFiles()).toBe('');
+    for (const file of packedFiles()) expect(file).not.toContain(' ');
+  });
+
+  it('has an entry in the menu and a rule for printers that the system understands', () => {
+    const entry = '/usr/share/applications/loket.desktop';
+    const checked = spawnSync('desktop-file-validate', [entry], { encoding: 'utf8' });
+    expect(checked.stdout + checked.stderr).toBe('');
+    expect(fs.readFileSync(entry, 'utf8')).toContain('StartupWMClass=loket\n');
+    expect(fs.existsSync('/usr/share/icons/hicolor/48x48/apps/loket.png')).toBe(true);
+  });
+
+  it('names as its dependencies all that its program and its native code link against', () => {
+    const binaries = packedFiles().filter((file) => /^\/opt\/.*(\/loket|\.so(\.\d+)*|\.node)$/.test(file));
+    expect(binaries.length).toBeGreaterThan(8);
+    const beside = new Set(binaries.map((file) => path.basename(file)));
+    const wanted = binaries.flatMap(linkedLibraries).filter((name) => !beside.has(name) && !isOfLibc(name));
+    const { packages, unknown } = packagesFor(wanted);
+    expect(unknown).toEqual([]);
+    expect(packages.filter((name) => !dependencies(first).includes(name))).toEqual([]);
+  });
+
+  it('starts as an ordinary user, its page in a sandbox of the system, and takes no other program for its own', async () => {
+    const stranger = '/opt/Loket/resources/app';
+    fs.mkdirSync(stranger);
+    fs.writeFileSync(path.join(stranger, 'package.json'), '{ "name": "stranger", "main": "main.js" }');
+    fs.writeFileSync(path.join(stranger, 'main.js'), 'process.exit(3);');
+    try {
+      const page = await start();
+      await expect(page.getByTestId('ledger-banner')).toHaveText(/MODE LATIHAN/);
+    } finally {
+      fs.rmSync(stranger, { recursive: true });
+    }
+    const seccomp = rendererStatuses().map((status) => /^Seccomp:\s*(\d)/m.exec(status)?.[1]);
+    expect(seccomp.length).toBeGreaterThan(0);
+    expect(new Set(seccomp)).toEqual(new Set(['2']));
+    const uids = rendererStatuses().map((status) => /^Uid:\s*(\d+)/m.exec(status)?.[1]);
+    expect(new Set(uids)).toEqual(new Set([String(user.uid)]));
+  });
+
+  it('sells a token and prints it', async () => {
+    const { page } = program();
+    // The first steps of a fresh counter.
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await askFor(page, 'pln-prepaid', '53000000001');
+    await page.getByRole('button', { name: /^50\.000/ }).waitFor();
+    await page.keyboard.press('2');
+    await waitForBill(page);
+    await payExactly(page);
+    await outcomeOf(page, 'paid').waitFor();
+    const token = (await page.getByTestId('token').textContent())?.replaceAll(/\D/g, '') ?? '';
+    expect(token).toMatch(/^\d{20}$/);
+    await expect.poll(() => printer.jobs.length).toBe(1);
+    const bytes = printer.jobs[0] ?? Buffer.alloc(0);
+    // Reset, and only then what is printed: what comes before asks the printer how it is.
+    expect(bytes.indexOf(Buffer.of(0x1b, 0x40))).toBeGreaterThanOrEqual(0);
+    expect(bytes.toString('latin1').replaceAll(/\D/g, '')).toContain(token);
+  });
+
+  it('finds it in the history, which a worker reads from inside of the archive', async () => {
+    const { page } = program();
+    await page.keyboard.press('Control+r');
+    const history = page.getByRole('dialog', { name: 'Riwayat' });
+    await expect(history.getByRole('option', { name: /·/ })).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await history.waitFor({ state: 'detached' });
+  });
+
+  it('makes a verified backup, by a worker of its own', async () => {
+    const { page } = program();
+    const settings = await openSettings(page, 'Cadangan');
+    await settings.getByRole('button', { name: 'Cadangkan sekarang' }).click();
+    await expect(settings.getByRole('list').getByRole('button')).toHaveCount(1);
+    expect(fs.readdirSync(data('backup'))).toEqual([expect.stringMatching(/^loket-training-.*\.db$/)]);
+    await page.keyboard.press('Escape');
+  });
+
+  it('opens with the payment that it was killed in the middle of', async () => {
+    const { page } = program();
+    await askFor(page, 'pln-postpaid', '530000002001');
+    await waitForBill(page);
+    await payExactly(page);
+    await expect(page.getByTestId('paying')).toContainText('Pembayaran dikirim');
+    await program().kill();
+    counter = undefined;
+    const again = await start();
+    await expect(again.getByRole('dialog')).toContainText('Jangan bayar ulang');
+    await expect(again.getByTestId('open-payment')).toContainText('5300 0000 2001');
+    await program().close();
+    counter = undefined;
+  });
+
+  it('is upgraded to the next version, which goes on with its ledger', async () => {
+    install(next);
+    expect(installedVersion()).toMatch(/~test\.2$/);
+    expect(changedFiles()).toBe('');
+    const page = await start();
+    await expect(page.getByTestId('open-payment')).toContainText('5300 0000 2001');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+r');
+    await expect(
+      page.getByRole('dialog', { name: 'Riwayat' }).getByRole('option', { name: /·/ }),
+    ).toHaveCount(2);
+    await program().close();
+    counter = undefined;
+  });
+
+  it('runs nobody else’s code: not as Node, not by NODE_OPTIONS, and lets no debugger in', async () => {
+    const mark = path.join(user.home, 'it-ran');
+    const port = await freePort();
+    writeAs(user, 'strange.cjs', `require('node:fs').writeFileSync(${JSON.stringify(mark)}, 'yes');`);
+    const strange = path.join(user.home, 'strange.cjs');
+    await start({
+      args: [`--inspect=${port}`, '-r', strange],
+      env: { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require=${strange}` },
+    });
+    expect(fs.existsSync(mark)).toBe(false);
+    expect(program().said()).not.toContain('Debugger listening');
+    expect(await isTaken(port)).toBe(false);
+    await program().close();
+    counter = undefined;
+  });
+
+  it('goes without a trace of the program, and leaves what is the shop’s', () => {
+    const files = packedFiles().filter((file) => fs.statSync(file).isFile());
+    const ledger = data('training/ledger.db');
+    const before = fs.readFileSync(ledger);
+    remove();
+    expect(installedVersion()).toBeUndefined();
+    expect(files.filter((file) => fs.existsSync(file))).toEqual([]);
+    expect(fs.existsSync('/opt/Loket')).toBe(false);
+    purge();
+    expect(fs.readFileSync(ledger).equals(before)).toBe(true);
+    expect(fs.readdirSync(data('backup')).length).toBeGreaterThan(0);
+    const owner = execFileSync('stat', ['-c', '%U', ledger], { encoding: 'utf8' }).trim();
+    expect(owner).toBe(user.name);
+  });
+});
+
+/** The shared libraries that a file asks for by itself. */
+function linkedLibraries(file: string): readonly string[] {
+  const { stdout } = spawnSync('readelf', ['--dynamic', file], { encoding: 'utf8' });
+  return [...stdout.matchAll(/\(NEEDED\).*\[(.+)\]/g)].map(([, name = '']) => name);
+}
+
+const isOfLibc = (name: string): boolean =>
+  /^(libc|libm|libdl|libpthread|librt|libresolv|ld-linux-x86-64)\.so/.test(name);
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = net.createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
+    });
+  });
+}
+
+function isTaken(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}
