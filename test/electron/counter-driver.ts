@@ -40,6 +40,8 @@ export interface CounterOptions {
   readonly size?: Size;
   /** Another way to start Electron than the usual one. */
   readonly executablePath?: string;
+  /** What Electron is given to run. Default: this project. */
+  readonly program?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -59,7 +61,7 @@ export async function openCounter(options: CounterOptions = {}): Promise<Counter
     executablePath: options.executablePath ?? launcher.executablePath,
     chromiumSandbox: launcher.sandboxed,
     cwd: projectRoot,
-    args: ['--disable-gpu', `--user-data-dir=${dataFolder}`, ...args, projectRoot],
+    args: ['--disable-gpu', `--user-data-dir=${dataFolder}`, ...args, options.program ?? projectRoot],
     env: { ...inheritedEnvironment(), ...env },
     // A program that stops at its start says why on its way out: the fault then shows it.
     timeout: 40_000,

@@ -1,13 +1,24 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, it } from 'vitest';
+import { readTable } from '../../electron/tables/table-files.ts';
+import { readDistConfig } from '../../scripts/dist/config.mjs';
+import {
+  foreignFiles,
+  packagesToRun,
+  packedFiles as packedFilesIn,
+  weigh,
+} from '../../scripts/dist/contents.mjs';
+import { fuseFaults, readFuseWire } from '../../scripts/dist/fuses.mjs';
 import { testPackages } from '../../scripts/dist/test-packages.mjs';
 import { packagesFor } from '../../scripts/setup/debian-packages.mjs';
 import { describeWhere } from '../devices/describe-where.ts';
-import { askFor, outcomeOf, payExactly, waitForBill } from '../electron/counter-driver.ts';
+import { askFor, openCounter, outcomeOf, payExactly, waitForBill } from '../electron/counter-driver.ts';
+import { pin, storedPin } from '../electron/owner-pin.ts';
 import { openSettings } from '../electron/settings-driver.ts';
 import { onePrinter } from '../fixtures/one-printer.ts';
 import { startPaperSink, type PaperSink } from '../servers/paper-sink.ts';
@@ -87,6 +98,63 @@ describeWhere(whyNoInstall(), 'the Debian package', () => {
     const { packages, unknown } = packagesFor(wanted);
     expect(unknown).toEqual([]);
     expect(packages.filter((name) => !dependencies(first).includes(name))).toEqual([]);
+  });
+
+  it('has every fuse as it was decided, and none that nobody has', async () => {
+    const { electronFuses } = await readDistConfig();
+    const wire = await readFuseWire('/opt/Loket/loket');
+    expect(wire.length).toBeGreaterThanOrEqual(8);
+    expect(fuseFaults({ ...electronFuses }, wire)).toEqual([]);
+  });
+
+  it('holds nothing that is on no list, and is hardly larger than the bare runtime', () => {
+    const files = packedFilesIn('/opt/Loket');
+    expect(foreignFiles(files, packagesToRun(), 'linux-x64')).toEqual([]);
+    expect(weigh(files).share).toBeLessThan(0.1);
+  });
+
+  it('runs its workers for tables and archives from inside of its archive', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-saved-'));
+    const saved = path.join(folder, 'laporan.xlsx');
+    const archive = path.join(folder, 'loket.age');
+    // The same archive in a runtime that lets a test answer the system's own dialogs.
+    const { app, page, close } = await openCounter({
+      program: '/opt/Loket/resources/app.asar',
+      settings: { pin: storedPin() },
+    });
+    const answer = (file: string) =>
+      app.evaluate(({ dialog }, chosen) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+      }, file);
+    try {
+      await askFor(page, 'pln-postpaid', '530000000001');
+      await waitForBill(page);
+      await payExactly(page);
+      await outcomeOf(page, 'paid').waitFor();
+      await answer(saved);
+      await page.keyboard.press('Control+l');
+      await page
+        .getByRole('dialog', { name: 'Laporan' })
+        .getByRole('button', { name: 'Simpan Excel' })
+        .click();
+      await expect(page.getByTestId('reports-said')).toContainText(saved);
+      expect((await readTable(fs.readFileSync(saved), 'xlsx')).ok).toBe(true);
+      await page.keyboard.press('Escape');
+
+      await answer(archive);
+      const settings = await openSettings(page, 'Arsip & pindah');
+      const make = settings.getByRole('region', { name: 'Buat arsip' });
+      await make.getByLabel('Kata sandi arsip').fill('kunci sepanjang ini');
+      await make.getByLabel('Ketik sekali lagi').fill('kunci sepanjang ini');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alertdialog').getByLabel(/PIN/).fill(pin);
+      await page.keyboard.press('Enter');
+      await expect(settings.getByTestId('archive-written')).toContainText('terbaca utuh');
+      expect(fs.statSync(archive).size).toBeGreaterThan(1000);
+    } finally {
+      await close();
+      fs.rmSync(folder, { recursive: true });
+    }
   });
 
   it('starts as an ordinary user, its page in a sandbox of the system, and takes no other program for its own', async () => {
