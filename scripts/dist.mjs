@@ -6,6 +6,7 @@ import { pack, unpackedFolder } from './dist/pack.mjs';
 import { planPackings, remarks } from './dist/plan.mjs';
 import { reachFault, toolsUrl } from './dist/reach.mjs';
 import { contentsReport } from './dist/report.mjs';
+import { rememberBuilt } from './release/stamps.mjs';
 import { buildApp } from './setup/build.mjs';
 import { electronDownloadUrl } from './setup/download-check.mjs';
 import { runEntry } from './setup/entry.mjs';
@@ -63,6 +64,11 @@ async function packAll(plan, executable) {
     await pack(packing, { output, electronDist, env });
     process.stdout.write(`${contentsReport(path.join(projectRoot, unpackedFolder(packing, output)))}\n`);
   }
+  const { version } = JSON.parse(fs.readFileSync(path.join(projectRoot, 'package.json'), 'utf8'));
+  const electron = Object.fromEntries(
+    plan.packings.map(({ system, electronVersion }) => [system, electronVersion]),
+  );
+  if (plan.packings.length > 0) await rememberBuilt(projectRoot, { version, electron });
 }
 
 function artifacts() {

@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildTestPackages, canTryPackages } from './dist/test-packages.mjs';
+import { rememberTestsPassed } from './release/stamps.mjs';
 import { buildApp } from './setup/build.mjs';
 import { captureNpm } from './setup/command.mjs';
 import { runEntry, showFault } from './setup/entry.mjs';
@@ -21,6 +22,8 @@ const atRoot = { cwd: projectRoot };
 
 await runEntry(async () => {
   const tally = await testAll(process.argv.slice(2));
+  const isWhole = process.argv.length === 2;
+  if (isWhole && tally.failed === 0) await rememberTestsPassed(projectRoot);
   if (tally.skipped > 0) process.stdout.write(`${tally.skipped} skipped\n`);
   process.stdout.write(`${summaryLine(tally)}\n`);
   return tally.failed === 0 ? 0 : 1;

@@ -23,8 +23,8 @@ const runtime = [
   /^locales\/(id|en-US)\.pak$/,
 ];
 
-/** What electron-builder puts beside the archive. */
-const besideArchive = [/^apparmor-profile$/, /^elevate\.exe$/];
+/** What lies beside the archive: the others' licences, and what electron-builder puts there. */
+const besideArchive = [/^LICENSES\.third-party\.txt$/, /^apparmor-profile$/, /^elevate\.exe$/];
 
 /** What the build makes (vite.config.ts). */
 const built = [

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../setup/project-root.mjs';
 import { SetupError } from '../setup/setup-error.mjs';
+import { writeLicences } from './bundled.mjs';
 import { readDistConfig } from './config.mjs';
 import { foreignFiles, packagesToRun, packedFiles, weigh } from './contents.mjs';
 import { runElectronBuilder } from './electron-builder.mjs';
@@ -35,6 +36,7 @@ export async function pack(packing, options) {
     ...(debCompression === undefined ? [] : [`-c.deb.compression=${debCompression}`]),
   ];
   const folder = unpackedFolder(packing, output);
+  writeLicences(projectRoot);
   fs.rmSync(path.join(projectRoot, folder), { recursive: true, force: true });
   await runElectronBuilder(
     [...common, '--dir', ...(electronDist === undefined ? [] : [`-c.electronDist=${electronDist}`])],

@@ -38,8 +38,10 @@ import {
   type InstalledCounter,
   type StartOptions,
 } from './installed-counter.ts';
+import { judgedByUdev } from './udev.ts';
 import { addUser, writeAs, type User } from './user.ts';
 
+const noUmockdev = spawnSync('umockdev-run', ['--version']).status !== 0;
 const [first = '', next = ''] = testPackages();
 
 /** What a shop's PC goes through: installed, sold with, cut off, upgraded, removed; each step stands on the one before. */
@@ -82,7 +84,20 @@ describeWhere(whyNoInstall(), 'the Debian package', () => {
     for (const file of packedFiles()) expect(file).not.toContain(' ');
   });
 
-  it('has an entry in the menu and a rule for printers that the system understands', () => {
+  it.skipIf(noUmockdev)(
+    'lets whoever sits at the screen use a printer of any maker, and no other device',
+    () => {
+      const usable = judgedByUdev('070102');
+      expect(usable.tags).toContain('uaccess');
+      expect(usable.said).toMatch(/60-loket-printers\.rules:\d+ GROUP/);
+      expect(usable.said).not.toMatch(/60-loket-printers\.rules:\d+ (Unknown|Invalid)/);
+      const disk = judgedByUdev('080650');
+      expect(disk.said).toContain('ID_USB_INTERFACES=:080650:');
+      expect(disk.tags).not.toContain('uaccess');
+    },
+  );
+
+  it('has an entry in the menu and an icon that desktops understand', () => {
     const entry = '/usr/share/applications/loket.desktop';
     const checked = spawnSync('desktop-file-validate', [entry], { encoding: 'utf8' });
     expect(checked.stdout + checked.stderr).toBe('');
@@ -118,10 +133,11 @@ describeWhere(whyNoInstall(), 'the Debian package', () => {
     const saved = path.join(folder, 'laporan.xlsx');
     const archive = path.join(folder, 'loket.age');
     // The same archive in a runtime that lets a test answer the system's own dialogs.
-    const { app, page, close } = await openCounter({
+    const opened = await openCounter({
       program: '/opt/Loket/resources/app.asar',
       settings: { pin: storedPin() },
     });
+    const { app, page } = opened;
     const answer = (file: string) =>
       app.evaluate(({ dialog }, chosen) => {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
@@ -152,7 +168,7 @@ describeWhere(whyNoInstall(), 'the Debian package', () => {
       await expect(settings.getByTestId('archive-written')).toContainText('terbaca utuh');
       expect(fs.statSync(archive).size).toBeGreaterThan(1000);
     } finally {
-      await close();
+      await opened.close();
       fs.rmSync(folder, { recursive: true });
     }
   });

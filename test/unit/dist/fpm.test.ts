@@ -9,20 +9,16 @@ import { describeWhere } from '../../devices/describe-where.ts';
 
 /** As electron-builder 26.17 calls it. */
 const words = (output: string, ...files: readonly string[]): string[] => [
-  ...['-s', 'dir', '--force', '-t', 'deb', '-d', 'libgtk-3-0', '-d', 'udev'],
-  ...['--deb-recommends', 'cups-client', '--deb-compression', 'gz', '--architecture', 'amd64'],
-  ...['--description', 'a counter\n For paying bills.', '--version', '0.1.0~test.1', '--package', output],
-  ...[
-    '--name',
-    'loket',
-    '--maintainer',
-    'Somebody <a@b.example>',
-    '--vendor',
-    'x',
-    '--url',
-    'https://l.example/',
-  ],
-  ...['--deb-priority', 'optional', '--license', 'MIT', ...files],
+  ...'-s dir --force -t deb -d libgtk-3-0 -d udev --deb-recommends cups-client'.split(' '),
+  ...'--deb-compression gz --architecture amd64 --version 0.1.0~test.1 --name loket'.split(' '),
+  ...'--vendor x --url https://l.example/ --deb-priority optional --license MIT'.split(' '),
+  '--description',
+  'a counter\n For paying bills.',
+  '--package',
+  output,
+  '--maintainer',
+  'Somebody <a@b.example>',
+  ...files,
 ];
 
 describe('what electron-builder asks of fpm', () => {
