@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { bundledPackages } from './dist/bundled.mjs';
 import { readDistConfig } from './dist/config.mjs';
-import { packagesToRun } from './dist/contents.mjs';
+import { packedFiles, packedPackages } from './dist/contents.mjs';
 import { checklist, installersOf } from './release/checklist.mjs';
 import { checksumsFile, checksumsOf } from './release/checksums.mjs';
 import { gitLines } from './release/git.mjs';
@@ -44,9 +44,7 @@ await runEntry(async () => {
     testedCommit: testedCommit(projectRoot),
     built,
     files: fs.readdirSync(release),
-    unsignedPrograms: installers.filter(
-      (name) => name.endsWith('.exe') && !isSignedProgram(path.join(release, name)),
-    ),
+    unsignedPrograms: installersOf(version).filter((name) => name.endsWith('.exe') && !isSigned(name)),
     checksumsFault: await signatureFault(sums),
   });
   for (const { what, fault } of items) say(fault === undefined ? `yes  ${what}` : `NO   ${what}: ${fault}`);
@@ -55,17 +53,24 @@ await runEntry(async () => {
   return open === 0 ? 0 : 1;
 });
 
+/** @param {string} name */
+function isSigned(name) {
+  const file = path.join(release, name);
+  return fs.existsSync(file) && isSignedProgram(file);
+}
+
 /**
  * @param {string} file
  * @param {string} electron
  */
 async function writeBom(file, electron) {
-  const running = packagesToRun();
+  const folders = ['linux-unpacked', 'win-unpacked'].map((name) => path.join(release, name));
+  const packed = packedPackages(folders.filter((each) => fs.existsSync(each)).flatMap(packedFiles));
   const bundled = new Set(bundledPackages(projectRoot).map(({ name, version }) => `${name}@${version}`));
   const [timestamp = ''] = await gitLines(projectRoot, ['log', '-1', '--format=%cI']);
   const bom = bomOfProgram(
     await readNpmBom(projectRoot),
-    (name, version) => running.has(name) || bundled.has(`${name}@${version}`),
+    (name, version) => packed.has(name) || bundled.has(`${name}@${version}`),
     { electron, timestamp },
   );
   fs.writeFileSync(file, `${JSON.stringify(bom, null, 2)}\n`);

@@ -128,6 +128,18 @@ export function packagesToRun(root = projectRoot) {
   return new Set(running.map(([place]) => place.slice(place.lastIndexOf('node_modules/') + 13)));
 }
 
+/**
+ * The packages of node_modules that are in a program.
+ * @param {readonly PackedFile[]} files
+ * @returns {Set<string>} names
+ */
+export function packedPackages(files) {
+  const names = files.flatMap(
+    ({ name }) => /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1] ?? [],
+  );
+  return new Set(names);
+}
+
 /** How much larger than the bare runtime a program may be. */
 const mostShare = 0.1;
 

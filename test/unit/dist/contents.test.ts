@@ -3,7 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { createPackageWithOptions } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { foreignFiles, packagesToRun, packedFiles, weigh } from '../../../scripts/dist/contents.mjs';
+import {
+  foreignFiles,
+  packagesToRun,
+  packedFiles,
+  packedPackages,
+  weigh,
+} from '../../../scripts/dist/contents.mjs';
 import { contentsReport } from '../../../scripts/dist/report.mjs';
 
 const packages = new Set(['usb', 'debug', '@serialport/bindings-cpp']);
@@ -64,6 +70,15 @@ describe('what is in a package', () => {
     for (const name of ['usb', 'serialport', '@photostructure/sqlite', '@serialport/bindings-cpp', 'ms'])
       expect(all, name).toContain(name);
     for (const name of ['react', 'electron', 'vite', 'zod', 'escpos']) expect(all, name).not.toContain(name);
+  });
+
+  it('names the packages that are in it, those inside of others too', () => {
+    const names = [
+      'loket',
+      'resources/app.asar/node_modules/usb/usb.js',
+      'x/node_modules/usb/node_modules/@a/b/c.js',
+    ];
+    expect(packedPackages(names.map((name) => ({ name, bytes: 1 })))).toEqual(new Set(['usb', '@a/b']));
   });
 
   it('weighs too much where it is more than a tenth of the runtime', () => {

@@ -36,7 +36,9 @@ describe('a runtime that was copied', () => {
     for (const name of ['resources/default_app.asar', 'version', 'loket-default-app', 'electron'])
       fs.writeFileSync(path.join(folder, name), '');
     afterExtract({ appOutDir: folder });
-    expect(new Set(fs.readdirSync(folder, { recursive: true }))).toEqual(new Set(['electron', 'resources']));
+    expect(new Set(fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }))).toEqual(
+      new Set(['electron', 'resources']),
+    );
     fs.rmSync(folder, { recursive: true });
   });
 });
