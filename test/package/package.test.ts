@@ -115,7 +115,9 @@ describeWhere(whyNoInstall(), 'the Debian package', () => {
     const wanted = binaries.flatMap(linkedLibraries).filter((name) => !beside.has(name) && !isOfLibc(name));
     const { packages, unknown } = packagesFor(wanted);
     expect(unknown).toEqual([]);
-    expect(packages.filter((name) => !dependencies(first).includes(name))).toEqual([]);
+    // These it opens while it runs.
+    const later = ['libgtk-3-0', 'libnotify4', 'libsecret-1-0'];
+    expect([...packages, ...later].filter((name) => !dependencies(first).includes(name))).toEqual([]);
   });
 
   it('has every fuse as it was decided, and none that nobody has', async () => {
