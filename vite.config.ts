@@ -9,6 +9,9 @@ const at = (folder: string): string => path.resolve(import.meta.dirname, folder)
 /** Loaded from node_modules at run time: native code, which no bundler may touch. */
 const natives = ['@photostructure/sqlite', 'usb', 'serialport'];
 
+/** Whose code was bundled, and under which words: npm run dist puts them into what is installed, and into its list of parts. */
+const license = { fileName: 'licenses.json' };
+
 /**
  * Main, its workers and the preloads: CommonJS, everything but Electron and native code bundled. Main alone is in pieces: what it
  * imports on first use is read from the disk only then.
@@ -23,6 +26,7 @@ const electronSide = (name: string, external: string[], source = `electron/${nam
     target: 'node20',
     sourcemap: true,
     minify: false,
+    license,
     rolldownOptions: {
       input: { [name]: at(source) },
       external,
@@ -63,6 +67,7 @@ export default defineConfig({
         target: 'chrome130',
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        license,
         rolldownOptions: {
           input: ['index', 'paper', 'report', 'customer', 'crashed'].map((page) =>
             at(`renderer/${page}.html`),

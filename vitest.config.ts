@@ -64,6 +64,19 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
+      {
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 60_000,
+          // Installing unpacks a quarter of a gigabyte.
+          hookTimeout: 120_000,
+          // There is one system to install into.
+          maxWorkers: 1,
+          setupFiles: ['test/electron/own-display.ts'],
+          sequence: { groupOrder: 3 },
+        },
+      },
     ],
   },
 });

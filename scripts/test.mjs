@@ -2,6 +2,8 @@
 // failed before; the last line counts them.
 import fs from 'node:fs';
 import path from 'node:path';
+import { buildTestPackages, canTryPackages } from './dist/test-packages.mjs';
+import { rememberTestsPassed } from './release/stamps.mjs';
 import { buildApp } from './setup/build.mjs';
 import { captureNpm } from './setup/command.mjs';
 import { runEntry, showFault } from './setup/entry.mjs';
@@ -9,6 +11,7 @@ import { prepare } from './setup/prepare.mjs';
 import { duration, say } from './setup/progress.mjs';
 import { projectRoot } from './setup/project-root.mjs';
 import { runVitest } from './setup/run-vitest.mjs';
+import { providePackagingTools } from './setup/system-packages.mjs';
 import { readTestRequest } from './setup/test-request.mjs';
 import { addChecks, summaryLine } from './setup/test-summary.mjs';
 
@@ -19,6 +22,8 @@ const atRoot = { cwd: projectRoot };
 
 await runEntry(async () => {
   const tally = await testAll(process.argv.slice(2));
+  const isWhole = process.argv.length === 2;
+  if (isWhole && tally.failed === 0) await rememberTestsPassed(projectRoot);
   if (tally.skipped > 0) process.stdout.write(`${tally.skipped} skipped\n`);
   process.stdout.write(`${summaryLine(tally)}\n`);
   return tally.failed === 0 ? 0 : 1;
@@ -31,7 +36,7 @@ await runEntry(async () => {
 async function testAll(args) {
   const request = readTestRequest(args, isProject);
   try {
-    const { env } = await prepare({
+    const { env, runtime } = await prepare({
       virtualDisplay: true,
       keyStore: true,
       failingDisks: true,
@@ -46,7 +51,11 @@ async function testAll(args) {
     // Side by side: none of them keeps all processors busy to its end.
     const wanted = request.wholeSuite ? staticChecks : [];
     checks.push(...(await Promise.all(wanted.map((name) => timed(name, () => passes(name))))));
-    if (request.needsApp) checks.push(await timed('build', () => builds()));
+    if (request.needsApp) checks.push(await timed('build', () => succeeds(() => buildApp(projectRoot))));
+    // Here and not in a test: packing must know nothing of vitest.
+    if (request.needsPackages && canTryPackages()) {
+      checks.push(await timed('packages', () => succeeds(() => packForTest(runtime))));
+    }
     const began = Date.now();
     // The sizes of the contract tables, where they were among what ran.
     const tally = await runVitest(
@@ -73,10 +82,19 @@ async function passes(name) {
   return code === 0;
 }
 
-/** @returns {Promise<boolean>} */
-async function builds() {
+/** @param {import('./setup/runtime.mjs').Runtime} runtime */
+async function packForTest(runtime) {
+  await providePackagingTools();
+  await buildTestPackages(runtime);
+}
+
+/**
+ * @param {() => Promise<void>} step
+ * @returns {Promise<boolean>} whether it came to its end
+ */
+async function succeeds(step) {
   try {
-    await buildApp(projectRoot);
+    await step();
     return true;
   } catch (fault) {
     showFault(fault);

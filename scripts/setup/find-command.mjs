@@ -8,8 +8,19 @@ import path from 'node:path';
  * @returns {boolean}
  */
 export function commandExists(name, env = process.env) {
+  return commandPath(name, env) !== undefined;
+}
+
+/**
+ * Where a program lies that can be called by its name.
+ * @param {string} name
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {string | undefined}
+ */
+export function commandPath(name, env = process.env) {
   return (env['PATH'] ?? '')
     .split(path.delimiter)
     .filter(Boolean)
-    .some((folder) => fs.existsSync(path.join(folder, name)));
+    .map((folder) => path.join(folder, name))
+    .find((file) => fs.existsSync(file));
 }

@@ -25,6 +25,7 @@ import { provideSystemPackages } from './system-packages.mjs';
 /**
  * @typedef {object} Prepared
  * @property {import('./launcher.mjs').Launcher} launcher
+ * @property {import('./runtime.mjs').Runtime} runtime
  * @property {NodeJS.ProcessEnv} env for what is started next
  */
 
@@ -45,10 +46,10 @@ export async function prepare({
   build,
   recheck,
 }) {
-  const launcher = await withLock(path.join(projectRoot, 'out/.set-up-lock'), async (hold) => {
+  const { launcher, runtime } = await withLock(path.join(projectRoot, 'out/.set-up-lock'), async (hold) => {
     await installPackages(projectRoot, hold);
-    const runtime = await provideRuntime(projectRoot, { recheck });
-    await provideSystemPackages(runtime.executable, {
+    const found = await provideRuntime(projectRoot, { recheck });
+    await provideSystemPackages(found.executable, {
       virtualDisplay: virtualDisplay || !hasDisplay(),
       keyStore,
       failingDisks,
@@ -58,10 +59,10 @@ export async function prepare({
       pictures,
     });
     if (build) await buildApp(projectRoot);
-    return makeLauncher(runtime);
+    return { launcher: makeLauncher(found), runtime: found };
   });
   say(readyLine(launcher));
-  return { launcher, env: { ...process.env, ...launcherVariables(launcher) } };
+  return { launcher, runtime, env: { ...process.env, ...launcherVariables(launcher) } };
 }
 
 /**

@@ -29,7 +29,23 @@ import { missingLibraries } from './shared-libraries.mjs';
  */
 export async function provideSystemPackages(executable, needs) {
   if (process.platform !== 'linux') return;
-  const missing = await missingPackages(executable, needs);
+  await provide(() => missingPackages(executable, needs));
+}
+
+/**
+ * Makes sure that packages can be made and tried: on Linux only, where they are Debian's.
+ * @throws {SetupError} where something is missing that we cannot install
+ */
+export async function providePackagingTools() {
+  if (process.platform !== 'linux' || !commandExists('dpkg-deb')) return;
+  await provide(async () =>
+    packagingPrograms.filter(({ program }) => !commandExists(program)).map((entry) => entry.package),
+  );
+}
+
+/** @param {() => Promise<string[]>} find Debian's names of what is missing */
+async function provide(find) {
+  const missing = await find();
   if (missing.length === 0) return;
   if (!commandExists('apt-get')) {
     throw new SetupError(
@@ -42,7 +58,7 @@ export async function provideSystemPackages(executable, needs) {
     );
   }
   await aptInstall(missing);
-  const still = await missingPackages(executable, needs);
+  const still = await find();
   if (still.length > 0) {
     throw new SetupError(
       `apt-get installed all it was asked for, but these are still missing: ${still.join(', ')}`,
@@ -116,6 +132,12 @@ const screenPrograms = [
   { program: 'xrandr', package: 'x11-xserver-utils' },
   { program: 'xdotool', package: 'xdotool' },
   { program: 'openbox', package: 'openbox' },
+];
+
+const packagingPrograms = [
+  { program: '7za', package: 'p7zip-full' },
+  { program: 'xz', package: 'xz-utils' },
+  { program: 'desktop-file-validate', package: 'desktop-file-utils' },
 ];
 
 const picturePrograms = [{ program: 'pngquant', package: 'pngquant' }];

@@ -4,6 +4,7 @@
  * @property {string[]} vitestArgs
  * @property {boolean} wholeSuite false where only a part was asked for; the static checks are then left out
  * @property {boolean} needsApp whether the built app may be looked at
+ * @property {boolean} needsPackages whether installers may be tried
  */
 
 /** Projects that never look at the built app. */
@@ -42,5 +43,6 @@ export function readTestRequest(args, isProject) {
     vitestArgs: [...projects.flatMap((name) => ['--project', name]), ...vitestArgs],
     wholeSuite: !narrowed,
     needsApp: projects.length === 0 || projects.some((name) => !withoutApp.has(name)),
+    needsPackages: projects.includes('package') || (projects.length === 0 && !narrowed),
   };
 }

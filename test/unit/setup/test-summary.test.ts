@@ -72,26 +72,46 @@ describe('how long a kind of test took', () => {
 });
 
 describe('what npm test is asked for', () => {
-  const isProject = (word: string) => ['unit', 'contract', 'electron'].includes(word);
+  const isProject = (word: string) => ['unit', 'contract', 'electron', 'package'].includes(word);
   const ask = (...args: string[]) => readTestRequest(args, isProject);
 
   it('everything', () => {
-    expect(ask()).toEqual({ vitestArgs: [], wholeSuite: true, needsApp: true });
+    expect(ask()).toEqual({ vitestArgs: [], wholeSuite: true, needsApp: true, needsPackages: true });
     expect(ask('--reporter', 'dot').wholeSuite).toBe(true);
-    expect(ask('--bail=1')).toEqual({ vitestArgs: ['--bail=1'], wholeSuite: true, needsApp: true });
+    expect(ask('--bail=1')).toEqual({
+      vitestArgs: ['--bail=1'],
+      wholeSuite: true,
+      needsApp: true,
+      needsPackages: true,
+    });
   });
 
   it('a project, or several', () => {
-    expect(ask('unit')).toEqual({ vitestArgs: ['--project', 'unit'], wholeSuite: false, needsApp: false });
+    expect(ask('unit')).toEqual({
+      vitestArgs: ['--project', 'unit'],
+      wholeSuite: false,
+      needsApp: false,
+      needsPackages: false,
+    });
     expect(ask('unit', 'electron')).toEqual({
       vitestArgs: ['--project', 'unit', '--project', 'electron'],
       wholeSuite: false,
       needsApp: true,
+      needsPackages: false,
     });
   });
 
+  it('the installers, which are packed for it', () => {
+    expect(ask('package')).toMatchObject({ needsApp: true, needsPackages: true });
+  });
+
   it('a name of tests, which may be a project’s name too', () => {
-    expect(ask('-t', 'unit')).toEqual({ vitestArgs: ['-t', 'unit'], wholeSuite: false, needsApp: true });
+    expect(ask('-t', 'unit')).toEqual({
+      vitestArgs: ['-t', 'unit'],
+      wholeSuite: false,
+      needsApp: true,
+      needsPackages: false,
+    });
     expect(ask('--testNamePattern=pays').wholeSuite).toBe(false);
     expect(ask('unit', '-t', 'pays once').vitestArgs).toEqual(['--project', 'unit', '-t', 'pays once']);
   });
@@ -101,6 +121,7 @@ describe('what npm test is asked for', () => {
       vitestArgs: ['--project', 'unit', 'setup/zip'],
       wholeSuite: false,
       needsApp: false,
+      needsPackages: false,
     });
   });
 });

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { chromium, type Page } from 'playwright';
+import { expect } from 'playwright/test';
+import type { User } from './user.ts';
+
+/** The installed program as its user started it. */
+export interface InstalledCounter {
+  readonly page: Page;
+  readonly pid: number;
+  /** All it has said on the console. */
+  said(): string;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+  /** Ends it as a system does that shuts down, and waits until it has ended. */
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts it by its name, with nothing of our own environment, and takes hold of its page as a browser's tools do. */
+export async function startInstalled(user: User, options: StartOptions = {}): Promise<InstalledCounter> {
+  const { args = [], env = {} } = options;
+  const variables = {
+    HOME: user.home,
+    USER: user.name,
+    PATH: '/usr/local/bin:/usr/bin:/bin',
+    LANG: 'C.UTF-8',
+    DISPLAY: process.env['DISPLAY'] ?? '',
+    ...env,
+  };
+  const as = [`--reuid=${user.uid}`, `--regid=${user.uid}`, '--init-groups'];
+  const program = ['/usr/bin/loket', '--disable-gpu', '--remote-debugging-port=0', ...args];
+  const child = spawn('setpriv', [...as, ...program], {
+    cwd: user.home,
+    env: variables,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const { pid } = child;
+  if (pid === undefined) throw new Error('the installed program did not start');
+
+  const end = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  try {
+    const tools = /DevTools listening on (ws:\S+)/;
+    await expect.poll(() => tools.test(said) || child.exitCode !== null, { timeout: 30_000 }).toBe(true);
+    const address = tools.exec(said)?.[1];
+    if (address === undefined) throw new Error(`the installed program ended at once: ${said}`);
+    const browser = await chromium.connectOverCDP(address);
+    const page = await counterPage(() => browser.contexts().flatMap((context) => context.pages()));
+    await page.locator('#customer-number').waitFor();
+    return {
+      page,
+      pid,
+      said: () => said,
+      kill: end,
+      async close() {
+        child.kill('SIGTERM');
+        await ended;
+      },
+    };
+  } catch (fault) {
+    await end();
+    throw fault;
+  }
+}
+
+async function counterPage(pages: () => readonly Page[]): Promise<Page> {
+  const find = (): Page | undefined => pages().find((page) => page.url().includes('/index.html'));
+  await expect.poll(() => find() !== undefined, { timeout: 30_000 }).toBe(true);
+  const page = find();
+  if (page === undefined) throw new Error('the counter has gone');
+  return page;
+}
+
+/** What the system says of each process that the installed program has started for a page. */
+export function rendererStatuses(): readonly string[] {
+  return fs
+    .readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      const read = (file: string): string => fs.readFileSync(`/proc/${pid}/${file}`, 'utf8');
+      try {
+        const command = read('cmdline');
+        const isPage = command.startsWith('/opt/Loket/loket') && command.includes('--type=renderer');
+        return isPage ? [read('status')] : [];
+      } catch {
+        // It has ended meanwhile.
+        return [];
+      }
+    });
+}
