@@ -17,6 +17,7 @@ import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
 import { newOfferId, newQuoteId } from './new-id.ts';
 import type { QuoteDesk } from './quote-desk.ts';
+import { notReady } from './not-ready.ts';
 import { quoteExpiry } from './quote-terms.ts';
 import type { Sellers } from './sellers.ts';
 import type { Selling } from './selling.ts';
@@ -144,6 +145,7 @@ export function createAskBiller(parts: AskBillerParts): AskBiller {
       const answer = await biller.inquire(request, abandoned);
       if (!answer.ok) {
         const { date, ...problem } = answer.error;
+        if (problem.code === 'not-set-up') return err(notReady(counter.state()));
         notes.clock(biller.id, date);
         const connection = connectionAfter(problem.code);
         if (connection !== undefined) notes.connection(biller.id, connection);

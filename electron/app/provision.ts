@@ -14,7 +14,7 @@ import type { Log } from './log.ts';
 import type { OwnerPin } from './owner-pin.ts';
 import { memoryAfter } from './printer-memory.ts';
 import { originOf, profileOf } from './profile-of.ts';
-import { storeBiller } from './store-biller.ts';
+import { sealSecrets, storeBiller } from './store-biller.ts';
 
 /** What became of the provisioning file at this start. */
 export type Provisioned =
@@ -89,7 +89,9 @@ async function apply(provided: Provision, parts: ProvisionParts): Promise<Judged
     return failed('');
   }
   for (const { id, profile, secrets } of judged.value) {
-    const stored = storeBiller({ store, vault, onFault }, id, profile, secrets);
+    const sealed = await sealSecrets(vault, id, secrets);
+    if (!sealed.ok) return failed(`billers.${id}`);
+    const stored = storeBiller({ store, vault, onFault }, id, profile, sealed.value);
     if (!stored.ok) return failed(`billers.${id}`);
   }
   if (provided.pin !== undefined && !ownerPin.hasPin()) {

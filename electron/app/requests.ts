@@ -28,6 +28,7 @@ import type { createHistoryRequests } from './history-requests.ts';
 import type { createScreenRequests } from './screen-requests.ts';
 import type { createShiftRequests } from './shift-requests.ts';
 import type { createStaffRequests } from './staff-requests.ts';
+import type { createVaultRequests } from './vault-requests.ts';
 import type { TogetherRequests } from './together-requests.ts';
 import type { ShareReceipt } from './share-receipt.ts';
 import type { TakeForFinal } from './take-for-final.ts';
@@ -81,6 +82,7 @@ type OtherRequests =
   | keyof ReturnType<typeof createScreenRequests>
   | keyof ReturnType<typeof createReportRequests>
   | keyof ReturnType<typeof createArchiveRequests>
+  | keyof ReturnType<typeof createVaultRequests>
   | keyof TogetherRequests;
 export type SaleRequests = Omit<RequestHandlers, OtherRequests>;
 

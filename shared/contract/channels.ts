@@ -109,6 +109,11 @@ export const requestNames = [
   'finishIntroduction',
   'saveScreens',
   'leaveKiosk',
+  'unlockVault',
+  'setPassphrase',
+  'leavePassphrase',
+  'forgetSecrets',
+  'retryKeyStore',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
 

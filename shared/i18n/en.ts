@@ -1,4 +1,5 @@
 import { reportWordsEn } from './report-words.ts';
+import { vaultWordsEn } from './vault-words.ts';
 import type { NumberRule, ProductId } from '../products.ts';
 import type { Keys } from '../key-bindings.ts';
 import type { PrintProblem } from '../payment/print-job.ts';
@@ -918,6 +919,11 @@ export const en = (biller: string, keys: Keys): Messages => ({
       money: nothingMoved,
       next: `Open Settings (${keys.settings}) and fill in the account.`,
     },
+    'vault-locked': {
+      what: `The account with ${biller} is locked: the owner's passphrase has not been given, or this computer's key store is not open.`,
+      money: nothingMoved,
+      next: `Open the lock in the settings (${keys.settings}), Account lock.`,
+    },
     'number-refused': {
       what: "This number does not fit the product's rule.",
       money: nothingMoved,
@@ -1475,6 +1481,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
   },
 
   reports: reportWordsEn,
+  vault: vaultWordsEn(keys.settings),
   history: {
     label: 'History',
     search: 'Number, name, reference, token or amount',
@@ -1988,6 +1995,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       backups: 'Backups',
       archive: 'Archive & move',
       keys: 'Keys',
+      vault: 'Account lock',
       screens: 'Screens',
       money: 'Training & data',
       diagnostics: 'Diagnostics',
@@ -2488,7 +2496,9 @@ export const en = (biller: string, keys: Keys): Messages => ({
       secretsMissing: 'Not filled in yet.',
       secretsNote: "Sent once to this computer's key store and never shown again.",
       noKeyStore:
-        'This computer has no key store, so the account cannot be saved. Turn on a keyring (gnome-keyring or KWallet), then open Loket again.',
+        'This computer has no key store, so the account cannot be saved. Turn on a keyring (gnome-keyring or KWallet), or use an owner’s passphrase (Account lock).',
+      vaultLocked: 'The accounts are locked by the owner’s passphrase. Give it first (Account lock).',
+      secretsClosed: 'Stored, and cannot be opened now: see Account lock.',
       secretsIncomplete: 'Fill in all the secrets, or leave all of them empty.',
       secretsMoved: 'The address moves. Secrets do not move along: fill all of them in for the new address.',
 
@@ -2729,7 +2739,10 @@ export const en = (biller: string, keys: Keys): Messages => ({
     and: (first, last) => `${first} and ${last}`,
   },
   settingsProblems: {
-    'no-key-store': 'Not saved: this computer has no key store. Turn on a keyring, then open Loket again.',
+    'no-key-store':
+      'Not saved: this computer has no key store. Use an owner’s passphrase (settings, Account lock), or turn on a keyring and open Loket again.',
+    'vault-locked':
+      'Not yet: the accounts are locked by the owner’s passphrase. Give it first (settings, Account lock).',
     'address-not-allowed': 'Not saved: the address must be https, or http to this computer itself.',
     'credentials-missing': 'Not possible yet: the account secrets are not filled in for this address.',
     'file-not-written':

@@ -1,4 +1,5 @@
 import { reportWordsId } from './report-words.ts';
+import { vaultWordsId } from './vault-words.ts';
 import type { ConnectionVerdict, ExtraField } from '../biller-profile.ts';
 import type { ArchiveKind, ArchiveProblemCode } from '../contract/archives.ts';
 import type { BackupProblemCode } from '../contract/backups.ts';
@@ -997,6 +998,11 @@ export const id = (biller: string, keys: Keys) => ({
       money: nothingMoved,
       next: `Buka Setelan (${keys.settings}) dan isi akunnya.`,
     },
+    'vault-locked': {
+      what: `Akun ${biller} masih terkunci: frasa sandi pemilik belum dimasukkan, atau tempat rahasia komputer ini belum terbuka.`,
+      money: nothingMoved,
+      next: `Buka kuncinya di Setelan (${keys.settings}), halaman Kunci akun.`,
+    },
     'number-refused': {
       what: 'Nomor ini tidak sesuai aturan produknya.',
       money: nothingMoved,
@@ -1556,6 +1562,7 @@ export const id = (biller: string, keys: Keys) => ({
 
   /** What was sold: looking for it, and what happened to each. */
   reports: reportWordsId,
+  vault: vaultWordsId(keys.settings),
   history: {
     label: 'Riwayat',
     search: 'Nomor, nama, ref, token atau jumlah',
@@ -2082,6 +2089,7 @@ export const id = (biller: string, keys: Keys) => ({
       backups: 'Cadangan',
       archive: 'Arsip & pindah',
       keys: 'Tombol',
+      vault: 'Kunci akun',
       screens: 'Layar',
       money: 'Latihan & data',
       diagnostics: 'Diagnosa',
@@ -2624,7 +2632,9 @@ export const id = (biller: string, keys: Keys) => ({
       secretsMissing: 'Belum diisi.',
       secretsNote: 'Dikirim sekali ke tempat rahasia komputer ini dan tidak pernah ditampilkan lagi.',
       noKeyStore:
-        'Komputer ini tidak punya tempat menyimpan rahasia, jadi akun tidak bisa disimpan. Aktifkan keyring (gnome-keyring atau KWallet), lalu buka Loket lagi.',
+        'Komputer ini tidak punya tempat menyimpan rahasia, jadi akun tidak bisa disimpan. Aktifkan keyring (gnome-keyring atau KWallet), atau pakai frasa sandi pemilik di halaman Kunci akun.',
+      vaultLocked: 'Akun terkunci dengan frasa sandi pemilik. Masukkan dulu di halaman Kunci akun.',
+      secretsClosed: 'Tersimpan, tetapi sekarang tidak bisa dibuka: lihat halaman Kunci akun.',
       secretsIncomplete: 'Isi semua rahasia, atau kosongkan semuanya.',
       secretsMoved: 'Alamatnya pindah. Rahasia tidak ikut pindah: isi lagi semuanya untuk alamat yang baru.',
 
@@ -2865,7 +2875,9 @@ export const id = (biller: string, keys: Keys) => ({
   },
   settingsProblems: {
     'no-key-store':
-      'Tidak tersimpan: komputer ini tidak punya tempat menyimpan rahasia. Aktifkan keyring, lalu buka Loket lagi.',
+      'Tidak tersimpan: komputer ini tidak punya tempat menyimpan rahasia. Pakai frasa sandi pemilik (Setelan, Kunci akun), atau aktifkan keyring lalu buka Loket lagi.',
+    'vault-locked':
+      'Belum bisa: akun terkunci dengan frasa sandi pemilik. Masukkan dulu (Setelan, Kunci akun).',
     'address-not-allowed': 'Tidak tersimpan: alamat harus https, atau http ke komputer ini sendiri.',
     'credentials-missing': 'Belum bisa: rahasia akunnya belum diisi untuk alamat ini.',
     'file-not-written':

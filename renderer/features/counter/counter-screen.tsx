@@ -36,6 +36,7 @@ import { StoppedBanner } from '../stopped/stopped-banner.tsx';
 import { TouchSide } from '../touch-pad/touch-side.tsx';
 import { LedgerBanner } from '../top-bar/ledger-banner.tsx';
 import { TopBar } from '../top-bar/top-bar.tsx';
+import { VaultDialog } from '../vault/vault-dialog.tsx';
 import { CloseGapDialog } from '../unresolved/close-gap-dialog.tsx';
 import { TakeForFinalDialog } from '../unresolved/take-for-final-dialog.tsx';
 import { UnresolvedDialog } from '../unresolved/unresolved-dialog.tsx';
@@ -108,6 +109,7 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
           {place === 'basket' && <BasketDialog />}
           {place === 'basket-doubts' && <BasketDoubtsDialog />}
           {place === 'notices' && <NoticesDialog />}
+          {place === 'vault' && <VaultDialog bridge={bridge} />}
           {place === 'first-steps' && <FirstStepsDialog bridge={bridge} />}
           {place === 'printers' && <PrintersDialog />}
           {place === 'history' && <HistoryDialog bridge={bridge} />}

@@ -20,6 +20,7 @@ import type { SettingsPage } from './settings-page.ts';
 import { ShopPage } from './shop-page.tsx';
 import { StaffPage } from './staff-page.tsx';
 import { TillPage } from './till-page.tsx';
+import { VaultPage } from './vault-page.tsx';
 import { useBillerDrafts, type BillerEditing } from './use-biller-drafts.ts';
 import { useSettings } from './use-settings.ts';
 import { useShopForm } from './use-shop-form.ts';
@@ -77,13 +78,13 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
             isPreferred={billers.length > 1 && view.preferredBiller === editing.stored.form.id}
           />
         ))}
-        {(['pin', 'staff', 'keys', 'screens', 'backups', 'archive', 'money', 'diagnostics'] as const).map(
-          (tab) => (
-            <Tabs.Tab key={tab} value={tab} className="settings-tab">
-              {m.settings.tabs[tab]}
-            </Tabs.Tab>
-          ),
-        )}
+        {(
+          ['vault', 'pin', 'staff', 'keys', 'screens', 'backups', 'archive', 'money', 'diagnostics'] as const
+        ).map((tab) => (
+          <Tabs.Tab key={tab} value={tab} className="settings-tab">
+            {m.settings.tabs[tab]}
+          </Tabs.Tab>
+        ))}
       </Tabs.List>
       <Tabs.Panel value="shop" className="settings-page">
         <ShopPage shop={shop} />
@@ -109,6 +110,9 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
           <BillerPage bridge={bridge} view={view} editing={editing} onSaved={onSaved} />
         </Tabs.Panel>
       ))}
+      <Tabs.Panel value="vault" className="settings-page">
+        <VaultPage bridge={bridge} view={view} onSaved={onSaved} />
+      </Tabs.Panel>
       <Tabs.Panel value="pin" className="settings-page">
         <PinPage bridge={bridge} view={view} onSaved={onSaved} />
       </Tabs.Panel>

@@ -13,6 +13,7 @@ export type SettingsPage =
   | 'backups'
   | 'screens'
   | 'archive'
+  | 'vault'
   | 'money'
   | 'diagnostics'
   | `biller:${string}`;
@@ -32,6 +33,8 @@ export function settingsPageOf(
       return 'archive';
     case 'money-settings':
       return 'money';
+    case 'vault-settings':
+      return 'vault';
     case 'biller-settings': {
       const biller = billerInHand(view);
       return biller === undefined ? 'shop' : `biller:${biller}`;

@@ -236,6 +236,11 @@ const good: Record<RequestName, Record<string, unknown> | undefined> = {
   finishIntroduction: undefined,
   saveScreens: { screens: usualScreens, pin: null },
   leaveKiosk: { pin: '1234', to: 'window' },
+  unlockVault: { passphrase: 'lima kata yang acak' },
+  setPassphrase: { current: null, next: 'lima kata yang acak', pin: '1234' },
+  leavePassphrase: { current: 'lima kata yang acak', pin: '1234' },
+  forgetSecrets: { pin: '1234' },
+  retryKeyStore: undefined,
 };
 
 /** The one place of an input that may be `null`. */
@@ -243,6 +248,9 @@ const nullableOf: Partial<Record<RequestName, readonly string[]>> = {
   saveBiller: ['secrets'],
   saveScreens: ['pin'],
   setPin: ['current'],
+  setPassphrase: ['current', 'pin'],
+  leavePassphrase: ['pin'],
+  forgetSecrets: ['pin'],
   confirmAgain: ['pin'],
   saveShopSettings: ['slip.logo'],
   testPrinter: ['setup.profile.drawer'],
