@@ -233,6 +233,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
     shift: { open: (number: number) => `Shift ${number}`, none: 'Open a shift' },
     connection: {
       notReady: `${biller} not set up`,
+      locked: `${biller} locked`,
       untried: `${biller} not tried yet`,
       up: `${biller} connected`,
       down: `${biller} disconnected`,
@@ -1095,9 +1096,9 @@ export const en = (biller: string, keys: Keys): Messages => ({
       next: 'Wait a little, then check again.',
     },
     'not-set-up': {
-      what: `The ${biller} account is no longer on this counter.`,
+      what: `The ${biller} account is no longer on this counter, or is locked.`,
       money: notPaidAgain,
-      next: `Fill it in again in Settings (${keys.settings}), then check again.`,
+      next: `Open its lock (Account lock) or fill it in again in Settings (${keys.settings}), then check again.`,
     },
   },
 
@@ -1133,9 +1134,9 @@ export const en = (biller: string, keys: Keys): Messages => ({
       next: `Look again later. If it stays like this, call ${biller}.`,
     },
     'not-set-up': {
-      what: `The ${biller} account is no longer on this counter.`,
+      what: `The ${biller} account is no longer on this counter, or is locked.`,
       money: notPaidAgain,
-      next: `Fill it in again in Settings (${keys.settings}), then look again.`,
+      next: `Open its lock (Account lock) or fill it in again in Settings (${keys.settings}), then look again.`,
     },
     'ledger-not-written': {
       what: 'What was found cannot be recorded on this computer.',
@@ -2628,8 +2629,8 @@ export const en = (biller: string, keys: Keys): Messages => ({
         verdicts: (name) => ({
           ok: { what: `Connected. ${name} takes this account.`, next: 'Ready for use.' },
           'not-set-up': {
-            what: `The ${name} account is not complete.`,
-            next: 'Fill in the address and all the secrets, save, then test again.',
+            what: `The ${name} account is not complete, or is locked.`,
+            next: 'Fill in the address and all the secrets and save, or open the lock (Account lock), then test again.',
           },
           'no-network': {
             what: `${name} cannot be reached from this computer.`,

@@ -291,6 +291,7 @@ export const id = (biller: string, keys: Keys) => ({
     shift: { open: (number: number) => `Shift ${number}`, none: 'Buka shift' },
     connection: {
       notReady: `${biller} belum diatur`,
+      locked: `${biller} terkunci`,
       untried: `${biller} belum dicoba`,
       up: `${biller} tersambung`,
       down: `${biller} terputus`,
@@ -1175,9 +1176,9 @@ export const id = (biller: string, keys: Keys) => ({
       next: 'Tunggu sebentar, lalu periksa lagi.',
     },
     'not-set-up': {
-      what: `Akun ${biller} tidak ada lagi di loket ini.`,
+      what: `Akun ${biller} tidak ada lagi di loket ini, atau masih terkunci.`,
       money: notPaidAgain,
-      next: `Isi lagi akunnya di Setelan (${keys.settings}), lalu periksa lagi.`,
+      next: `Buka kuncinya (Kunci akun) atau isi lagi akunnya di Setelan (${keys.settings}), lalu periksa lagi.`,
     },
   } satisfies Record<CheckProblem['code'], Advice>,
 
@@ -1214,9 +1215,9 @@ export const id = (biller: string, keys: Keys) => ({
       next: `Cek lagi nanti. Kalau tetap begini, hubungi ${biller}.`,
     },
     'not-set-up': {
-      what: `Akun ${biller} tidak ada lagi di loket ini.`,
+      what: `Akun ${biller} tidak ada lagi di loket ini, atau masih terkunci.`,
       money: notPaidAgain,
-      next: `Isi lagi akunnya di Setelan (${keys.settings}), lalu cek lagi.`,
+      next: `Buka kuncinya (Kunci akun) atau isi lagi akunnya di Setelan (${keys.settings}), lalu cek lagi.`,
     },
     'ledger-not-written': {
       what: 'Hasil ceknya tidak bisa dicatat di komputer ini.',
@@ -2762,8 +2763,8 @@ export const id = (biller: string, keys: Keys) => ({
         verdicts: (name: string): Record<ConnectionVerdict, VerdictWords> => ({
           ok: { what: `Tersambung. ${name} menerima akun ini.`, next: 'Siap dipakai.' },
           'not-set-up': {
-            what: `Akun ${name} belum lengkap.`,
-            next: 'Isi alamat dan semua rahasianya, simpan, lalu uji lagi.',
+            what: `Akun ${name} belum lengkap, atau masih terkunci.`,
+            next: 'Isi alamat dan semua rahasianya dan simpan, atau buka kuncinya (halaman Kunci akun), lalu uji lagi.',
           },
           'no-network': {
             what: `${name} tidak bisa dihubungi dari komputer ini.`,

@@ -64,7 +64,8 @@ export const vaultWordsId = (settings: string) => {
       }
     },
     /** Where a number would be asked for. */
-    notReady: (name: string) => `Akun ${name} masih terkunci, jadi tagihan belum bisa dicek.`,
+    notReady: (name: string) =>
+      `Akun ${name} masih terkunci, jadi tagihan belum bisa dicek. Buka kuncinya di Setelan (${settings}), Kunci akun.`,
     openHere: 'Buka kuncinya',
     passphrase: 'Frasa sandi pemilik',
     unlock: 'Buka',
@@ -172,7 +173,8 @@ export const vaultWordsEn = (settings: string): ReturnType<typeof vaultWordsId> 
           };
       }
     },
-    notReady: (name) => `The account with ${name} is locked, so bills cannot be looked up yet.`,
+    notReady: (name) =>
+      `The account with ${name} is locked, so bills cannot be looked up yet. Open it in the settings (${settings}), Account lock.`,
     openHere: 'Open the lock',
     passphrase: "The owner's passphrase",
     unlock: 'Open',

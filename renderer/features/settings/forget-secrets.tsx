@@ -47,7 +47,7 @@ export function ForgetSecrets({ bridge, hasPin, onForgotten }: ForgetSecretsProp
           onType={setPin}
         />
       )}
-      <div className="form-save">
+      <div className="vault-keys">
         <button type="button" className="button" onClick={() => setIsAsking(false)}>
           {m.cancel}
         </button>

@@ -20,7 +20,7 @@ export function RetryKeyStore({ bridge, onLooked }: RetryKeyStoreProps) {
     if (result.ok) onLooked(result.value);
   };
   return (
-    <div className="form-save">
+    <div className="vault-keys">
       <button type="button" className="button" onClick={() => void retry().catch(reportBug)}>
         {m.retry}
       </button>
