@@ -363,8 +363,8 @@ async function everyWindow(counter: CounterApp): Promise<readonly SeenWindow[]> 
   await expect(outcomeOf(page, 'paid')).toBeVisible();
   const saved = await page.evaluate(async () => {
     const { loket } = window as unknown as { loket: Bridge };
-    const { value } = (await loket['recentPayments']?.()) as { value: readonly { id: string }[] };
-    return await loket['savePicture']?.({ payment: value[0]?.id });
+    const recent = (await loket['recentPayments']?.()) as { value: readonly { id: string }[] } | undefined;
+    return await loket['savePicture']?.({ payment: recent?.value[0]?.id });
   });
   expect(saved).toMatchObject({ ok: true });
   const seen = () => app.evaluate(() => (globalThis as unknown as { seenWindows: SeenWindow[] }).seenWindows);
