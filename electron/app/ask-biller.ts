@@ -145,11 +145,10 @@ export function createAskBiller(parts: AskBillerParts): AskBiller {
       const answer = await biller.inquire(request, abandoned);
       if (!answer.ok) {
         const { date, ...problem } = answer.error;
-        if (problem.code === 'not-set-up') return err(notReady(counter.state()));
         notes.clock(biller.id, date);
         const connection = connectionAfter(problem.code);
         if (connection !== undefined) notes.connection(biller.id, connection);
-        return err(problem);
+        return err(problem.code === 'not-set-up' ? { ...problem, ...notReady(counter.state()) } : problem);
       }
       notes.connection(biller.id, 'up');
       notes.clock(biller.id, answer.value.exchange.reply.date);
