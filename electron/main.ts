@@ -52,7 +52,7 @@ if (app.requestSingleInstanceLock()) {
 
 /** Builds the parts, each on those before it, hands them to each other, and opens the window. */
 async function start(): Promise<Result<void, StartupProblem>> {
-  const founded = openFoundation();
+  const founded = await openFoundation();
   if (!founded.ok) return founded;
   const { store, clock, log } = founded.value;
 

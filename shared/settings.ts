@@ -9,6 +9,7 @@ import { productIds, widestNumberRule } from './products.ts';
 import { storedPictureSchema } from './printing/picture.ts';
 import { printingSettingsSchema } from './printing/printing-settings.ts';
 import { screensSettingsSchema } from './screens.ts';
+import { vaultStateSchema } from './vault-state.ts';
 import { z } from './zod.ts';
 
 export const languages = ['id', 'en'] as const;
@@ -90,10 +91,12 @@ export const settingsViewSchema = z.strictObject({
   ),
   /** Whether an owner's PIN is set; what needs it is refused until then. */
   hasPin: z.boolean(),
-  /** `false`: this system has no key store, so credentials are refused. */
+  /** `false`: nothing here encrypts, or it is not open, so credentials are refused. */
   canKeepSecrets: z.boolean(),
   /** What the computer's policy sets, if there is one. */
   policy: policyViewSchema.nullable(),
+  /** What they are kept by. */
+  vault: vaultStateSchema,
   ledger: z.enum(ledgerKinds),
   dataFolder: z.string(),
 });
@@ -102,6 +105,8 @@ export type SettingsView = z.infer<typeof settingsViewSchema>;
 /** Why settings were not saved. */
 export const settingsProblemCodes = [
   'no-key-store',
+  /** The owner's passphrase seals them, and was not given yet. */
+  'vault-locked',
   'address-not-allowed',
   'credentials-missing',
   'file-not-written',

@@ -17,6 +17,7 @@ import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
 import { newOfferId, newQuoteId } from './new-id.ts';
 import type { QuoteDesk } from './quote-desk.ts';
+import { notReady } from './not-ready.ts';
 import { quoteExpiry } from './quote-terms.ts';
 import type { Sellers } from './sellers.ts';
 import type { Selling } from './selling.ts';
@@ -147,7 +148,7 @@ export function createAskBiller(parts: AskBillerParts): AskBiller {
         notes.clock(biller.id, date);
         const connection = connectionAfter(problem.code);
         if (connection !== undefined) notes.connection(biller.id, connection);
-        return err(problem);
+        return err(problem.code === 'not-set-up' ? { ...problem, ...notReady(counter.state()) } : problem);
       }
       notes.connection(biller.id, 'up');
       notes.clock(biller.id, answer.value.exchange.reply.date);

@@ -18,7 +18,7 @@ import type { OwnerPin } from './owner-pin.ts';
 import { isSamePrinter, memoryAfter } from './printer-memory.ts';
 import { originOf, profileOf } from './profile-of.ts';
 import { shopState } from './shop-state.ts';
-import { storeBiller } from './store-biller.ts';
+import { sealSecrets, storeBiller } from './store-biller.ts';
 
 type Saved<T> = Result<T, { readonly code: SettingsProblemCode }>;
 
@@ -33,7 +33,11 @@ export interface ChangeSettings {
    * Once there is an owner's PIN, final answers can only be taken away here. Takes effect at the next start, which
    * is now where the running counter sells by it.
    */
-  saveBiller(biller: BillerId, profile: BillerProfile, secrets: BillerSecrets | null): Saved<SettingsView>;
+  saveBiller(
+    biller: BillerId,
+    profile: BillerProfile,
+    secrets: BillerSecrets | null,
+  ): Promise<Saved<SettingsView>>;
   /** The biller's profile with `text` taken for a final refusal; nothing is stored. */
   withFinalAnswer(biller: BillerId, text: string): Result<BillerProfile, FinalAnswerProblem>;
   /** Takes `text` for a final refusal from now on. For whoever has asked for the owner's PIN. */
@@ -103,6 +107,7 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
     hasPin: ownerPin.hasPin(),
     canKeepSecrets: vault.canKeepSecrets(),
     policy: policy.view,
+    vault: vault.state(),
     ledger,
     dataFolder,
   });
@@ -170,14 +175,16 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
       return ok(view());
     },
 
-    saveBiller(id, wanted, given) {
+    async saveBiller(id, wanted, given) {
       const biller = billerOf(id);
       if (biller === undefined) return err({ code: 'no-such-biller' });
       const { form, ledgerKindOf } = biller;
+      const secrets = given === null ? null : fitSecrets(form, given);
+      // This alone takes its time. Between the decision below and what it decides nothing else happens.
+      const sealed = await sealSecrets(vault, id, secrets ?? null);
       const standing = profileOf(form, store.get());
       const profile = withoutNewAnswers(fitProfile(form, standing, wanted), standing, ownerPin.hasPin());
       if (!policy.allows(withBiller(id, profile))) return err({ code: 'set-by-policy' });
-      const secrets = given === null ? null : fitSecrets(form, given);
       const kind = ledgerKindOf(profile.baseUrl);
 
       // Secrets are given for an address; without one a biller is only put out of use.
@@ -198,7 +205,8 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
         return err({ code: 'credentials-missing' });
       }
 
-      const stored = storeBiller({ store, vault, onFault }, id, profile, secrets);
+      if (!sealed.ok) return err({ code: sealed.error });
+      const stored = storeBiller({ store, vault, onFault }, id, profile, sealed.value);
       if (!stored.ok) return err({ code: stored.error });
       if (restarts) restart();
       return ok(view());
@@ -236,7 +244,9 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
         if (sellers.length === 0) return err({ code: 'no-such-biller' });
         if (!sellers.some(({ hasCredentials }) => hasCredentials))
           return err({ code: 'credentials-missing' });
-        if (!vault.canKeepSecrets()) return err({ code: 'no-key-store' });
+        if (!vault.canKeepSecrets()) {
+          return err({ code: vault.state().passphrase === 'asked' ? 'vault-locked' : 'no-key-store' });
+        }
       }
       const saved = save({ ...store.get(), open: to });
       if (saved.ok) restart();

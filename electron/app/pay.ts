@@ -14,6 +14,7 @@ import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
 import type { Drawer } from './drawer.ts';
 import type { Log } from './log.ts';
+import { notReady } from './not-ready.ts';
 import type { OpenLines } from './open-lines.ts';
 import type { QuoteDesk } from './quote-desk.ts';
 import { isClosedFor } from './quote-terms.ts';
@@ -80,7 +81,7 @@ export function createPay(parts: PayParts): Pay {
     try {
       const line = await biller.openPayment(quote, since);
       if (!line.ok) {
-        if (line.error.code === 'not-set-up') return err({ code: 'not-set-up' });
+        if (line.error.code === 'not-set-up') return err(notReady(counter.state()));
         notes.connection(biller.id, 'down');
         return err({ code: 'not-sent' });
       }

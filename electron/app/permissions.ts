@@ -27,6 +27,8 @@ export const permissions: Readonly<Record<RequestName, Permission>> = {
   paper: 'anybody',
   // By its own PIN: a kiosk is left at a locked screen too.
   leaveKiosk: 'anybody',
+  // By its own passphrase: the owner, who gives it at the start, may be nobody who sells here.
+  unlockVault: 'anybody',
 
   inquire: 'signed-in',
   abandonInquiry: 'signed-in',
@@ -76,6 +78,12 @@ export const permissions: Readonly<Record<RequestName, Permission>> = {
   offeredProvision: 'signed-in',
   // By the owner's own PIN.
   takeProvision: 'signed-in',
+  // By the owner's PIN besides, where there is one.
+  setPassphrase: 'supervisor',
+  leavePassphrase: 'supervisor',
+  forgetSecrets: 'supervisor',
+  // It opens only what the system lets this user open.
+  retryKeyStore: 'signed-in',
 
   backups: 'signed-in',
   previewBackup: 'signed-in',

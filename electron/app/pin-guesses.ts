@@ -1,3 +1,4 @@
+import { waitAfter } from '../../shared/guess-wait.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { PinHash, Settings, SettingsStore } from '../settings/settings.ts';
 import type { Clock } from './clock.ts';
@@ -28,14 +29,6 @@ export interface PinGuessesParts {
   readonly store: SettingsStore;
   readonly clock: Clock;
   readonly log: Log;
-}
-
-const minute = 60_000;
-
-/** Milliseconds without a look at a PIN, after so many wrong ones in a row. */
-export function waitAfter(failures: number): number {
-  if (failures < 3) return 0;
-  return [0.5 * minute, minute, 5 * minute][failures - 3] ?? 15 * minute;
 }
 
 interface Count {

@@ -7,7 +7,7 @@ import { fault, judgeProvision, type Judged, type JudgeParts } from './judge-pro
 import { mergedSettings } from './merge-provision.ts';
 import type { OwnerPin } from './owner-pin.ts';
 import { hashedStaff, judgeStaff } from './provision-staff.ts';
-import { storeBiller } from './store-biller.ts';
+import { sealSecrets, storeBiller } from './store-biller.ts';
 
 /** What became of the provisioning file at this start. */
 export type Provisioned =
@@ -101,7 +101,9 @@ async function apply(provided: Provision, file: ProvisionFile, parts: ProvisionP
     return failed('');
   }
   for (const { id, profile, secrets } of judged.value) {
-    const stored = storeBiller({ store, vault, onFault }, id, profile, secrets);
+    const sealed = await sealSecrets(vault, id, secrets);
+    if (!sealed.ok) return failed(`billers.${id}`);
+    const stored = storeBiller({ store, vault, onFault }, id, profile, sealed.value);
     if (!stored.ok) return failed(`billers.${id}`);
   }
   if (provided.pin !== undefined && !ownerPin.hasPin()) {

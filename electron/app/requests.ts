@@ -29,6 +29,7 @@ import type { createScreenRequests } from './screen-requests.ts';
 import type { createShiftRequests } from './shift-requests.ts';
 import type { createStaffRequests } from './staff-requests.ts';
 import type { createStickRequests } from './stick-requests.ts';
+import type { createVaultRequests } from './vault-requests.ts';
 import type { TogetherRequests } from './together-requests.ts';
 import type { createUpdateRequests } from './update-requests.ts';
 import type { ShareReceipt } from './share-receipt.ts';
@@ -85,6 +86,7 @@ type OtherRequests =
   | keyof ReturnType<typeof createReportRequests>
   | keyof ReturnType<typeof createArchiveRequests>
   | keyof ReturnType<typeof createUpdateRequests>
+  | keyof ReturnType<typeof createVaultRequests>
   | keyof TogetherRequests;
 export type SaleRequests = Omit<RequestHandlers, OtherRequests>;
 

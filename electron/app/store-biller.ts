@@ -1,12 +1,12 @@
 import type { BillerId, BillerProfile, BillerSecrets } from '../../shared/biller-profile.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Settings, SettingsStore } from '../settings/settings.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { SealedSecrets, Vault } from '../vault/vault.ts';
 import { originOf } from './profile-of.ts';
 
 export interface StoreBillerParts {
   readonly store: SettingsStore;
-  readonly vault: Vault;
+  readonly vault: Pick<Vault, 'store'>;
   /** Told why the settings could not be written. */
   readonly onFault: (error: unknown) => void;
 }
@@ -20,8 +20,8 @@ export function storeBiller(
   { store, vault, onFault }: StoreBillerParts,
   id: BillerId,
   profile: BillerProfile,
-  secrets: BillerSecrets | null,
-): Result<void, 'no-key-store' | 'file-not-written'> {
+  secrets: SealedSecrets | null,
+): Result<void, 'file-not-written'> {
   const before = store.get();
   const save = (settings: Settings): Result<void, 'file-not-written'> => {
     try {
@@ -38,15 +38,22 @@ export function storeBiller(
   });
 
   if (secrets === null) return save(withProfile(profile));
-  if (!vault.canKeepSecrets()) return err('no-key-store');
   const baseUrl = Object.hasOwn(before.billers, id) ? before.billers[id]?.baseUrl : undefined;
   const isMoving = baseUrl === undefined || originOf(baseUrl) !== originOf(profile.baseUrl);
   const first = save(withProfile(isMoving ? { ...profile, baseUrl: '' } : profile));
   if (!first.ok) return first;
-  const stored = vault.store(id, secrets);
+  const stored = vault.store(secrets);
   if (!stored.ok) {
     save(before);
     return stored;
   }
   return isMoving ? save(withProfile(profile)) : ok(undefined);
 }
+
+/** What there is to seal, sealed. */
+export const sealSecrets = async (
+  vault: Pick<Vault, 'seal'>,
+  id: BillerId,
+  secrets: BillerSecrets | null,
+): Promise<Result<SealedSecrets | null, 'no-key-store' | 'vault-locked'>> =>
+  secrets === null ? ok(null) : await vault.seal(id, secrets);

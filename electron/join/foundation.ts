@@ -18,7 +18,7 @@ import { openFileLog } from '../logging/file-log.ts';
 import { restoredSettingsOf } from '../settings/restored-settings.ts';
 import { openSettings } from '../settings/settings-file.ts';
 import type { SettingsStore } from '../settings/settings.ts';
-import { openKeyStoreVault } from '../vault/key-store-vault.ts';
+import { createKeyStoreVault } from '../vault/key-store-vault.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** What all else stands on: a data folder that is this program's alone, and what is set and kept secret in it. */
@@ -47,7 +47,7 @@ export const formerBiller = {
   kindOf: (address: string) => teleanjar.ledgerKindOf(address),
 };
 
-export function openFoundation(): Result<Foundation, StartupProblem> {
+export async function openFoundation(): Promise<Result<Foundation, StartupProblem>> {
   const dataFolder = app.getPath('userData');
   const clock = systemClock;
   const unsafe = unsafeFolder(dataFolder, folderFacts(dataFolder));
@@ -63,9 +63,11 @@ export function openFoundation(): Result<Foundation, StartupProblem> {
     if (!finished.ok) return finished;
     archive ??= finished.value?.archive?.id;
   }
-  const vault = openKeyStoreVault(path.join(dataFolder, 'vault.json'), (error) =>
-    log.fault('the credentials could not be written', error),
-  );
+  const vault = createKeyStoreVault({
+    file: path.join(dataFolder, 'vault.json'),
+    monotonicMs: () => clock.monotonicMs(),
+    onFault: (error) => log.fault('the credentials could not be sealed or written', error),
+  });
   const settingsFile = path.join(dataFolder, 'settings.json');
   try {
     // Credentials were given for the addresses that stood here before, and for no others.
@@ -82,6 +84,7 @@ export function openFoundation(): Result<Foundation, StartupProblem> {
     secrets: () => vault.allSecrets(),
   });
   noteBugs(log);
+  await vault.open();
   const guesses = createPinGuesses({ store, clock, log });
   return ok({
     dataFolder,

@@ -3,6 +3,7 @@ import { createCounter, type Counter } from '../app/counter.ts';
 import { printersOf } from '../app/note-printing.ts';
 import { shopState } from '../app/shop-state.ts';
 import { createStaff, type Staff } from '../app/staff.ts';
+import { vaultTroubleOf } from '../../shared/vault-state.ts';
 import { backupsIn } from '../ledger/backup-files.ts';
 import { createActivity, type Activity } from '../window/activity.ts';
 import { callLater } from './call-later.ts';
@@ -43,6 +44,7 @@ export function joinCounter(
     gaps: ledger.openGaps().length,
     stopped: retired === null ? null : 'retired',
     retired,
+    vault: vaultTroubleOf(vault.state()),
     clock: { kind: 'ok' },
     backup: { at: backupsIn(backupFolder(), kind)[0]?.at ?? null, problem: null },
     exchange: null,

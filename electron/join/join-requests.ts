@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, clipboard, ipcMain } from 'electron';
 import type { RequestHandlers } from '../../shared/contract/contract.ts';
 import { redactor } from '../../shared/redact.ts';
+import { askDeposits } from '../app/ask-deposits.ts';
 import { createArchiveRequests } from '../app/archive-requests.ts';
 import { createArchives, type Archives } from '../app/archives.ts';
 import type { Backups } from '../app/backups.ts';
@@ -34,6 +35,8 @@ import { createTogetherRequests } from '../app/together-requests.ts';
 import { createTryBiller } from '../app/try-biller.ts';
 import { createUpdateRequests } from '../app/update-requests.ts';
 import type { Updates } from '../app/updates.ts';
+import { createVaultKey } from '../app/vault-key.ts';
+import { createVaultRequests } from '../app/vault-requests.ts';
 import { billerDefinitions } from '../billers/registry.ts';
 import { createArchiver } from '../archive/archiver.ts';
 import { registerRequests } from '../ipc/registry.ts';
@@ -219,6 +222,18 @@ function handlersOf(joined: Joined, { backups, updates }: Unasked): RequestHandl
     ...createArchiveRequests(archivesOf(joined)),
     ...createStickRequests(stickOfferOf(joined)),
     ...createUpdateRequests(updates, () => dialogs.openFolder()),
+    ...createVaultRequests(
+      createVaultKey({
+        vault,
+        ownerPin,
+        counter,
+        isListening: () => lines.isAnyOpen(),
+        restart,
+        onOpened: () => void askDeposits({ sellers, notes: sale.notes, clock, log }),
+        log,
+      }),
+      settings,
+    ),
     ...createRequestHandlers({
       views,
       counter,

@@ -70,7 +70,11 @@ export type Place =
   /** The settings, at the page of the biller in hand. */
   | 'biller-settings'
   /** The settings, at the page that says which money it is. */
-  | 'money-settings';
+  | 'money-settings'
+  /** Why the accounts with the billers are not open, and the owner's passphrase. */
+  | 'vault'
+  /** The settings, at the page of what locks them. */
+  | 'vault-settings';
 
 /** The places over others: they act on what is looked at there, and lead back to it. */
 const behind: Readonly<Partial<Record<Place, Place>>> = {
@@ -242,6 +246,10 @@ export function mirror(view: CounterView, state: CounterState): CounterView {
   if (view.counter !== null && state.revision <= view.counter.revision) return view;
   return { ...view, counter: state };
 }
+
+/** Whether main's first state calls for what opens the accounts with the billers: nothing is sold without them. */
+export const opensVault = ({ vault, ledger }: CounterState): boolean =>
+  vault !== null && ledger !== 'training';
 
 /** Whether main's first state calls for the list of what is not certain: it opens by itself once, at the start. */
 export const opensList = ({ unresolved, gaps }: CounterState): boolean => unresolved > 0 || gaps > 0;

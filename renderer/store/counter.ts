@@ -25,6 +25,7 @@ import {
   isPadShown,
   mirror,
   opensList,
+  opensVault,
   placeBehind,
   touchesPapers,
   touchesPayments,
@@ -327,6 +328,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     const hasLastBasket = state.basket !== null && state.basket.state !== 'open';
     // What goes back to a customer who may still stand here comes before all else.
     if (!hasBegun && hasLastBasket) goTo('basket');
+    else if (!hasBegun && opensVault(state)) goTo('vault');
     else if (!hasBegun && opensList(state)) goTo('unresolved');
     else if (!hasBegun && !state.isIntroduced) goTo('first-steps');
     hasBegun = true;
@@ -427,6 +429,8 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
       case 'printer-settings':
       case 'biller-settings':
       case 'money-settings':
+      case 'vault':
+      case 'vault-settings':
       case 'backups':
       case 'archive':
       case 'notices':

@@ -274,6 +274,7 @@ export function finish(sale: Sale, finished: Finished): Sale {
 const quoteStandsAfter: Readonly<Record<SaleProblemCode, boolean>> = {
   busy: true,
   'not-set-up': true,
+  'vault-locked': true,
   'number-refused': false,
   'not-sold': false,
   'extras-missing': false,

@@ -118,6 +118,11 @@ export const requestNames = [
   'leaveKiosk',
   'offeredProvision',
   'takeProvision',
+  'unlockVault',
+  'setPassphrase',
+  'leavePassphrase',
+  'forgetSecrets',
+  'retryKeyStore',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
 

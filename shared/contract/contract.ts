@@ -71,6 +71,7 @@ import { staffChangeSchema, staffProblemSchema } from './staff.ts';
 import { offeredProvisionSchema, stickProblemSchema, takeProvisionSchema } from './sticks.ts';
 import { mostStaff, staffIdSchema, staffMemberSchema } from '../staff/staff.ts';
 import { paymentSummarySchema, paymentViewSchema } from './payment-view.ts';
+import { pinProblems } from './pin-problems.ts';
 import { saleInHandSchema, saleLeavings } from './sale-in-hand.ts';
 import { saleProblemSchema } from './sale-problem.ts';
 import {
@@ -81,6 +82,13 @@ import {
 } from './screens.ts';
 import { togetherRequests } from './together.ts';
 import { updateProblemCodes, updatesViewSchema } from './updates.ts';
+import {
+  forgetSecretsSchema,
+  leavePassphraseSchema,
+  setPassphraseSchema,
+  unlockVaultSchema,
+  vaultProblemSchema,
+} from './vault.ts';
 
 const nothing = z.undefined();
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes');
@@ -105,10 +113,8 @@ const receiptProblemSchema = z.strictObject({
 });
 export type ReceiptProblem = z.infer<typeof receiptProblemSchema>;
 
-/** Why an owner's PIN was not taken. */
-export const pinProblems = ['no-pin', 'wrong-pin', 'pin-locked'] as const;
+export { pinProblems, type PinProblem } from './pin-problems.ts';
 const pinProblemSchema = z.strictObject({ code: z.enum([...pinProblems, 'quote-gone']) });
-export type PinProblem = (typeof pinProblems)[number];
 
 /** Why another version was not put in this one's place. */
 const replaceProblemSchema = z.strictObject({ code: z.enum([...updateProblemCodes, ...pinProblems]) });
@@ -318,7 +324,7 @@ export const requests = {
     output: z.strictObject({ path: z.string() }),
     error: z.strictObject({ code: z.literal('file-not-written') }),
   },
-  /** The only message that carries secrets, one way. `null` secrets keep those that are stored. */
+  /** Carries secrets, one way. `null` secrets keep those that are stored. */
   saveBiller: {
     input: z.strictObject({
       biller: billerIdSchema,
@@ -555,6 +561,16 @@ export const requests = {
   offeredProvision: { input: nothing, output: offeredProvisionSchema, error: z.never() },
   /** Sets the counter up by that file, on the owner's word; the program starts anew. */
   takeProvision: { input: takeProvisionSchema, output: nothing, error: stickProblemSchema },
+  /** Opens the credentials by the owner's passphrase. With `saveBiller` all that carries a secret, one way. */
+  unlockVault: { input: unlockVaultSchema, output: settingsViewSchema, error: vaultProblemSchema },
+  /** Has the owner's passphrase seal the credentials, or changes it. */
+  setPassphrase: { input: setPassphraseSchema, output: settingsViewSchema, error: vaultProblemSchema },
+  /** Has the system's key store seal them again. */
+  leavePassphrase: { input: leavePassphraseSchema, output: settingsViewSchema, error: vaultProblemSchema },
+  /** Forgets all credentials, so that they can be entered anew where they cannot be opened any more. */
+  forgetSecrets: { input: forgetSecretsSchema, output: settingsViewSchema, error: vaultProblemSchema },
+  /** Looks for the system's key store again; where it is as it was, the program starts anew and looks then. */
+  retryKeyStore: { input: nothing, output: settingsViewSchema, error: vaultProblemSchema },
 } satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType; error: z.ZodType }>;
 
 /** What main tells without being asked. */

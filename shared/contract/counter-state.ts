@@ -9,6 +9,7 @@ import { shopDaySchema } from '../business-day.ts';
 import { openShiftSchema } from '../shift/shift-figures.ts';
 import { staffMemberSchema } from '../staff/staff.ts';
 import { faultInFileSchema } from '../provision-fault.ts';
+import { vaultTroubleSchema } from '../vault-state.ts';
 import { z } from '../zod.ts';
 import { retiredSchema } from './archives.ts';
 import { backupProblemCodes } from './backups.ts';
@@ -100,6 +101,8 @@ export const counterStateSchema = z
     stopped: z.enum(stopReasons).nullable(),
     /** Where and when this counter was moved; `null` where it was not. */
     retired: retiredSchema.nullable(),
+    /** Why stored credentials are not open, so that payments to their billers wait; `null` where they are. */
+    vault: vaultTroubleSchema.nullable(),
     clock: clockStateSchema,
     /** The newest backup that was verified, and why the last attempt made none. */
     backup: z.strictObject({ at: instantSchema.nullable(), problem: z.enum(backupProblemCodes).nullable() }),

@@ -10,8 +10,10 @@ import { z } from '../zod.ts';
 export const saleProblemCodes = [
   /** An inquiry or a payment is under way. */
   'busy',
-  /** No credentials, or no key store to read them from. */
+  /** No credentials. */
   'not-set-up',
+  /** There are credentials, and they are not open: the owner's passphrase is asked for, or the key store is not there. */
+  'vault-locked',
   /** The number does not fit the product's rule. The screen should have said so before. */
   'number-refused',
   /** The product, or the company or city of it, is not sold here. */

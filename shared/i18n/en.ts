@@ -1,5 +1,6 @@
 import { reportWordsEn } from './report-words.ts';
 import { updateWordsEn } from './update-words.ts';
+import { vaultWordsEn } from './vault-words.ts';
 import type { NumberRule, ProductId } from '../products.ts';
 import type { Keys } from '../key-bindings.ts';
 import type { PrintProblem } from '../payment/print-job.ts';
@@ -233,6 +234,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
     shift: { open: (number: number) => `Shift ${number}`, none: 'Open a shift' },
     connection: {
       notReady: `${biller} not set up`,
+      locked: `${biller} locked`,
       untried: `${biller} not tried yet`,
       up: `${biller} connected`,
       down: `${biller} disconnected`,
@@ -930,6 +932,11 @@ export const en = (biller: string, keys: Keys): Messages => ({
       money: nothingMoved,
       next: `Open Settings (${keys.settings}) and fill in the account.`,
     },
+    'vault-locked': {
+      what: `The account with ${biller} is locked: the owner's passphrase has not been given, or this computer's key store is not open.`,
+      money: nothingMoved,
+      next: `Open the lock in the settings (${keys.settings}), Account lock.`,
+    },
     'number-refused': {
       what: "This number does not fit the product's rule.",
       money: nothingMoved,
@@ -1101,9 +1108,9 @@ export const en = (biller: string, keys: Keys): Messages => ({
       next: 'Wait a little, then check again.',
     },
     'not-set-up': {
-      what: `The ${biller} account is no longer on this counter.`,
+      what: `The ${biller} account is no longer on this counter, or is locked.`,
       money: notPaidAgain,
-      next: `Fill it in again in Settings (${keys.settings}), then check again.`,
+      next: `Open its lock (Account lock) or fill it in again in Settings (${keys.settings}), then check again.`,
     },
   },
 
@@ -1139,9 +1146,9 @@ export const en = (biller: string, keys: Keys): Messages => ({
       next: `Look again later. If it stays like this, call ${biller}.`,
     },
     'not-set-up': {
-      what: `The ${biller} account is no longer on this counter.`,
+      what: `The ${biller} account is no longer on this counter, or is locked.`,
       money: notPaidAgain,
-      next: `Fill it in again in Settings (${keys.settings}), then look again.`,
+      next: `Open its lock (Account lock) or fill it in again in Settings (${keys.settings}), then look again.`,
     },
     'ledger-not-written': {
       what: 'What was found cannot be recorded on this computer.',
@@ -1489,6 +1496,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
 
   reports: reportWordsEn,
   updates: updateWordsEn,
+  vault: vaultWordsEn(keys.settings),
   history: {
     label: 'History',
     search: 'Number, name, reference, token or amount',
@@ -2012,6 +2020,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       archive: 'Archive & move',
       updates: 'Updates',
       keys: 'Keys',
+      vault: 'Account lock',
       screens: 'Screens',
       money: 'Training & data',
       diagnostics: 'Diagnostics',
@@ -2535,7 +2544,9 @@ export const en = (biller: string, keys: Keys): Messages => ({
       secretsMissing: 'Not filled in yet.',
       secretsNote: "Sent once to this computer's key store and never shown again.",
       noKeyStore:
-        'This computer has no key store, so the account cannot be saved. Turn on a keyring (gnome-keyring or KWallet), then open Loket again.',
+        'This computer has no key store, so the account cannot be saved. Turn on a keyring (gnome-keyring or KWallet), or use an owner’s passphrase (Account lock).',
+      vaultLocked: 'The accounts are locked by the owner’s passphrase. Give it first (Account lock).',
+      secretsClosed: 'Stored, and cannot be opened now: see Account lock.',
       secretsIncomplete: 'Fill in all the secrets, or leave all of them empty.',
       secretsMoved: 'The address moves. Secrets do not move along: fill all of them in for the new address.',
 
@@ -2665,8 +2676,8 @@ export const en = (biller: string, keys: Keys): Messages => ({
         verdicts: (name) => ({
           ok: { what: `Connected. ${name} takes this account.`, next: 'Ready for use.' },
           'not-set-up': {
-            what: `The ${name} account is not complete.`,
-            next: 'Fill in the address and all the secrets, save, then test again.',
+            what: `The ${name} account is not complete, or is locked.`,
+            next: 'Fill in the address and all the secrets and save, or open the lock (Account lock), then test again.',
           },
           'no-network': {
             what: `${name} cannot be reached from this computer.`,
@@ -2776,7 +2787,10 @@ export const en = (biller: string, keys: Keys): Messages => ({
     and: (first, last) => `${first} and ${last}`,
   },
   settingsProblems: {
-    'no-key-store': 'Not saved: this computer has no key store. Turn on a keyring, then open Loket again.',
+    'no-key-store':
+      'Not saved: this computer has no key store. Use an owner’s passphrase (settings, Account lock), or turn on a keyring and open Loket again.',
+    'vault-locked':
+      'Not yet: the accounts are locked by the owner’s passphrase. Give it first (settings, Account lock).',
     'address-not-allowed': 'Not saved: the address must be https, or http to this computer itself.',
     'credentials-missing': 'Not possible yet: the account secrets are not filled in for this address.',
     'file-not-written':

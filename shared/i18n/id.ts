@@ -1,5 +1,6 @@
 import { reportWordsId } from './report-words.ts';
 import { updateWordsId } from './update-words.ts';
+import { vaultWordsId } from './vault-words.ts';
 import type { ConnectionVerdict, ExtraField } from '../biller-profile.ts';
 import type { ArchiveKind, ArchiveProblemCode } from '../contract/archives.ts';
 import type { BackupProblemCode } from '../contract/backups.ts';
@@ -291,6 +292,7 @@ export const id = (biller: string, keys: Keys) => ({
     shift: { open: (number: number) => `Shift ${number}`, none: 'Buka shift' },
     connection: {
       notReady: `${biller} belum diatur`,
+      locked: `${biller} terkunci`,
       untried: `${biller} belum dicoba`,
       up: `${biller} tersambung`,
       down: `${biller} terputus`,
@@ -1009,6 +1011,11 @@ export const id = (biller: string, keys: Keys) => ({
       money: nothingMoved,
       next: `Buka Setelan (${keys.settings}) dan isi akunnya.`,
     },
+    'vault-locked': {
+      what: `Akun ${biller} masih terkunci: frasa sandi pemilik belum dimasukkan, atau tempat rahasia komputer ini belum terbuka.`,
+      money: nothingMoved,
+      next: `Buka kuncinya di Setelan (${keys.settings}), halaman Kunci akun.`,
+    },
     'number-refused': {
       what: 'Nomor ini tidak sesuai aturan produknya.',
       money: nothingMoved,
@@ -1181,9 +1188,9 @@ export const id = (biller: string, keys: Keys) => ({
       next: 'Tunggu sebentar, lalu periksa lagi.',
     },
     'not-set-up': {
-      what: `Akun ${biller} tidak ada lagi di loket ini.`,
+      what: `Akun ${biller} tidak ada lagi di loket ini, atau masih terkunci.`,
       money: notPaidAgain,
-      next: `Isi lagi akunnya di Setelan (${keys.settings}), lalu periksa lagi.`,
+      next: `Buka kuncinya (Kunci akun) atau isi lagi akunnya di Setelan (${keys.settings}), lalu periksa lagi.`,
     },
   } satisfies Record<CheckProblem['code'], Advice>,
 
@@ -1220,9 +1227,9 @@ export const id = (biller: string, keys: Keys) => ({
       next: `Cek lagi nanti. Kalau tetap begini, hubungi ${biller}.`,
     },
     'not-set-up': {
-      what: `Akun ${biller} tidak ada lagi di loket ini.`,
+      what: `Akun ${biller} tidak ada lagi di loket ini, atau masih terkunci.`,
       money: notPaidAgain,
-      next: `Isi lagi akunnya di Setelan (${keys.settings}), lalu cek lagi.`,
+      next: `Buka kuncinya (Kunci akun) atau isi lagi akunnya di Setelan (${keys.settings}), lalu cek lagi.`,
     },
     'ledger-not-written': {
       what: 'Hasil ceknya tidak bisa dicatat di komputer ini.',
@@ -1570,6 +1577,7 @@ export const id = (biller: string, keys: Keys) => ({
   /** What was sold: looking for it, and what happened to each. */
   reports: reportWordsId,
   updates: updateWordsId,
+  vault: vaultWordsId(keys.settings),
   history: {
     label: 'Riwayat',
     search: 'Nomor, nama, ref, token atau jumlah',
@@ -2106,6 +2114,7 @@ export const id = (biller: string, keys: Keys) => ({
       archive: 'Arsip & pindah',
       updates: 'Pembaruan',
       keys: 'Tombol',
+      vault: 'Kunci akun',
       screens: 'Layar',
       money: 'Latihan & data',
       diagnostics: 'Diagnosa',
@@ -2671,7 +2680,9 @@ export const id = (biller: string, keys: Keys) => ({
       secretsMissing: 'Belum diisi.',
       secretsNote: 'Dikirim sekali ke tempat rahasia komputer ini dan tidak pernah ditampilkan lagi.',
       noKeyStore:
-        'Komputer ini tidak punya tempat menyimpan rahasia, jadi akun tidak bisa disimpan. Aktifkan keyring (gnome-keyring atau KWallet), lalu buka Loket lagi.',
+        'Komputer ini tidak punya tempat menyimpan rahasia, jadi akun tidak bisa disimpan. Aktifkan keyring (gnome-keyring atau KWallet), atau pakai frasa sandi pemilik di halaman Kunci akun.',
+      vaultLocked: 'Akun terkunci dengan frasa sandi pemilik. Masukkan dulu di halaman Kunci akun.',
+      secretsClosed: 'Tersimpan, tetapi sekarang tidak bisa dibuka: lihat halaman Kunci akun.',
       secretsIncomplete: 'Isi semua rahasia, atau kosongkan semuanya.',
       secretsMoved: 'Alamatnya pindah. Rahasia tidak ikut pindah: isi lagi semuanya untuk alamat yang baru.',
 
@@ -2799,8 +2810,8 @@ export const id = (biller: string, keys: Keys) => ({
         verdicts: (name: string): Record<ConnectionVerdict, VerdictWords> => ({
           ok: { what: `Tersambung. ${name} menerima akun ini.`, next: 'Siap dipakai.' },
           'not-set-up': {
-            what: `Akun ${name} belum lengkap.`,
-            next: 'Isi alamat dan semua rahasianya, simpan, lalu uji lagi.',
+            what: `Akun ${name} belum lengkap, atau masih terkunci.`,
+            next: 'Isi alamat dan semua rahasianya dan simpan, atau buka kuncinya (halaman Kunci akun), lalu uji lagi.',
           },
           'no-network': {
             what: `${name} tidak bisa dihubungi dari komputer ini.`,
@@ -2912,7 +2923,9 @@ export const id = (biller: string, keys: Keys) => ({
   },
   settingsProblems: {
     'no-key-store':
-      'Tidak tersimpan: komputer ini tidak punya tempat menyimpan rahasia. Aktifkan keyring, lalu buka Loket lagi.',
+      'Tidak tersimpan: komputer ini tidak punya tempat menyimpan rahasia. Pakai frasa sandi pemilik (Setelan, Kunci akun), atau aktifkan keyring lalu buka Loket lagi.',
+    'vault-locked':
+      'Belum bisa: akun terkunci dengan frasa sandi pemilik. Masukkan dulu (Setelan, Kunci akun).',
     'address-not-allowed': 'Tidak tersimpan: alamat harus https, atau http ke komputer ini sendiri.',
     'credentials-missing': 'Belum bisa: rahasia akunnya belum diisi untuk alamat ini.',
     'file-not-written':

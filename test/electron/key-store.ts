@@ -13,18 +13,26 @@ export function whyNoKeyStore(): string | undefined {
 
 /**
  * How to start the program beside a Secret Service of its own, whose keyring lies in `folder` and is opened by a
- * fixed password. Nothing of the user's own keyring is touched.
+ * fixed password, or stays locked. Nothing of the user's own keyring is touched.
  */
-export async function withKeyStore(folder: string) {
+export async function withKeyStore(folder: string, state: 'open' | 'locked' = 'open') {
   const { executablePath } = await electronLauncher();
   const data = path.join(folder, 'share');
   const runtime = path.join(folder, 'run');
   for (const each of [data, runtime]) fs.mkdirSync(each, { recursive: true, mode: 0o700 });
-  const script = path.join(folder, 'start.sh');
-  const unlock = 'printf loket | gnome-keyring-daemon --unlock --components=secrets >/dev/null';
+  const script = path.join(folder, `start-${state}.sh`);
+  const begin =
+    state === 'open'
+      ? 'printf loket | gnome-keyring-daemon --unlock --components=secrets >/dev/null'
+      : 'gnome-keyring-daemon --start --components=secrets >/dev/null';
+  // The bus has no screen, so that what it would ask somebody for the keyring's password on gives up at once.
   fs.writeFileSync(
     script,
-    `#!/bin/sh\nexec dbus-run-session -- sh -c '${unlock}; exec "$@"' sh "${executablePath}" "$@"\n`,
+    `#!/bin/sh
+screen="$DISPLAY"
+unset DISPLAY
+exec dbus-run-session -- sh -c '${begin}; DISPLAY="$0" exec "$@"' "$screen" "${executablePath}" "$@"
+`,
     { mode: 0o755 },
   );
   return {

@@ -36,6 +36,7 @@ const whatPages: Readonly<Record<keyof Messages['settings']['tabs'], string>> = 
   pin: 'Settings: the owner’s PIN',
   staff: 'Settings: who sells here',
   keys: 'Settings: every key can be changed',
+  vault: 'Settings: what the accounts with the billers are locked by',
   backups: 'Settings: backups',
   archive: 'Settings: the whole counter in one file, to keep or to move',
   updates: 'Settings: from where another version comes, and the way back',

@@ -6,11 +6,16 @@ import './guide.css';
 export function Guide() {
   const m = useMessages();
   const biller = useBillerInHand();
+  const isLocked = useView((view) => (view.counter?.vault ?? null) !== null);
   const sellsNothing = useView((view) => view.catalogue?.length === 0);
   return (
     <div className="guide">
       {sellsNothing && <output className="guide-not-ready">{m.product.nothingSold}</output>}
-      {biller?.ready === false && <output className="guide-not-ready">{m.guide.notReady}</output>}
+      {biller?.ready === false && (
+        <output className="guide-not-ready">
+          {isLocked ? m.vault.notReady(biller.name) : m.guide.notReady}
+        </output>
+      )}
       <ol className="guide-steps" aria-label={m.guide.label}>
         {m.guide.steps.map(({ title, keys }, index) => (
           <li key={title} className="guide-step">

@@ -22,6 +22,7 @@ import { ShiftDialog } from '../shift/shift-dialog.tsx';
 import { CloseGapDialog } from '../unresolved/close-gap-dialog.tsx';
 import { TakeForFinalDialog } from '../unresolved/take-for-final-dialog.tsx';
 import { UnresolvedDialog } from '../unresolved/unresolved-dialog.tsx';
+import { VaultDialog } from '../vault/vault-dialog.tsx';
 // Last: what is said here of a narrow window holds over what each place says of itself.
 import '../../ui/zoomed-places.css';
 
@@ -52,6 +53,7 @@ export function Places({ bridge, isClosed }: PlacesProps) {
       {place === 'basket' && <BasketDialog />}
       {place === 'basket-doubts' && <BasketDoubtsDialog />}
       {place === 'notices' && <NoticesDialog />}
+      {place === 'vault' && <VaultDialog bridge={bridge} />}
       {place === 'first-steps' && <FirstStepsDialog bridge={bridge} />}
       {place === 'printers' && <PrintersDialog />}
       {place === 'history' && <HistoryDialog bridge={bridge} />}

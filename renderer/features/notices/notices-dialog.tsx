@@ -20,6 +20,11 @@ export function NoticesDialog() {
             <p>
               {money} <strong>{next}</strong>
             </p>
+            {about === 'vault' && (
+              <button type="button" className="button" onClick={() => commands.open('vault')}>
+                {m.vault.openHere}
+              </button>
+            )}
             {about === 'backup' && (
               <button type="button" className="button" onClick={() => commands.open('backups')}>
                 {m.notices.backup.open}

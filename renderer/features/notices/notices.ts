@@ -8,7 +8,7 @@ import { whenWords } from '../../ui/when.ts';
 
 /** Something that stops no sale and should be mended: a few words for the top bar, and all of it for who asks. */
 export interface Notice {
-  readonly about: 'clock' | 'backup' | 'policy' | 'first-steps';
+  readonly about: 'vault' | 'clock' | 'backup' | 'policy' | 'first-steps';
   readonly short: string;
   readonly advice: Advice;
 }
@@ -60,6 +60,15 @@ export function backupNotice(
   return { about: 'backup', short: words.oldShort(spanWords(now - at, m)), advice: { what, money, next } };
 }
 
+/** In training nothing is missing by it. */
+export function vaultNotice(
+  { vault, ledger }: Pick<CounterState, 'vault' | 'ledger'>,
+  m: Messages,
+): Notice | null {
+  if (vault === null || ledger === 'training') return null;
+  return { about: 'vault', short: m.vault.short, advice: m.vault.troubleOf(vault) };
+}
+
 /** What a new counter was shown and has not gone through. */
 export function firstStepsNotice(
   { isIntroduced }: Pick<CounterState, 'isIntroduced'>,
@@ -80,9 +89,10 @@ export function policyNotice(
   return { about: 'policy', short, advice: { what: what(policyRefused.file, why), money, next } };
 }
 
-/** All of them, the clock first: it puts today's sales wrong. */
+/** All of them; first what keeps everything from being sold, then the clock, which puts today's sales wrong. */
 export const noticesOf = (state: CounterState, now: Instant, zone: Zone, m: Messages): readonly Notice[] =>
   [
+    vaultNotice(state, m),
     clockNotice(state, m),
     backupNotice(state, now, zone, m),
     policyNotice(state, m),

@@ -37,7 +37,7 @@ export function AccountSection({ bridge, view, editing, onSaved }: AccountSectio
           onChoose={(value) => change({ options: { ...draft.options, [key]: value } })}
         />
       ))}
-      <SecretFields editing={editing} canKeepSecrets={view.canKeepSecrets} />
+      <SecretFields editing={editing} view={view} />
       {view.billers.length > 1 && (
         <LockedPart field="preferredBiller">
           <Preference bridge={bridge} view={view} form={form} onSaved={onSaved} />
@@ -105,16 +105,17 @@ function kindWords({ profile, kind }: StoredBiller, baseUrl: string) {
 
 function SecretFields({
   editing,
-  canKeepSecrets,
+  view: { canKeepSecrets, vault },
 }: {
   readonly editing: BillerEditing;
-  readonly canKeepSecrets: boolean;
+  readonly view: SettingsView;
 }) {
   const messages = useMessages();
   const m = messages.settings.biller;
   const words = useWords();
   const { stored, draft, change, faults } = editing;
   const fault = faults.find((each) => each.section === 'account' && each.field === 'secrets');
+  const isClosed = vault.closed.some(({ biller }) => biller === stored.form.id);
   const missing = stored.form.secrets.map(({ key }) => key).filter((key) => !draft.secrets[key]);
   // Said whole once, at the first that is missing.
   const faultOf = (key: string): string | undefined => {
@@ -126,8 +127,10 @@ function SecretFields({
     <fieldset className="secrets" disabled={!canKeepSecrets}>
       <legend>{m.secrets}</legend>
       <p data-testid="secrets-state">
-        <strong>{stored.hasCredentials ? m.secretsStored : m.secretsMissing}</strong>{' '}
-        {canKeepSecrets ? m.secretsNote : m.noKeyStore}
+        <strong>
+          {isClosed ? m.secretsClosed : stored.hasCredentials ? m.secretsStored : m.secretsMissing}
+        </strong>{' '}
+        {canKeepSecrets ? m.secretsNote : vault.passphrase === 'asked' ? m.vaultLocked : m.noKeyStore}
       </p>
       <div className="form-pair">
         {stored.form.secrets.map(({ key, label, maxLength }) => (

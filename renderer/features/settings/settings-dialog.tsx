@@ -23,6 +23,7 @@ import { StaffPage } from './staff-page.tsx';
 import { StickOffer } from './stick-offer.tsx';
 import { TillPage } from './till-page.tsx';
 import { UpdatesPage } from './updates-page.tsx';
+import { VaultPage } from './vault-page.tsx';
 import { useBillerDrafts, type BillerEditing } from './use-biller-drafts.ts';
 import { useSettings } from './use-settings.ts';
 import { useShopForm } from './use-shop-form.ts';
@@ -84,6 +85,7 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
         ))}
         {(
           [
+            'vault',
             'pin',
             'staff',
             'keys',
@@ -125,6 +127,9 @@ function SettingsTabs({ bridge, opensAt, view, onSaved }: SettingsTabsProps) {
           <BillerPage bridge={bridge} view={view} editing={editing} onSaved={onSaved} />
         </Tabs.Panel>
       ))}
+      <Tabs.Panel value="vault" className="settings-page">
+        <VaultPage bridge={bridge} view={view} onSaved={onSaved} />
+      </Tabs.Panel>
       <Tabs.Panel value="pin" className="settings-page">
         <PinPage bridge={bridge} view={view} onSaved={onSaved} />
       </Tabs.Panel>

@@ -14,6 +14,7 @@ export type SettingsPage =
   | 'screens'
   | 'archive'
   | 'updates'
+  | 'vault'
   | 'money'
   | 'diagnostics'
   | `biller:${string}`;
@@ -33,6 +34,8 @@ export function settingsPageOf(
       return 'archive';
     case 'money-settings':
       return 'money';
+    case 'vault-settings':
+      return 'vault';
     case 'biller-settings': {
       const biller = billerInHand(view);
       return biller === undefined ? 'shop' : `biller:${biller}`;

@@ -1,5 +1,5 @@
 import type { CounterState } from '../../../shared/contract/counter-state.ts';
-import { useCommands, useMessages } from '../../store/use-counter.ts';
+import { useCommands, useCounterState, useMessages } from '../../store/use-counter.ts';
 import { connectionLight } from './lights.ts';
 import './light.css';
 import './light-button.css';
@@ -8,7 +8,8 @@ import './light-button.css';
 export function ConnectionLight({ biller }: { readonly biller: CounterState['billers'][number] }) {
   const m = useMessages();
   const commands = useCommands();
-  const { tone, words } = connectionLight(biller, m);
+  const { vault } = useCounterState();
+  const { tone, words } = connectionLight(biller, vault !== null, m);
   return (
     <>
       <button

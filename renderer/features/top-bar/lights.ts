@@ -10,9 +10,14 @@ export interface LightState {
   readonly words: string;
 }
 
-export function connectionLight(biller: Pick<BillerState, 'ready' | 'connection'>, m: Messages): LightState {
+/** @param isLocked whether accounts are stored that are not open. */
+export function connectionLight(
+  biller: Pick<BillerState, 'ready' | 'connection'>,
+  isLocked: boolean,
+  m: Messages,
+): LightState {
   const words = m.topBar.connection;
-  if (!biller.ready) return { tone: 'idle', words: words.notReady };
+  if (!biller.ready) return { tone: 'idle', words: isLocked ? words.locked : words.notReady };
   switch (biller.connection) {
     case 'untried':
       return { tone: 'idle', words: words.untried };

@@ -2,9 +2,10 @@ import type { BillerToSetUp } from '../../../electron/app/change-settings.ts';
 import type { Account } from '../../../electron/billers/biller.ts';
 import { defaultSettings } from '../../../electron/settings/settings-file.ts';
 import type { Settings, SettingsStore } from '../../../electron/settings/settings.ts';
-import type { KeyStore } from '../../../electron/vault/sealed-vault.ts';
-import type { Vault } from '../../../electron/vault/vault.ts';
+import type { KeyStore } from '../../../electron/vault/key-store.ts';
+import type { SealedSecrets, Vault } from '../../../electron/vault/vault.ts';
 import type { BillerForm, BillerId, BillerProfile, BillerSecrets } from '../../../shared/biller-profile.ts';
+import type { KeyStoreState } from '../../../shared/vault-state.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { fakeBiller } from './fake-biller.ts';
 
@@ -103,10 +104,15 @@ export interface FakeDiskOptions {
   readonly settings?: Partial<Settings>;
   readonly secrets?: Readonly<Record<BillerId, BillerSecrets>>;
   readonly hasKeyStore?: boolean;
+  /** The owner's passphrase is asked for. */
+  readonly isLocked?: boolean;
+  /** What happens while secrets are sealed. */
+  readonly onSeal?: () => Promise<void> | void;
 }
 
 export function fakeDisk(options: FakeDiskOptions = {}): FakeDisk {
-  const { existed = true, hasKeyStore = true } = options;
+  const { existed = true, hasKeyStore = true, isLocked = false, onSeal = () => undefined } = options;
+  const sealedSecrets = new WeakMap<SealedSecrets, BillerSecrets>();
   let settings: Settings = { ...defaultSettings, ...options.settings };
   let secrets = options.secrets ?? {};
   let writesLeft = Number.POSITIVE_INFINITY;
@@ -127,16 +133,34 @@ export function fakeDisk(options: FakeDiskOptions = {}): FakeDisk {
       },
     },
     vault: {
-      canKeepSecrets: () => hasKeyStore,
+      open: async () => undefined,
+      state: () => ({
+        keyStore: hasKeyStore ? { kind: 'open', name: 'gnome_libsecret' } : { kind: 'none' },
+        passphrase: isLocked ? 'asked' : 'not-set',
+        closed: [],
+      }),
+      canKeepSecrets: () => hasKeyStore && !isLocked,
       hasCredentials: (biller) => Object.hasOwn(secrets, biller),
       credentials: (biller) => secrets[biller],
       allSecrets: () => Object.values(secrets).flatMap((each) => Object.values(each)),
-      store(biller, next) {
+      async seal(biller, next) {
+        await onSeal();
+        if (isLocked) return err('vault-locked');
         if (!hasKeyStore) return err('no-key-store');
-        return write(() => void (secrets = { ...secrets, [biller]: next }))
+        const sealed = { biller };
+        sealedSecrets.set(sealed, next);
+        return ok(sealed);
+      },
+      store(sealed) {
+        const next = sealedSecrets.get(sealed);
+        if (next === undefined) throw new Error('sealed elsewhere');
+        return write(() => void (secrets = { ...secrets, [sealed.biller]: next }))
           ? ok(undefined)
           : err('file-not-written');
       },
+      unlock: async () => err('no-passphrase'),
+      setPassphrase: async () => err('file-not-written'),
+      leavePassphrase: async () => err('no-passphrase'),
       forgetAll: () => void (secrets = {}),
     },
     moments,
@@ -147,12 +171,19 @@ export function fakeDisk(options: FakeDiskOptions = {}): FakeDisk {
 }
 
 /** Seals so that nothing of the text is left to be read, and opens only what it sealed. */
-export const fakeKeyStore = (isThere = true): KeyStore => ({
-  isThere: () => isThere,
-  seal: (text) => Buffer.from([7, ...Buffer.from(text)].map((byte) => byte ^ 0x5a)),
-  open(sealed) {
+export const fakeKeyStore = (
+  state: KeyStoreState = { kind: 'open', name: 'gnome_libsecret' },
+  isStale = false,
+): KeyStore => ({
+  state: async () => state,
+  async seal(text) {
+    if (state.kind !== 'open') throw new Error('no key store');
+    return Buffer.from([7, ...Buffer.from(text)].map((byte) => byte ^ 0x5a));
+  },
+  async open(sealed) {
+    if (state.kind !== 'open') throw new Error('no key store');
     const [mark, ...bytes] = [...sealed].map((byte) => byte ^ 0x5a);
     if (mark !== 7) throw new Error('sealed elsewhere');
-    return Buffer.from(bytes).toString('utf8');
+    return { text: Buffer.from(bytes).toString('utf8'), isStale };
   },
 });

@@ -139,9 +139,9 @@ describe('the settings screen’s view', () => {
 });
 
 describe('saving how a biller is reached', () => {
-  it('keeps the address and the secrets, shows no secret, and starts anew', () => {
+  it('keeps the address and the secrets, shows no secret, and starts anew', async () => {
     const { change, disk, restarts } = bench();
-    const result = change.saveBiller('satu', elsewhere, canary);
+    const result = await change.saveBiller('satu', elsewhere, canary);
     expect(result.ok && result.value.billers[0]?.hasCredentials).toBe(true);
     expect(JSON.stringify(result)).not.toContain('k4n4ri');
     expect(JSON.stringify(disk.settings())).not.toContain('k4n4ri');
@@ -150,41 +150,41 @@ describe('saving how a biller is reached', () => {
     expect(restarts()).toBe(1);
   });
 
-  it('without credentials keeps those that are stored', () => {
+  it('without credentials keeps those that are stored', async () => {
     const { change, disk } = bench({ secrets: { satu: canary } });
     const sameHost = { ...standing, baseUrl: 'https://old.example/other' };
-    expect(change.saveBiller('satu', sameHost, null).ok).toBe(true);
+    expect((await change.saveBiller('satu', sameHost, null)).ok).toBe(true);
     expect(disk.secrets('satu')).toEqual(canary);
     expect(disk.settings().billers['satu']).toEqual(sameHost);
   });
 
-  it('leaves the other billers as they are, also one that this version does not know', () => {
+  it('leaves the other billers as they are, also one that this version does not know', async () => {
     const { change, disk } = bench({
       settings: { billers: { satu: standing, tiga: elsewhere } },
       secrets: { tiga: other },
     });
-    change.saveBiller('dua', elsewhere, canary);
+    await change.saveBiller('dua', elsewhere, canary);
     const dua = { ...elsewhere, finalAnswers: [] };
     expect(disk.settings().billers).toEqual({ satu: standing, tiga: elsewhere, dua });
     expect(disk.secrets('tiga')).toEqual(other);
   });
 
-  it.each(['tiga', 'constructor'])('of %s, whom nobody knows, is refused', (biller) => {
+  it.each(['tiga', 'constructor'])('of %s, whom nobody knows, is refused', async (biller) => {
     const { change, disk } = bench();
-    expect(change.saveBiller(biller, elsewhere, canary)).toEqual(refused('no-such-biller'));
+    expect(await change.saveBiller(biller, elsewhere, canary)).toEqual(refused('no-such-biller'));
     expect(disk.moments).toEqual([]);
   });
 
-  it('does not take the stored secrets to another host', () => {
+  it('does not take the stored secrets to another host', async () => {
     const { change, disk } = bench({ secrets: { satu: canary } });
-    expect(change.saveBiller('satu', elsewhere, null)).toEqual(refused('credentials-missing'));
+    expect(await change.saveBiller('satu', elsewhere, null)).toEqual(refused('credentials-missing'));
     expect(disk.moments).toEqual([]);
   });
 
-  it('does not take them there by way of no address either', () => {
+  it('does not take them there by way of no address either', async () => {
     const { change, disk } = bench({ secrets: { satu: canary } });
-    expect(change.saveBiller('satu', { ...standing, baseUrl: '' }, null).ok).toBe(true);
-    expect(change.saveBiller('satu', elsewhere, null)).toEqual(refused('credentials-missing'));
+    expect((await change.saveBiller('satu', { ...standing, baseUrl: '' }, null)).ok).toBe(true);
+    expect(await change.saveBiller('satu', elsewhere, null)).toEqual(refused('credentials-missing'));
     expect(disk.settings().billers['satu']?.baseUrl).toBe('');
   });
 
@@ -193,17 +193,17 @@ describe('saving how a biller is reached', () => {
     ['an empty part', { user: 'k4n4ri-user', key: '' }],
     ['a part that is too long', { user: 'k4n4ri-user', key: 'x'.repeat(21) }],
     ['nothing of what the form asks for', { password: 'k4n4ri' }],
-  ])('with %s is refused whole', (_what, secrets) => {
+  ])('with %s is refused whole', async (_what, secrets) => {
     const { change, disk } = bench();
-    expect(change.saveBiller('satu', elsewhere, secrets)).toEqual(refused('credentials-missing'));
+    expect(await change.saveBiller('satu', elsewhere, secrets)).toEqual(refused('credentials-missing'));
     expect(disk.moments).toEqual([]);
   });
 
   it.each(['http://host.example/', 'not an address', ''])(
     'at %j, which must not be called, is refused, and no secret is kept',
-    (baseUrl) => {
+    async (baseUrl) => {
       const { change, disk, restarts } = bench();
-      expect(change.saveBiller('satu', { ...standing, baseUrl }, canary)).toEqual(
+      expect(await change.saveBiller('satu', { ...standing, baseUrl }, canary)).toEqual(
         refused('address-not-allowed'),
       );
       expect(disk.moments).toEqual([]);
@@ -211,31 +211,31 @@ describe('saving how a biller is reached', () => {
     },
   );
 
-  it('with no address and no secrets puts the biller out of use', () => {
+  it('with no address and no secrets puts the biller out of use', async () => {
     const { change, disk } = bench();
-    expect(change.saveBiller('satu', { ...standing, baseUrl: ' ' }, null).ok).toBe(true);
+    expect((await change.saveBiller('satu', { ...standing, baseUrl: ' ' }, null)).ok).toBe(true);
     expect(disk.settings().billers['satu']?.baseUrl).toBe('');
   });
 
-  it('with credentials and without a key store is refused whole: nothing is saved, no plain text', () => {
+  it('with credentials and without a key store is refused whole: nothing is saved, no plain text', async () => {
     const { change, disk, restarts } = bench({ hasKeyStore: false });
-    expect(change.saveBiller('satu', elsewhere, canary)).toEqual(refused('no-key-store'));
+    expect(await change.saveBiller('satu', elsewhere, canary)).toEqual(refused('no-key-store'));
     expect(disk.moments).toEqual([]);
     expect(restarts()).toBe(0);
   });
 
-  it('drops what the form does not know', () => {
+  it('drops what the form does not know', async () => {
     const { change, disk } = bench();
     const wanted = { ...elsewhere, options: { format: 'sideways', script: 'x' } };
-    expect(change.saveBiller('satu', wanted, { ...canary, token: 'k4n4ri' }).ok).toBe(true);
+    expect((await change.saveBiller('satu', wanted, { ...canary, token: 'k4n4ri' })).ok).toBe(true);
     expect(disk.settings().billers['satu']?.options).toEqual({ format: 'short' });
     expect(disk.secrets('satu')).toEqual(canary);
   });
 
-  it('keeps an option that stands where the value wanted is not offered', () => {
+  it('keeps an option that stands where the value wanted is not offered', async () => {
     const long = { ...standing, options: { format: 'long' } };
     const { change, disk } = bench({ settings: { billers: { satu: long } } });
-    change.saveBiller('satu', { ...standing, options: { format: 'sideways' } }, null);
+    await change.saveBiller('satu', { ...standing, options: { format: 'sideways' } }, null);
     expect(disk.settings().billers['satu']?.options).toEqual({ format: 'long' });
   });
 });
@@ -247,38 +247,38 @@ describe('what a running counter uses', () => {
     ['what is sold', { ...standing, services: [] }],
   ];
 
-  it.each(changes)('is %s of its ledger’s biller: a change starts anew', (_what, profile) => {
+  it.each(changes)('is %s of its ledger’s biller: a change starts anew', async (_what, profile) => {
     const { change, restarts } = bench();
-    expect(change.saveBiller('satu', profile, null).ok).toBe(true);
+    expect((await change.saveBiller('satu', profile, null)).ok).toBe(true);
     expect(restarts()).toBe(1);
   });
 
-  it('is nothing that did not change', () => {
+  it('is nothing that did not change', async () => {
     const { change, restarts } = bench();
-    expect(change.saveBiller('satu', structuredClone(standing), null).ok).toBe(true);
+    expect((await change.saveBiller('satu', structuredClone(standing), null)).ok).toBe(true);
     expect(restarts()).toBe(0);
   });
 
-  it.each(['training', 'sandbox'] as const)('in %s is nothing of a biller of real money', (ledger) => {
+  it.each(['training', 'sandbox'] as const)('in %s is nothing of a biller of real money', async (ledger) => {
     const { change, disk, restarts } = bench({ ledger });
-    expect(change.saveBiller('satu', elsewhere, canary).ok).toBe(true);
+    expect((await change.saveBiller('satu', elsewhere, canary)).ok).toBe(true);
     expect(disk.settings().billers['satu']).toEqual(elsewhere);
     expect(restarts()).toBe(0);
   });
 
-  it('is a biller that comes to its ledger, or leaves it', () => {
+  it('is a biller that comes to its ledger, or leaves it', async () => {
     const test = { ...standing, baseUrl: 'https://test.example/trx' };
     const coming = bench({ ledger: 'sandbox' });
-    coming.change.saveBiller('satu', test, canary);
+    await coming.change.saveBiller('satu', test, canary);
     const leaving = bench();
-    leaving.change.saveBiller('satu', test, canary);
+    await leaving.change.saveBiller('satu', test, canary);
     expect([coming.restarts(), leaving.restarts()]).toEqual([1, 1]);
   });
 
-  it.each(changes)('is not changed by %s while a payment is under way', (_what, profile) => {
+  it.each(changes)('is not changed by %s while a payment is under way', async (_what, profile) => {
     const { change, disk, pay, restarts } = bench();
     pay();
-    expect(change.saveBiller('satu', profile, null)).toEqual(refused('payment-unresolved'));
+    expect(await change.saveBiller('satu', profile, null)).toEqual(refused('payment-unresolved'));
     expect(disk.moments).toEqual([]);
     expect(restarts()).toBe(0);
   });
@@ -293,61 +293,63 @@ describe('while a payment at a biller is unresolved', () => {
     ['the same account at another host', elsewhere, canary],
     ['another host without secrets', elsewhere, null],
     ['no address', { baseUrl: '' }, null],
-  ])('it does not get %s', (_what, change, secrets) => {
+  ])('it does not get %s', async (_what, change, secrets) => {
     const { change: settings, disk, open } = bench({ secrets: { satu: canary } });
     open.set('satu', sentBy('k4n4ri-user'));
-    expect(settings.saveBiller('satu', { ...standing, ...change }, secrets)).toEqual(
+    expect(await settings.saveBiller('satu', { ...standing, ...change }, secrets)).toEqual(
       refused('payment-unresolved'),
     );
     expect(disk.moments).toEqual([]);
   });
 
-  it('the same account may be given again, and its key be another', () => {
+  it('the same account may be given again, and its key be another', async () => {
     const { change, disk, open, restarts } = bench({ secrets: { satu: canary } });
     open.set('satu', sentBy('k4n4ri-user'));
     const rotated = { ...canary, key: 'a-new-key' };
-    expect(change.saveBiller('satu', standing, canary).ok).toBe(true);
-    expect(change.saveBiller('satu', standing, rotated).ok).toBe(true);
+    expect((await change.saveBiller('satu', standing, canary)).ok).toBe(true);
+    expect((await change.saveBiller('satu', standing, rotated)).ok).toBe(true);
     expect(disk.secrets('satu')).toEqual(rotated);
     expect(restarts()).toBe(2);
   });
 
-  it('the account that was lost with the key store may be given again', () => {
+  it('the account that was lost with the key store may be given again', async () => {
     const { change, disk, open } = bench();
     open.set('satu', sentBy('k4n4ri-user'));
-    expect(change.saveBiller('satu', standing, canary).ok).toBe(true);
+    expect((await change.saveBiller('satu', standing, canary)).ok).toBe(true);
     expect(disk.secrets('satu')).toEqual(canary);
   });
 
-  it('another path of its host may be set, by the account that is stored', () => {
+  it('another path of its host may be set, by the account that is stored', async () => {
     const samePlace = { ...standing, baseUrl: 'https://old.example/other' };
     const { change, disk, open } = bench({ secrets: { satu: canary } });
     open.set('satu', sentBy('k4n4ri-user'));
-    expect(change.saveBiller('satu', samePlace, null).ok).toBe(true);
+    expect((await change.saveBiller('satu', samePlace, null)).ok).toBe(true);
     expect(disk.settings().billers['satu']).toEqual(samePlace);
     open.set('satu', sentBy('somebody-before'));
-    expect(change.saveBiller('satu', standing, null)).toEqual(refused('payment-unresolved'));
+    expect(await change.saveBiller('satu', standing, null)).toEqual(refused('payment-unresolved'));
   });
 
-  it('sent by two accounts neither may be given', () => {
+  it('sent by two accounts neither may be given', async () => {
     const { change, disk, open } = bench({ secrets: { satu: canary } });
     open.set('satu', [...sentBy('k4n4ri-user'), ...sentBy('other-user')]);
     for (const secrets of [canary, other]) {
-      expect(change.saveBiller('satu', standing, secrets)).toEqual(refused('payment-unresolved'));
+      expect(await change.saveBiller('satu', standing, secrets)).toEqual(refused('payment-unresolved'));
     }
     expect(disk.moments).toEqual([]);
   });
 
-  it('in a ledger that cannot be read, nobody knows by whom: the account stays, and it is told', () => {
+  it('in a ledger that cannot be read, nobody knows by whom: the account stays, and it is told', async () => {
     const { change, disk, open, faults } = bench({ secrets: { satu: canary } });
     open.set('satu', 'unreadable');
-    expect(change.saveBiller('satu', standing, canary)).toEqual(refused('payment-unresolved'));
+    expect(await change.saveBiller('satu', standing, canary)).toEqual(refused('payment-unresolved'));
     expect(disk.moments).toEqual([]);
     expect(faults).toHaveLength(1);
-    expect(change.saveBiller('satu', { ...standing, options: { format: 'long' } }, null).ok).toBe(true);
+    expect((await change.saveBiller('satu', { ...standing, options: { format: 'long' } }, null)).ok).toBe(
+      true,
+    );
   });
 
-  it('everything else of it may change', () => {
+  it('everything else of it may change', async () => {
     const { change, disk, open } = bench({ secrets: { satu: canary } });
     open.set('satu', sentBy('somebody-before'));
     const patient = {
@@ -357,31 +359,31 @@ describe('while a payment at a biller is unresolved', () => {
       finalAnswers: [],
       route: { ...standing.route, wholeSeconds: 90, pin: `${'A'.repeat(43)}=` },
     };
-    expect(change.saveBiller('satu', patient, null).ok).toBe(true);
+    expect((await change.saveBiller('satu', patient, null)).ok).toBe(true);
     expect(disk.settings().billers['satu']).toEqual(patient);
   });
 
-  it('another biller may be set up', () => {
+  it('another biller may be set up', async () => {
     const { change, open } = bench();
     open.set('satu', sentBy('k4n4ri-user'));
-    expect(change.saveBiller('dua', elsewhere, canary).ok).toBe(true);
+    expect((await change.saveBiller('dua', elsewhere, canary)).ok).toBe(true);
   });
 
-  it('no address changes while one connects, whose row is not in the book yet', () => {
+  it('no address changes while one connects, whose row is not in the book yet', async () => {
     const { change, disk, pay } = bench({ ledger: 'training' });
     pay();
-    expect(change.saveBiller('satu', elsewhere, canary)).toEqual(refused('payment-unresolved'));
+    expect(await change.saveBiller('satu', elsewhere, canary)).toEqual(refused('payment-unresolved'));
     expect(disk.moments).toEqual([]);
   });
 });
 
 describe('while a late answer may still come', () => {
-  it('nothing starts the program anew', () => {
+  it('nothing starts the program anew', async () => {
     const { change, disk, lines, restarts } = bench({ secrets: { satu: canary } });
     lines.isListening = true;
     const attempts = [
-      change.saveBiller('satu', { ...standing, options: { format: 'long' } }, null),
-      change.saveBiller('satu', standing, canary),
+      await change.saveBiller('satu', { ...standing, options: { format: 'long' } }, null),
+      await change.saveBiller('satu', standing, canary),
       change.preferBiller('dua'),
       change.switchLedger('training'),
       change.switchLedger('live'),
@@ -391,10 +393,10 @@ describe('while a late answer may still come', () => {
     expect(restarts()).toBe(0);
   });
 
-  it('what does not start it anew may be saved', () => {
+  it('what does not start it anew may be saved', async () => {
     const { change, lines, restarts } = bench({ ledger: 'training' });
     lines.isListening = true;
-    expect(change.saveBiller('satu', elsewhere, canary).ok).toBe(true);
+    expect((await change.saveBiller('satu', elsewhere, canary)).ok).toBe(true);
     expect(change.addFinalAnswer('satu', 'nomor salah').ok).toBe(true);
     expect(change.saveShop(plainShop).ok).toBe(true);
     expect(restarts()).toBe(0);
@@ -411,27 +413,27 @@ describe('address and secrets', () => {
     }
   };
 
-  it('never stand together that were not given for each other, at whatever moment the power fails', () => {
+  it('never stand together that were not given for each other, at whatever moment the power fails', async () => {
     const { change, disk } = bench({ secrets: { satu: other } });
-    expect(change.saveBiller('satu', elsewhere, canary).ok).toBe(true);
+    expect((await change.saveBiller('satu', elsewhere, canary)).ok).toBe(true);
     expect(disk.moments.length).toBeGreaterThan(1);
     allowed(disk.moments);
   });
 
-  it.each([0, 1, 2])('nor where the disk is full after %i writes, which is told', (writes) => {
+  it.each([0, 1, 2])('nor where the disk is full after %i writes, which is told', async (writes) => {
     const { change, disk, faults, restarts } = bench({ secrets: { satu: other } });
     disk.failAfter(writes);
-    expect(change.saveBiller('satu', elsewhere, canary)).toEqual(refused('file-not-written'));
+    expect(await change.saveBiller('satu', elsewhere, canary)).toEqual(refused('file-not-written'));
     allowed([...disk.moments, { settings: disk.settings(), secrets: { satu: disk.secrets('satu') ?? {} } }]);
     expect(disk.settings().billers['satu']?.baseUrl).not.toBe(elsewhere.baseUrl);
     expect(faults.length).toBeGreaterThan(0);
     expect(restarts()).toBe(0);
   });
 
-  it('stand as they did where the secrets cannot be stored and the settings can', () => {
+  it('stand as they did where the secrets cannot be stored and the settings can', async () => {
     const { change, disk } = bench({ secrets: { satu: other } });
     Object.assign(disk.vault, { store: () => err('file-not-written') });
-    expect(change.saveBiller('satu', elsewhere, canary)).toEqual(refused('file-not-written'));
+    expect(await change.saveBiller('satu', elsewhere, canary)).toEqual(refused('file-not-written'));
     expect(disk.settings().billers['satu']).toEqual(standing);
   });
 });
@@ -441,22 +443,22 @@ describe('final answers', () => {
   const finalAnswers = (disk: ReturnType<typeof fakeDisk>, biller = 'satu') =>
     disk.settings().billers[biller]?.finalAnswers;
 
-  it('are kept each once, without the codes that never are final', () => {
+  it('are kept each once, without the codes that never are final', async () => {
     const { change, disk } = bench();
     const wanted = withAnswers('0014', ' salah nomor ', 'salah nomor', '', '0068', 'SWT:0068', 'kode 0068!');
-    change.saveBiller('satu', wanted, null);
+    await change.saveBiller('satu', wanted, null);
     expect(finalAnswers(disk)).toEqual(['0014', 'salah nomor']);
   });
 
-  it('are none where the biller’s own table decides', () => {
+  it('are none where the biller’s own table decides', async () => {
     const { change, disk } = bench();
-    change.saveBiller('dua', { ...elsewhere, finalAnswers: ['00'] }, canary);
+    await change.saveBiller('dua', { ...elsewhere, finalAnswers: ['00'] }, canary);
     expect(finalAnswers(disk, 'dua')).toEqual([]);
   });
 
-  it('can only be taken away once there is an owner’s PIN', () => {
+  it('can only be taken away once there is an owner’s PIN', async () => {
     const { change, disk } = bench({ hasPin: true, settings: { billers: { satu: withAnswers('a', 'b') } } });
-    change.saveBiller('satu', withAnswers('b', 'c'), null);
+    await change.saveBiller('satu', withAnswers('b', 'c'), null);
     expect(finalAnswers(disk)).toEqual(['b']);
   });
 

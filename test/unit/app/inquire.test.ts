@@ -174,6 +174,17 @@ describe('an inquiry', () => {
     },
   );
 
+  it('says that the accounts are locked, where they are stored and not open', async () => {
+    const bench = saleBench();
+    bench.fake.answer = () => Promise.resolve(err({ code: 'not-set-up' }));
+    bench.counter.change({ ledger: 'sandbox', vault: { kind: 'passphrase-asked' } });
+    expect(await bench.sale.inquire({ product: 'pln-postpaid', number: number })).toEqual({
+      ok: false,
+      error: { code: 'vault-locked' },
+    });
+    expect(countRows(bench.file).quote).toBe(0);
+  });
+
   it('leaves the counter free even when the biller’s code throws', async () => {
     const bench = saleBench();
     bench.fake.answer = () => Promise.reject(new Error('a bug'));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createOwnerPin, type OwnerPin } from '../../../electron/app/owner-pin.ts';
-import { createPinGuesses, waitAfter } from '../../../electron/app/pin-guesses.ts';
+import { createPinGuesses } from '../../../electron/app/pin-guesses.ts';
+import { waitAfter } from '../../../shared/guess-wait.ts';
 import { fakeDisk } from './billers-to-set-up.ts';
 import { fakeClock } from './fake-clock.ts';
 

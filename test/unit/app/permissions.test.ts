@@ -146,6 +146,7 @@ describe('at a locked counter', () => {
       'settings',
       'signIn',
       'staff',
+      'unlockVault',
     ]);
   });
 });

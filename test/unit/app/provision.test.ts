@@ -13,7 +13,7 @@ import { billerDefinitions } from '../../../electron/billers/registry.ts';
 import { openAppliedMemory } from '../../../electron/settings/applied-memory.ts';
 import { openProvisionFile } from '../../../electron/settings/provision-file.ts';
 import { openSettings } from '../../../electron/settings/settings-file.ts';
-import { openSealedVault } from '../../../electron/vault/sealed-vault.ts';
+import { createSealedVault } from '../../../electron/vault/sealed-vault.ts';
 import { tempFolder } from '../ledger/temp-folder.ts';
 import {
   accountAt,
@@ -323,7 +323,13 @@ describe('the secrets of a provisioning file', () => {
       kindOf: () => undefined,
     });
     if (!opened.ok) throw new Error('unreadable');
-    const vault = openSealedVault(path.join(folder, 'vault.json'), fakeKeyStore(), () => undefined);
+    const vault = createSealedVault({
+      file: path.join(folder, 'vault.json'),
+      keyStore: fakeKeyStore(),
+      monotonicMs: () => 0,
+      onFault: () => undefined,
+    });
+    await vault.open();
     const clock = fakeClock();
     const result = await provision({
       places: [

@@ -29,6 +29,7 @@ import { printerProfiles } from '../../../shared/printing/printer-profile.ts';
 import { untriedPrinter } from '../../../shared/printing/printing-settings.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { quoteId, reply } from '../ledger/documents.ts';
+import { fakeDisk } from './billers-to-set-up.ts';
 import { denominationsFound } from './fake-biller.ts';
 import { saleBench } from './sale-bench.ts';
 import { till, twoPrinters } from './two-printers.ts';
@@ -63,14 +64,7 @@ function channels() {
   const approve = createApprove(store, guesses);
   const change = createChangeSettings({
     store,
-    vault: {
-      canKeepSecrets: () => false,
-      hasCredentials: () => false,
-      credentials: () => undefined,
-      allSecrets: () => [],
-      store: () => err('no-key-store'),
-      forgetAll: () => undefined,
-    },
+    vault: fakeDisk({ hasKeyStore: false }).vault,
     billers: [],
     ledger: bench.ledger.kind,
     counter: bench.counter,

@@ -245,6 +245,11 @@ const good: Record<RequestName, Record<string, unknown> | undefined> = {
   leaveKiosk: { pin: '1234', to: 'window' },
   offeredProvision: undefined,
   takeProvision: { file: '/media/sari/STIK/provision.json', pin: '1234' },
+  unlockVault: { passphrase: 'lima kata yang acak' },
+  setPassphrase: { current: null, next: 'lima kata yang acak', pin: '1234' },
+  leavePassphrase: { current: 'lima kata yang acak', pin: '1234' },
+  forgetSecrets: { pin: '1234' },
+  retryKeyStore: undefined,
 };
 
 /** The one place of an input that may be `null`. */
@@ -252,6 +257,9 @@ const nullableOf: Partial<Record<RequestName, readonly string[]>> = {
   saveBiller: ['secrets'],
   saveScreens: ['pin'],
   setPin: ['current'],
+  setPassphrase: ['current', 'pin'],
+  leavePassphrase: ['pin'],
+  forgetSecrets: ['pin'],
   confirmAgain: ['pin'],
   saveShopSettings: ['slip.logo'],
   testPrinter: ['setup.profile.drawer'],

@@ -15,6 +15,7 @@ const view: SettingsView = {
   billers: [],
   hasPin: false,
   canKeepSecrets: true,
+  vault: { keyStore: { kind: 'open', name: 'gnome_libsecret' }, passphrase: 'not-set', closed: [] },
   ledger: 'training',
   policy: null,
   dataFolder: '/data',
