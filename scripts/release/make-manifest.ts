@@ -14,7 +14,7 @@ import {
 
 /** What a file of a release is, by its name; `undefined` for one that no counter installs. */
 export function packageOf(name: string): UpdatePackage | undefined {
-  if (/\.blockmap$/.test(name)) return undefined;
+  if (name.endsWith('.blockmap')) return undefined;
   if (name.endsWith('.deb')) return 'deb';
   if (name.endsWith('.AppImage')) return 'AppImage';
   if (name.endsWith('.tar.gz')) return 'tar.gz';

@@ -37,7 +37,7 @@ try {
       `--bench-page=${page}`,
       empty,
     ],
-    dataFolder: made(`data-${page}`),
+    dataFolder: madeFolder(`data-${page}`),
     usable: 'p',
   });
   const programs = {
@@ -58,7 +58,7 @@ try {
   fs.rmSync(folder, { recursive: true, force: true });
 }
 
-function made(name: string): string {
+function madeFolder(name: string): string {
   const made = path.join(folder, name);
   fs.mkdirSync(made, { recursive: true });
   return made;
@@ -66,7 +66,7 @@ function made(name: string): string {
 
 /** A counter that has sold for years: its ledger is linked, not copied, since it may be ten gigabytes. */
 function counterWith(payments: number): Program {
-  const dataFolder = made(`data-${payments}`);
+  const dataFolder = madeFolder(`data-${payments}`);
   const ledger = filledLedger(payments);
   const kept = path.join(path.dirname(ledger), 'start');
   fs.mkdirSync(kept, { recursive: true });

@@ -694,7 +694,7 @@ describe('switching the ledger', () => {
 });
 
 describe('what the computer’s policy sets', () => {
-  it('is changed by no request: nothing is stored, nothing restarts', () => {
+  it('is changed by no request: nothing is stored, nothing restarts', async () => {
     const { change, disk, restarts } = bench({
       settings: { billers: { satu: standing, dua: { ...standing, finalAnswers: [] } } },
       allows: (next) =>
@@ -709,7 +709,7 @@ describe('what the computer’s policy sets', () => {
     const bySetting = refused('set-by-policy');
     expect(change.saveShop({ ...plainShop, shop: { ...plainShop.shop, name: 'Lain' } })).toEqual(bySetting);
     expect(change.savePrinting({ ...twoPrinters(), askAfterMinutes: 99 })).toEqual(bySetting);
-    expect(change.saveBiller('satu', elsewhere, canary)).toEqual(bySetting);
+    expect(await change.saveBiller('satu', elsewhere, canary)).toEqual(bySetting);
     expect(change.preferBiller('dua')).toEqual(bySetting);
     expect(change.switchLedger('training')).toEqual(bySetting);
     expect(change.withFinalAnswer('satu', 'salah')).toEqual(bySetting);
