@@ -43,11 +43,15 @@ export function resolveAppFile(url: string, folder: string): { file: string; typ
   return type === undefined ? undefined : { file, type };
 }
 
-/** Serves the renderer's folder under `app://loket/`. */
-export function serveApp(protocol: Protocol, folder: string): void {
+/**
+ * Serves the renderer's folder under `app://loket/`, from when `standing` is fulfilled: until then a page is on its way, and nobody
+ * answers what it would ask.
+ */
+export function serveApp(protocol: Protocol, folder: string, standing: Promise<void>): void {
   protocol.handle(appScheme, async (request) => {
     const found = request.method === 'GET' ? resolveAppFile(request.url, folder) : undefined;
     if (found === undefined) return new Response(null, { status: 404 });
+    await standing;
     try {
       const body = await fs.readFile(found.file);
       return new Response(new Uint8Array(body), {

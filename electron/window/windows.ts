@@ -19,6 +19,8 @@ export interface WindowsOptions {
 
 /** The windows of the program: the counter's, and one nobody sees that draws receipts for their pictures. */
 export interface Windows {
+  /** Makes the counter's window, hidden, and sends for its page: its process starts while the counter is still being built. */
+  prepareCounter(): void;
   /**
    * @param guard sets up what may hold the window open.
    * @param mustStay whether a window that is gone all the same comes back: a page's script can close its own without asking.
@@ -45,6 +47,7 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
   const trusted = new Set<number>();
   let counter: BrowserWindow | undefined;
   let staysOpen = (): boolean => false;
+  let guardCounter = (_window: BrowserWindow): void => undefined;
   const mayReload = createReloadLimit(() => performance.now());
 
   const open = (options: Electron.BrowserWindowConstructorOptions): BrowserWindow => {
@@ -55,26 +58,28 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
     return window;
   };
 
-  const openCounterWindow = (
-    guard: (window: BrowserWindow) => void,
-    begin: (page: KeptPage) => void,
-  ): void => {
+  const makeCounterWindow = (begin: (page: KeptPage) => void): BrowserWindow => {
     const window = open(counterWindowOptions(preload, isPackaged));
     counter = window;
-    guard(window);
     window.removeMenu();
     window.once('ready-to-show', () => window.show());
     window.once('closed', () => {
       counter = undefined;
-      if (staysOpen()) openCounterWindow(guard, (kept) => kept.loadAgain());
+      if (staysOpen()) guardCounter(makeCounterWindow((kept) => kept.loadAgain()));
     });
     begin(keepAlive(window, { page: page('index.html'), plainPage: page('crashed.html'), mayReload }));
+    return window;
   };
 
   return {
+    prepareCounter() {
+      makeCounterWindow((kept) => kept.load());
+    },
+
     openCounter(guard, mustStay) {
       staysOpen = mustStay;
-      openCounterWindow(guard, (kept) => kept.load());
+      guardCounter = guard;
+      guard(counter ?? makeCounterWindow((kept) => kept.load()));
     },
 
     comesBack: () => staysOpen(),

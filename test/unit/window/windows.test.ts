@@ -124,6 +124,16 @@ describe('the counter’s window', () => {
     expect(FakeWindow.opened.at(-1)?.loaded).toEqual(['http://127.0.0.1:5199/index.html']);
   });
 
+  it('is the one that was on its way already, guarded before its page may come', () => {
+    const windows = createWindows(options);
+    windows.prepareCounter();
+    const guarded: unknown[] = [];
+    windows.openCounter((window) => void guarded.push(window), mayGo);
+    expect(FakeWindow.opened).toHaveLength(1);
+    expect(guarded).toEqual(FakeWindow.opened);
+    expect(FakeWindow.opened[0]?.loaded).toEqual(['app://loket/index.html']);
+  });
+
   it('comes back where its page closed it and it must stay, guarded and trusted as before', () => {
     const windows = createWindows(options);
     const guarded: unknown[] = [];
