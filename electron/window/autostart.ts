@@ -11,12 +11,13 @@ const quoted = (word: string): string => {
   return `"${escaped.replaceAll('%', '%%')}"`;
 };
 
-/** What starts Loket when a user of a Linux desktop signs in. */
-export const desktopEntry = (command: readonly string[]): string =>
+/** What starts Loket when a user of a Linux desktop signs in; once the program is gone, nothing. */
+export const desktopEntry = (command: readonly [program: string, ...args: readonly string[]]): string =>
   [
     '[Desktop Entry]',
     'Type=Application',
     'Name=Loket',
+    `TryExec=${command[0].replaceAll('\\', '\\\\')}`,
     `Exec=${command.map(quoted).join(' ')}`,
     'Terminal=false',
     'X-GNOME-Autostart-enabled=true',

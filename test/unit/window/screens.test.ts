@@ -231,6 +231,7 @@ describe('starting with the system', () => {
     start(true);
     start(true);
     expect(fs.readFileSync(file, 'utf8')).toBe(desktopEntry(['/opt/Loket/loket']));
+    expect(fs.readFileSync(file, 'utf8')).toContain('\nTryExec=/opt/Loket/loket\n');
     expect(fs.readdirSync(path.dirname(file))).toEqual(['loket.desktop']);
     start(false);
     start(false);
