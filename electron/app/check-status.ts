@@ -30,7 +30,10 @@ export interface StatusChecker {
   checkNow(payment: QuoteId): Promise<Result<void, CheckProblem>>;
   /** What the screen says of the checking. */
   checking(payment: PaymentRecord): Checking;
+  /** Asks nothing more by itself. */
   stop(): void;
+  /** The program ends, and the ledger with it: what is answered now is asked for again at the next start. */
+  end(): void;
 }
 
 export interface StatusCheckerParts {
@@ -62,6 +65,7 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
   const resting = new Map<BillerId, { readonly failures: number; readonly until: number }>();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
+  let hasEnded = false;
 
   const callFor = (sent: SentPayment): StatusCall | 'no-call' | 'other-account' | 'retired' => {
     // The counter that took this one's place asks; a second one would ask twice and settle where nobody looks.
@@ -151,8 +155,7 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
   ): Promise<Result<void, CheckProblem>> => {
     const { quote, sentAt } = payment;
     const answers = await call.ask({ quote, sentAt }, clock.now());
-    // The program has ended, and with it the ledger: the next start asks again.
-    if (isStopped) return err({ code: 'no-answer' });
+    if (hasEnded) return err({ code: 'no-answer' });
     if (!answers.ok) {
       // A question that could not be put is none: without a network nothing is counted, and all of them wait.
       if (answers.error.code === 'no-connection') {
@@ -214,12 +217,17 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
   };
 
   const tell = (): void => {
-    if (isStopped) return;
+    if (hasEnded) return;
     try {
       counter.ledgerChanged(ledger.countOpen());
     } catch (error) {
       log.fault('the open payments could not be counted', error);
     }
+  };
+
+  const stop = (): void => {
+    isStopped = true;
+    clearTimeout(timer);
   };
 
   return {
@@ -249,9 +257,11 @@ export function createStatusChecker(parts: StatusCheckerParts): StatusChecker {
       return { kind: 'will', asked, lastAt, nextAt, isAsking, isOffline: rest > 0 };
     },
 
-    stop() {
-      isStopped = true;
-      clearTimeout(timer);
+    stop,
+
+    end() {
+      hasEnded = true;
+      stop();
     },
   };
 }

@@ -28,7 +28,7 @@ export function keepRunning(
   const endLooking = lookForUpdates({ updates, counter: counter.counter, log });
   closeFirst(app, () => printing.printing.close());
   app.on('quit', () => {
-    sale.checker.stop();
+    sale.checker.end();
     counter.attendance.stop();
     screens.display.stop();
     endWatch();

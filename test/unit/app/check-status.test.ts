@@ -268,7 +268,7 @@ describe('asking by itself', () => {
     bench.fake.status = () => answer.promise;
     const asked = bench.checker.checkNow(quoteId(1));
     await vi.advanceTimersByTimeAsync(0);
-    bench.checker.stop();
+    bench.checker.end();
     answer.open(ok([answered('paid')]));
     expect(await asked).toEqual(err({ code: 'no-answer' }));
     expect(bench.ledger.statusOf(quoteId(1))).toEqual([]);
