@@ -1539,6 +1539,7 @@ export const id = (biller: string, keys: Keys) => ({
       isUsual: 'Semua tombol kembali seperti biasa. Tersimpan.',
       taken: (key: string, action: string) => `${key} sudah dipakai untuk ${action}. Tidak diganti.`,
       reserved: (key: string) => `${key} tidak bisa dipakai di sini. Pilih F1–F12 atau Ctrl dan satu huruf.`,
+      usually: (key: string) => `biasanya ${key}`,
       usual: 'Kembali ke tombol biasa',
     },
   },
