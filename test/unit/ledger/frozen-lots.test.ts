@@ -13,14 +13,6 @@ const member = (number: string) => ({
   denomination: null,
   note: '',
 });
-const found = (n: number) => ({
-  state: 'billed' as const,
-  quote: quoteId(n),
-  due: rupiah(1000),
-  name: 'SRI',
-  serviceName: 'PLN',
-  problem: null,
-});
 
 function send(ledger: Ledger, n: number, part: NonNullable<Parameters<Ledger['arm']>[0]['part']>): void {
   const armed = ledger.arm(arming(n, { at: start, part }));
@@ -30,7 +22,7 @@ function send(ledger: Ledger, n: number, part: NonNullable<Parameters<Ledger['ar
 /** Basket 1 has ended, one line of it was sent; 2 has not. Lot 1 is closed; of lot 2 line 1 was sent and line 2 was not. */
 function basketsAndLots(): { readonly ledger: Ledger; readonly raw: DatabaseSyncInstance } {
   const { file, ledger } = newLedger('live');
-  for (const n of [1, 2, 3, 4, 5]) ledger.addQuote(quote(n));
+  for (const n of [1, 2, 5]) ledger.addQuote(quote(n));
   const { baskets, lots } = ledger;
   const lines = [
     { quote: quoteId(1), isOut: false },
@@ -45,8 +37,8 @@ function basketsAndLots(): { readonly ledger: Ledger; readonly raw: DatabaseSync
   lots.open({ ...lot, lines: [line('530000000009')] });
   lots.close(1, start);
   lots.open({ ...lot, lines: [line('530000000003'), line('530000000004')] });
-  lots.noteInquiry(2, 1, found(3));
-  lots.noteInquiry(2, 2, found(4));
+  ledger.addQuote(quote(3), undefined, { lot: 2, nth: 1 });
+  ledger.addQuote(quote(4), undefined, { lot: 2, nth: 2 });
   send(ledger, 3, { of: 'lot', lot: 2, nth: 1 });
   return { ledger, raw: rawConnection(file) };
 }
@@ -117,7 +109,12 @@ describe('a lot', () => {
 
   it('does not take an inquiry for a line that was sent, nor sends one again', () => {
     const { ledger } = basketsAndLots();
-    expect(() => ledger.lots.noteInquiry(2, 1, found(5))).toThrow(/frozen/);
+    const place = { lot: 2, nth: 1 };
+    expect(() => ledger.addQuote(quote(6), undefined, place)).toThrow(/frozen/);
+    const why = { state: 'failed', serviceName: '', problem: { code: 'no-answer' } } as const;
+    expect(() => ledger.lots.noteNoBill(place, why)).toThrow(/frozen/);
+    // Nothing of either is there.
+    expect(() => ledger.addQuote(quote(6))).not.toThrow();
     expect(() => send(ledger, 5, { of: 'lot', lot: 2, nth: 1 })).toThrow(/not to be sent/);
     expect(ledger.payment(quoteId(5))).toBeUndefined();
     expect(ledger.lots.line(2, 1)).toMatchObject({ quote: quoteId(3), payment: { id: quoteId(3) } });
