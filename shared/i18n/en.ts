@@ -1366,6 +1366,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
 
   keys: {
     label: 'All keys',
+    parts: { counter: 'At the counter', places: 'In a place that is open' },
     groups: {
       product: 'Product',
       sale: 'Selling',

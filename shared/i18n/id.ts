@@ -1443,6 +1443,7 @@ export const id = (biller: string, keys: Keys) => ({
 
   keys: {
     label: 'Semua tombol',
+    parts: { counter: 'Di loket', places: 'Di tempat yang terbuka' },
     groups: {
       product: 'Produk',
       sale: 'Menjual',
