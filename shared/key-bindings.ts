@@ -112,6 +112,44 @@ export const keyBindingsSchema = z
   .readonly();
 export type KeyBindings = z.infer<typeof keyBindingsSchema>;
 
+/** What an action that gives way may be on: first the keys that are nobody's usual one. */
+const freeKeys: readonly KeyCombo[] = [
+  ...Array.from({ length: 12 }, (_, index) => `F${index + 1}`),
+  ...Array.from('BDEFGHIJKLMNOPQRSTUW./;,', (sign) => `Ctrl+${sign}`),
+].toSorted((one, other) => Number(isUsual(one)) - Number(isUsual(other)));
+
+function isUsual(combo: KeyCombo): boolean {
+  return Object.values(usualKeys).includes(combo);
+}
+
+type NamedKeys = Readonly<Partial<Record<KeyAction, KeyCombo>>>;
+
+/**
+ * The keys that a file names, where an action that came with a later version has its usual key on one of them: what the file
+ * names stays, and who would have had that key goes to the first free one, which is written down as a change like any other.
+ */
+export function giveWay(named: NamedKeys): NamedKeys {
+  const given = new Set(Object.values(named));
+  const unnamed = keyActions.filter((action) => named[action] === undefined);
+  const giving = unnamed.filter((action) => given.has(usualKeys[action]));
+  if (giving.length === 0) return named;
+  const taken = new Set([...given, ...unnamed.map((action) => usualKeys[action])]);
+  // More keys than actions: there is one for each.
+  const free = freeKeys.filter((combo) => !taken.has(combo));
+  return {
+    ...named,
+    ...Object.fromEntries(
+      giving.flatMap((action, nth) => free.slice(nth, nth + 1).map((to) => [action, to])),
+    ),
+  };
+}
+
+/** Keys out of a file, which may be older than some of the actions. */
+export const filedKeysSchema = z
+  .partialRecord(z.enum(keyActions), keyComboSchema)
+  .transform(giveWay)
+  .pipe(keyBindingsSchema);
+
 const known = new Map<string, Keys>();
 /** The answers to whoever asks with the same object again: at every key pressed. */
 const answered = new WeakMap<KeyBindings, Keys>();

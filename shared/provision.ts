@@ -6,7 +6,7 @@ import {
 } from './biller-profile.ts';
 import { shopDaySchema } from './business-day.ts';
 import { cashRoundingSchema, mostCounterFee } from './fees.ts';
-import { keyBindingsSchema } from './key-bindings.ts';
+import { filedKeysSchema } from './key-bindings.ts';
 import { ledgerKinds } from './ledger-kind.ts';
 import { productIds } from './products.ts';
 import {
@@ -113,10 +113,10 @@ export const settableFields = {
   basketRecap: basketRecap
     .exactOptional()
     .describe('Whether a slip that sums up a basket is printed after its receipts.'),
-  keys: keyBindingsSchema
+  keys: filedKeysSchema
     .exactOptional()
     .describe(
-      'The keys that are not the usual ones, by what they do. They replace those that were changed before.',
+      'The keys that are not the usual ones, by what they do. They replace those that were changed before; what has one of them as its usual key goes to a free one.',
     ),
   customerDisplay: z
     .strictObject({

@@ -10,7 +10,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { ApiExchange, Biller, Inquiry, InquiryRequest } from '../billers/biller.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import type { Ledger, LotPlace } from '../ledger/ledger.ts';
 import type { AtCounter } from './at-counter.ts';
 import type { BillerNotes } from './biller-notes.ts';
 import type { Clock } from './clock.ts';
@@ -45,18 +45,21 @@ export interface Asked {
 
 /** Questions to the billers and the quotes that are made of their answers: what the counter's own sale and a lot share. */
 export interface AskBiller {
+  /** Asks for a customer's bills; what is found lies on the desk. */
+  ask(asked: Asked, abandoned: AbortSignal, about?: About): Promise<Result<Found, SaleProblem>>;
   /**
-   * Asks for a customer's bills; what is found lies on the desk.
+   * Makes a quote of an offer. Each denomination chosen is a quote of its own.
    *
-   * @param onAsk is called once where the biller is asked at all.
+   * @param line of a lot, where it is asked for that.
    */
-  ask(
-    asked: Asked,
-    abandoned: AbortSignal,
-    onAsk?: (biller: Biller, since: Instant) => void,
-  ): Promise<Result<Found, SaleProblem>>;
-  /** Makes a quote of an offer. Each denomination chosen is a quote of its own. */
-  choose(offer: OfferId, denomination: Rupiah): Result<Quote, SaleProblem>;
+  choose(offer: OfferId, denomination: Rupiah, line?: LotPlace): Result<Quote, SaleProblem>;
+}
+
+interface About {
+  /** Is called once where the biller is asked at all. */
+  readonly onAsk?: (biller: Biller, since: Instant) => void;
+  /** The line of a lot that is asked for: a bill of it is written down with it. */
+  readonly line?: LotPlace;
 }
 
 export function createAskBiller(parts: AskBillerParts): AskBiller {
@@ -68,9 +71,13 @@ export function createAskBiller(parts: AskBillerParts): AskBiller {
     return { ...(counterFee === 0 ? {} : { counterFee }), ...(rounding === 0 ? {} : { rounding }) };
   };
 
-  const keepQuote = (quote: Quote, exchange: ApiExchange, of?: OfferId): Result<Quote, SaleProblem> => {
+  const keepQuote = (
+    quote: Quote,
+    exchange: ApiExchange,
+    { of, line }: { readonly of?: OfferId; readonly line: LotPlace | undefined },
+  ): Result<Quote, SaleProblem> => {
     try {
-      ledger.addQuote(quote, exchange);
+      ledger.addQuote(quote, exchange, line);
     } catch (error) {
       return err(selling.problemOf(error));
     }
@@ -82,6 +89,7 @@ export function createAskBiller(parts: AskBillerParts): AskBiller {
     biller: Biller,
     { service, customerNumber, extras, at }: InquiryRequest,
     inquiry: Inquiry,
+    line: LotPlace | undefined,
   ): Result<Found, SaleProblem> => {
     const { customer, inquiryId, ourReference, depositCharge, exchange } = inquiry;
     const { product } = service;
@@ -120,12 +128,12 @@ export function createAskBiller(parts: AskBillerParts): AskBiller {
       quotedAt: now,
       expiresAt,
     };
-    const kept = keepQuote(quote, exchange);
+    const kept = keepQuote(quote, exchange, { line });
     return kept.ok ? ok({ kind: 'quote', quote: kept.value }) : kept;
   };
 
   return {
-    async ask({ product, service: code, number, extras = {} }, abandoned, onAsk) {
+    async ask({ product, service: code, number, extras = {} }, abandoned, { onAsk, line } = {}) {
       if (selling.isStopped()) return err({ code: 'selling-stopped' });
       const hindrance = atCounter.hindrance();
       if (hindrance !== undefined) return err({ code: hindrance });
@@ -153,10 +161,10 @@ export function createAskBiller(parts: AskBillerParts): AskBiller {
       notes.connection(biller.id, 'up');
       notes.clock(biller.id, answer.value.exchange.reply.date);
       notes.deposit(biller.id, answer.value.deposit);
-      return keep(biller, request, answer.value);
+      return keep(biller, request, answer.value, line);
     },
 
-    choose(offerId, denomination) {
+    choose(offerId, denomination, line) {
       const hindrance = atCounter.hindrance();
       if (hindrance !== undefined) return err({ code: hindrance });
       const onDesk = desk.offer(offerId);
@@ -176,7 +184,7 @@ export function createAskBiller(parts: AskBillerParts): AskBiller {
         quotedAt: clock.now(),
         expiresAt,
       };
-      return keepQuote(quote, exchange, offerId);
+      return keepQuote(quote, exchange, { of: offerId, line });
     },
   };
 }

@@ -43,13 +43,15 @@ export function createInquire({ asking, counter, desk, selling, atCounter }: Inq
       const abort = new AbortController();
       let hasAsked = false;
       try {
-        return await asking.ask(asked, abort.signal, (biller, since) => {
-          hasAsked = true;
-          underWay = abort;
-          const deadline = instant(since + biller.deadlines.inquiryMs);
-          counter.change({
-            exchange: { kind: 'inquiry', biller: biller.id, phase: 'waiting', since, deadline },
-          });
+        return await asking.ask(asked, abort.signal, {
+          onAsk(biller, since) {
+            hasAsked = true;
+            underWay = abort;
+            const deadline = instant(since + biller.deadlines.inquiryMs);
+            counter.change({
+              exchange: { kind: 'inquiry', biller: biller.id, phase: 'waiting', since, deadline },
+            });
+          },
         });
       } finally {
         if (hasAsked) {

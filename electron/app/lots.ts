@@ -15,12 +15,18 @@ import { byCollector, judgeLines, lotSums, type LineFacts } from '../../shared/l
 import type { LotRecap } from '../../shared/lot/lot-recap.ts';
 import { timeLeft } from '../../shared/lot/pace.ts';
 import { doubtKey } from '../../shared/payment/doubt.ts';
-import { amountDue, type Quote } from '../../shared/payment/quote.ts';
+import type { Quote } from '../../shared/payment/quote.ts';
 import { isOpen } from '../../shared/payment/states.ts';
 import { lotRecapDocument } from '../../shared/receipt/lot-recap-slip.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
-import { LedgerWriteError, type Ledger, type LotFinding, type StoredLotLine } from '../ledger/ledger.ts';
+import {
+  LedgerWriteError,
+  type Ledger,
+  type LotPlace,
+  type NoBill,
+  type StoredLotLine,
+} from '../ledger/ledger.ts';
 import type { AskBiller } from './ask-biller.ts';
 import { askInParallel } from './ask-in-parallel.ts';
 import type { AtCounter } from './at-counter.ts';
@@ -231,15 +237,16 @@ export function createLots(parts: LotsParts): Lots {
 
   const askFor = async (
     { member }: StoredLotLine,
+    line: LotPlace,
     aborted: AbortSignal,
   ): Promise<Result<Quote, SaleProblem>> => {
     const { product, service, number, extras, denomination } = member;
     const asked = { product, ...(service === null ? {} : { service }), number, extras };
-    const found = await asking.ask(asked, aborted);
+    const found = await asking.ask(asked, aborted, { line });
     if (!found.ok) return found;
     if (found.value.kind === 'quote') return ok(found.value.quote);
     if (denomination === null) return err({ code: 'denomination-not-offered' });
-    return asking.choose(found.value.offer.id, denomination);
+    return asking.choose(found.value.offer.id, denomination, line);
   };
 
   const inquireLine = async (
@@ -252,7 +259,7 @@ export function createLots(parts: LotsParts): Lots {
     underInquiry.add(nth);
     if (line.quote !== null) desk.removeQuote(line.quote);
     tell();
-    const found = await askFor(line, own.signal).catch((bug: unknown) => {
+    const found = await askFor(line, { lot, nth }, own.signal).catch((bug: unknown) => {
       log.fault(`line ${nth} of lot ${lot} could not be inquired`, bug);
       return err<SaleProblem>({ code: 'unreadable-reply' });
     });
@@ -262,15 +269,14 @@ export function createLots(parts: LotsParts): Lots {
       if (found.error.code !== 'abandoned') halt({ because: 'hindered', problem: found.error.code });
       return tell();
     }
-    const serviceName = sellers.find(member.product, member.service ?? undefined)?.service.name ?? '';
-    const written = writing('what an inquiry of a lot found', () =>
-      ledger.lots.noteInquiry(
-        lot,
-        nth,
-        found.ok ? billOf(found.value) : withoutBill(found.error, serviceName),
-      ),
-    );
-    if (!written.ok) halt({ because: 'hindered', problem: 'ledger-fault' });
+    // A bill was written down with its quote.
+    if (!found.ok) {
+      const serviceName = sellers.find(member.product, member.service ?? undefined)?.service.name ?? '';
+      const written = writing('that an inquiry of a lot found no bill', () =>
+        ledger.lots.noteNoBill({ lot, nth }, withoutBill(found.error, serviceName)),
+      );
+      if (!written.ok) halt({ because: 'hindered', problem: 'ledger-fault' });
+    }
     readLine(nth);
     tell({ run: run(1) });
   };
@@ -537,19 +543,9 @@ function numberOf(opened: Result<number, 'lot-open'>, then: (number: number) => 
   return opened;
 }
 
-const billOf = (quote: Quote): LotFinding => ({
-  state: 'billed',
-  quote: quote.id,
-  due: amountDue(quote),
-  name: quote.customer.name,
-  serviceName: quote.service.name,
-  problem: null,
-});
-
 /** What the biller refuses has no bill to pay; everything else may come to something the next time. */
-function withoutBill({ doubts: _none, ...problem }: SaleProblem, serviceName: string): LotFinding {
-  const state = problem.code === 'refused-by-biller' ? 'no-bill' : 'failed';
-  return { state, quote: null, due: null, name: '', serviceName, problem };
+function withoutBill({ doubts: _none, ...problem }: SaleProblem, serviceName: string): NoBill {
+  return { state: problem.code === 'refused-by-biller' ? 'no-bill' : 'failed', serviceName, problem };
 }
 
 function briefOf(

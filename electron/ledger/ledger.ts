@@ -138,8 +138,7 @@ export interface Arming {
 
 /** Which basket, or which line of which lot, a payment is of. */
 export type PaymentPart =
-  | { readonly of: 'basket'; readonly basket: number }
-  | { readonly of: 'lot'; readonly lot: number; readonly nth: number };
+  { readonly of: 'basket'; readonly basket: number } | ({ readonly of: 'lot' } & LotPlace);
 
 export type ArmProblem =
   | { readonly code: 'quote-gone' | 'quote-expired' | 'payment-open' | 'inquiry-used' }
@@ -362,14 +361,17 @@ export interface StoredLot {
   readonly closedAt: Instant | null;
 }
 
-/** What an inquiry found of a line that has not been sent. */
-export interface LotFinding {
-  readonly state: 'billed' | 'no-bill' | 'failed';
-  readonly quote: QuoteId | null;
-  readonly due: Rupiah | null;
-  readonly name: string;
+/** A line of a lot, by its number. */
+export interface LotPlace {
+  readonly lot: number;
+  readonly nth: number;
+}
+
+/** Why an inquiry found no bill of a line that has not been sent. */
+export interface NoBill {
+  readonly state: 'no-bill' | 'failed';
   readonly serviceName: string;
-  readonly problem: LotLine['problem'];
+  readonly problem: NonNullable<LotLine['problem']>;
 }
 
 /** A line of a lot as it is written down; where it has a payment, that says how it stands. */
@@ -402,8 +404,8 @@ export interface LotBook {
   find(lot: number): StoredLot | undefined;
   lines(lot: number): readonly StoredLotLine[];
   line(lot: number, nth: number): StoredLotLine | undefined;
-  /** Where the cashier had taken it in, that was for the bill before. @throws where the line was sent. */
-  noteInquiry(lot: number, nth: number, finding: LotFinding): void;
+  /** Notes that there is no bill of a line; one that there is comes with its quote. @throws where the line was sent. */
+  noteNoBill(line: LotPlace, why: NoBill): void;
   noteNotSent(lot: number, nth: number, problem: NonNullable<LotLine['problem']>): void;
   choose(lot: number, lines: readonly number[], choice: 'in' | 'out'): void;
   /** `false` where it is not open. */
@@ -464,8 +466,11 @@ export interface Checkpoint {
 export interface Ledger {
   readonly kind: LedgerKind;
 
-  /** Keeps a quote and, where there was one of its own, the inquiry it came from. */
-  addQuote(quote: Quote, inquiry?: StoredExchange): void;
+  /**
+   * Keeps a quote and, where there was one of its own, the inquiry it came from; and that it is what was found of a line of a
+   * lot, in the same commit. @throws where that line was sent.
+   */
+  addQuote(quote: Quote, inquiry?: StoredExchange, line?: LotPlace): void;
   /** Ends every quote that was not paid: after a restart none may be. Returns how many. */
   expireQuotes(at: Instant): number;
 

@@ -3,16 +3,18 @@ import { lotLineSchema } from '../../shared/contract/lots.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import { memberSchema } from '../../shared/lot/group.ts';
 import { rupiah } from '../../shared/money.ts';
+import { amountDue, type Quote } from '../../shared/payment/quote.ts';
 import { paymentStates } from '../../shared/payment/states.ts';
 import { instantSchema, quoteIdSchema, rupiahSchema } from '../../shared/primitives.ts';
 import { err, ok } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
-import type { LotBook, StoredLotLine } from './ledger.ts';
+import type { LotBook, LotPlace, StoredLotLine } from './ledger.ts';
 import type { Write } from './writer.ts';
 
-/** The lots of a ledger; `noteSent` is for the commit that sends a payment of one. */
+/** The lots of a ledger; `noteBill` is for the commit that keeps a line's quote, `noteSent` for the one that sends it. */
 export interface StoredLots {
   readonly lots: LotBook;
+  readonly noteBill: (line: LotPlace, quote: Quote) => void;
   readonly noteSent: (lot: number, nth: number, quote: QuoteId) => void;
 }
 
@@ -35,7 +37,7 @@ export function createLotBook(database: Database, write: Write): StoredLots {
     line: database.prepare(
       `SELECT ${lineColumns} FROM lot_line l LEFT JOIN payment p ON p.id = l.payment WHERE l.lot = ? AND l.nth = ?`,
     ),
-    // A token is bought on purpose or not at all: who was taken in sees the new bill first.
+    // Who was taken in was so for the bill before: a token is bought on purpose or not at all.
     noteInquiry: database.prepare(
       `UPDATE lot_line SET state = ?, quote = ?, due = ?, name = ?, service_name = ?, problem = ?,
          choice = iif(choice = 'in', NULL, choice) WHERE lot = ? AND nth = ?`,
@@ -89,11 +91,10 @@ export function createLotBook(database: Database, write: Write): StoredLots {
         const row = sql.line.get(lot, nth);
         return row === undefined ? undefined : readLine(row);
       },
-      noteInquiry: (lot, nth, { state, quote, due, name, serviceName, problem }) =>
+      noteNoBill: ({ lot, nth }, { state, serviceName, problem }) =>
         write(() => {
           if (!isOpen(lot)) return;
-          const document = problem === null ? null : JSON.stringify(problem);
-          sql.noteInquiry.run(state, quote, due, name, serviceName, document, lot, nth);
+          sql.noteInquiry.run(state, null, null, '', serviceName, JSON.stringify(problem), lot, nth);
         }),
       noteNotSent: (lot, nth, problem) =>
         write(() => void sql.noteNotSent.run(JSON.stringify(problem), lot, nth)),
@@ -120,6 +121,11 @@ export function createLotBook(database: Database, write: Write): StoredLots {
         const { lot, nth, group_name: group, collector, opened_at: openedAt } = row;
         return { lot, nth, group, collector, openedAt };
       },
+    },
+    noteBill({ lot, nth }, quote) {
+      if (!isOpen(lot)) return;
+      const { id, customer, service } = quote;
+      sql.noteInquiry.run('billed', id, amountDue(quote), customer.name, service.name, null, lot, nth);
     },
     noteSent(lot, nth, quote) {
       if (!isOpen(lot) || sql.noteSent.run(lot, nth, quote).changes !== 1)

@@ -80,7 +80,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
   const { till, noteCash } = createTillBook(database, write, kind);
   const { baskets, noteSent: noteInBasket } = createBasketBook(database, write);
   const groups = createGroupBook(database, write);
-  const { lots, noteSent: noteInLot } = createLotBook(database, write);
+  const { lots, noteBill, noteSent: noteInLot } = createLotBook(database, write);
   const { noteSale, noteState, noteDeposit, savedCustomers } = createHistoryBook(database, write);
   const folder = path.dirname(file);
 
@@ -180,7 +180,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
   return {
     kind,
 
-    addQuote(quote, inquiry) {
+    addQuote(quote, inquiry, line) {
       write(() => {
         const document = JSON.stringify(quoteSchema.parse(quote));
         sql.insertQuote.run(quote.id, document, quote.expiresAt);
@@ -193,6 +193,7 @@ function ledgerOn(database: Database, { kind, file, reserve }: LedgerPlace): Led
           to: 'quoted',
         } as const;
         append(quote.id, { ...born, evidence: null, person: null }, sha256(document));
+        if (line !== undefined) noteBill(line, quote);
       });
     },
 

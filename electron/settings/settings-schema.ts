@@ -1,5 +1,6 @@
 import { billerIdSchema, billerProfileSchema } from '../../shared/biller-profile.ts';
 import { counterIdSchema, retiredSchema } from '../../shared/contract/archives.ts';
+import { filedKeysSchema } from '../../shared/key-bindings.ts';
 import { ledgerKinds } from '../../shared/ledger-kind.ts';
 import {
   printerIdSchema,
@@ -38,6 +39,7 @@ export const settingsSchema = z.strictObject({
     // Files of this version from before there were lots do not have these.
     lotAsksAtOnce: lotAsksAtOnce.default(usualHabits.lotAsksAtOnce),
     basketRecap: basketRecap.default(usualHabits.basketRecap),
+    keys: filedKeysSchema,
   }),
   printing: printingSettingsSchema,
   /** Settings of the time before there were any say nothing of them. */

@@ -1379,6 +1379,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
 
   keys: {
     label: 'All keys',
+    parts: { counter: 'At the counter', places: 'In a place that is open' },
     groups: {
       product: 'Product',
       sale: 'Selling',
@@ -1471,6 +1472,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       isUsual: 'All keys are as usual again. Saved.',
       taken: (key, action) => `${key} is already used for ${action}. Nothing was changed.`,
       reserved: (key) => `${key} cannot be used here. Choose F1–F12, or Ctrl and a letter.`,
+      usually: (key: string) => `usually ${key}`,
       usual: 'Back to the usual keys',
     },
   },

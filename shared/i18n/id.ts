@@ -1456,6 +1456,7 @@ export const id = (biller: string, keys: Keys) => ({
 
   keys: {
     label: 'Semua tombol',
+    parts: { counter: 'Di loket', places: 'Di tempat yang terbuka' },
     groups: {
       product: 'Produk',
       sale: 'Menjual',
@@ -1552,6 +1553,7 @@ export const id = (biller: string, keys: Keys) => ({
       isUsual: 'Semua tombol kembali seperti biasa. Tersimpan.',
       taken: (key: string, action: string) => `${key} sudah dipakai untuk ${action}. Tidak diganti.`,
       reserved: (key: string) => `${key} tidak bisa dipakai di sini. Pilih F1–F12 atau Ctrl dan satu huruf.`,
+      usually: (key: string) => `biasanya ${key}`,
       usual: 'Kembali ke tombol biasa',
     },
   },

@@ -90,11 +90,16 @@ function earlierOf(fact: LineFacts, firstOf: Map<string, LineFacts>): LineFacts 
     JSON.stringify([product, service, cleanNumber(number).toUpperCase()]),
     ...(fact.bill === null ? [] : [JSON.stringify([product, fact.bill.identity])]),
   ];
-  const earlier = keys.map((key) => firstOf.get(key)).find((each) => each !== undefined);
-  if (fact.choice !== 'out') for (const key of keys) if (!firstOf.has(key)) firstOf.set(key, fact);
-  // What is sold repeatedly is in doubt afterwards, and no duplicate any more.
-  const isOver = earlier?.line.state === 'paid' || earlier?.line.state === 'refused';
-  return isOver && isSoldRepeatedly(product) ? undefined : earlier;
+  // What is sold repeatedly is in doubt after it was paid, and no duplicate any more: the next one stands in its place.
+  const isOver = ({ line }: LineFacts): boolean =>
+    isSoldRepeatedly(product) && (line.state === 'paid' || line.state === 'refused');
+  const standing = (key: string): LineFacts | undefined => {
+    const first = firstOf.get(key);
+    return first === undefined || isOver(first) ? undefined : first;
+  };
+  const earlier = keys.map(standing).find((each) => each !== undefined);
+  if (fact.choice !== 'out') for (const key of keys) if (standing(key) === undefined) firstOf.set(key, fact);
+  return earlier;
 }
 
 function obstaclesOf(

@@ -36,6 +36,8 @@ describe('a shift', () => {
     await askFor(page, 'pln-postpaid', '530000000001');
     const refused = page.locator('[data-code="no-shift"]');
     await expect(refused).toContainText('Ctrl+J');
+    // Once is enough.
+    await expect(page.getByTestId('no-shift')).toBeHidden();
     await page.keyboard.press('Escape');
   });
 

@@ -5,6 +5,7 @@ import { iakTour } from './iak-tour.ts';
 import { lotsTour } from './lots-tour.ts';
 import { nightTour } from './night-tour.ts';
 import { printerTour } from './printer-tour.ts';
+import { reportsTour } from './reports-tour.ts';
 import { saleTour } from './sale-tour.ts';
 import { customerTour } from './screens-tour.ts';
 import { settingsTour } from './settings-tour.ts';
@@ -21,6 +22,7 @@ export const allTours = (): readonly Tour[] => [
   settingsTour,
   tillTour,
   lotsTour,
+  reportsTour,
   staffTour,
   touchTour,
   customerTour,

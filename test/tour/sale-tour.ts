@@ -313,7 +313,17 @@ export const saleTour: Tour = {
       async reach({ page }) {
         await openPlace(page, '?');
       },
-      inView: (page) => [dialogOf(page)],
+      inView: (page) => [dialogOf(page), dialogOf(page).locator('.keys-line').last()],
+    },
+    {
+      name: 'keys-places',
+      what: 'The keys of the places',
+      goesOn: true,
+      async reach({ page }) {
+        await dialogOf(page).getByRole('tab', { name: m.keys.parts.places }).click();
+        await expect(dialogOf(page).getByRole('tab', { selected: true })).toHaveText(m.keys.parts.places);
+      },
+      inView: (page) => [dialogOf(page), dialogOf(page).locator('.keys-line').last()],
     },
     {
       name: 'not-sent',

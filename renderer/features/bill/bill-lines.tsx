@@ -52,7 +52,9 @@ export function BillLines({ quote }: { readonly quote: Quote }) {
       </table>
       {further.length > 0 && (
         <>
-          <h3 className="bill-further">{m.bill.details}</h3>
+          <h3 className="bill-further">
+            <Heard>{m.bill.details}</Heard>
+          </h3>
           <DetailLine className="bill-further-details" facts={further} />
         </>
       )}

@@ -33,8 +33,8 @@ const fixed = (key: string, does: FixedWords): KeyLine => ({ key, does });
 const inList = (keys: Readonly<Record<string, Omit<ListKey, 'command'>>>): readonly KeyLine[] =>
   Object.values(keys).map((listKey) => ({ listKey }));
 
-/** Every key of the counter: what the list of all keys shows, and, of what can be changed, the page of the settings. */
-export const keyTable: readonly KeyGroup[] = [
+/** The keys of the counter itself. */
+const counterKeys: readonly KeyGroup[] = [
   {
     title: 'product',
     lines: [
@@ -89,6 +89,10 @@ export const keyTable: readonly KeyGroup[] = [
       action('keys'),
     ],
   },
+];
+
+/** What is on keys only in a place that is open. */
+const placeKeys: readonly KeyGroup[] = [
   { title: 'basket', lines: inList(basketKeys) },
   { title: 'list', lines: inList(keysOfPlace.unresolved) },
   { title: 'papers', lines: inList(keysOfPlace.printers) },
@@ -98,6 +102,13 @@ export const keyTable: readonly KeyGroup[] = [
   { title: 'reports', lines: inList(reportKeys) },
   { title: 'lots', lines: [...inList(groupKeys), ...inList(lotKeys)] },
 ];
+
+/** The list of all keys, in two parts. */
+export const keyParts = { counter: counterKeys, places: placeKeys } as const;
+export type KeyPart = keyof typeof keyParts;
+
+/** Every key there is: what the list of all keys shows, and, of what can be changed, the page of the settings. */
+export const keyTable: readonly KeyGroup[] = [...counterKeys, ...placeKeys];
 
 /** What an action does, in words; a product's key is that product's. */
 export function actionWords(name: KeyAction, m: Messages): string {

@@ -1,3 +1,5 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { useRef } from 'react';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import type { Keys } from '../../../shared/key-bindings.ts';
 import type { ProductId } from '../../../shared/products.ts';
@@ -7,39 +9,62 @@ import { useMessages, useView } from '../../store/use-counter.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { PlaceDialog } from '../../ui/place.tsx';
 import { productActions } from './key-map.ts';
-import { actionWords, keyTable, type KeyLine } from './key-table.ts';
+import { actionWords, keyParts, type KeyLine, type KeyPart } from './key-table.ts';
 import './keys-overlay.css';
 
-/** Every key of the counter on one page. */
+const parts = ['counter', 'places'] as const satisfies readonly KeyPart[];
+
+/** Every key there is, on two pages: those of the counter, and those of the places. */
 export function KeysOverlay() {
+  const m = useMessages();
+  const tabs = useRef<HTMLDivElement>(null);
+  return (
+    <PlaceDialog title={m.keys.label} size="large" focusFirst={tabs}>
+      <Tabs.Root className="keys-root" defaultValue="counter">
+        <Tabs.List ref={tabs} className="keys-tabs" aria-label={m.keys.label} activateOnFocus>
+          {parts.map((part) => (
+            <Tabs.Tab key={part} value={part} className="keys-tab">
+              {m.keys.parts[part]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {parts.map((part) => (
+          <Tabs.Panel key={part} value={part} className="keys-panel">
+            <KeysOf part={part} />
+          </Tabs.Panel>
+        ))}
+      </Tabs.Root>
+    </PlaceDialog>
+  );
+}
+
+function KeysOf({ part }: { readonly part: KeyPart }) {
   const m = useMessages();
   const keys = useView(keysNow);
   const catalogue = useView((view) => view.catalogue) ?? [];
   const isSold = (product: ProductId): boolean => entryOfProduct(catalogue, product) !== undefined;
   return (
-    <PlaceDialog title={m.keys.label} size="large">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a keyboard must reach its end */}
-      <section className="keys" tabIndex={0} aria-label={m.keys.label}>
-        {keyTable.map(({ title, lines }) => (
-          <section key={title} className="keys-group">
-            <h3 className="keys-title">{m.keys.groups[title]}</h3>
-            <dl>
-              {lines
-                .filter((line) => !isOfUnsold(line, isSold))
-                .map((line) => wordsOf(line, keys, m))
-                .map(({ key, does }) => (
-                  <div key={does} className="keys-line">
-                    <dt>
-                      <KeyCap>{key}</KeyCap>
-                    </dt>
-                    <dd>{does}</dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
-        ))}
-      </section>
-    </PlaceDialog>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where it scrolls, a keyboard must reach its end
+    <section className="keys" tabIndex={0} aria-label={m.keys.parts[part]}>
+      {keyParts[part].map(({ title, lines }) => (
+        <section key={title} className="keys-group">
+          <h3 className="keys-title">{m.keys.groups[title]}</h3>
+          <dl>
+            {lines
+              .filter((line) => !isOfUnsold(line, isSold))
+              .map((line) => wordsOf(line, keys, m))
+              .map(({ key, does }) => (
+                <div key={does} className="keys-line">
+                  <dt>
+                    <KeyCap>{key}</KeyCap>
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { formatBusinessDay } from '../../../shared/business-day.ts';
 import type { FoundPair, ReconciliationView, StatementView } from '../../../shared/contract/reports.ts';
 import { formatRupiah } from '../../../shared/money.ts';
@@ -101,8 +102,11 @@ function Comparison({ comparison }: { readonly comparison: ReconciliationView })
   const m = useMessages();
   const words = m.reports.reconcile;
   const { groups, faulty, faultyCount, refusedThere, from, until } = comparison;
+  const found = useRef<HTMLDivElement>(null);
+  // On a small screen it would come below the columns, where nobody looks for it.
+  useEffect(() => found.current?.scrollIntoView(), []);
   return (
-    <div className="found-groups" data-testid="comparison">
+    <div ref={found} className="found-groups" data-testid="comparison">
       <p className="small">
         {m.reports.days(formatBusinessDay(from), formatBusinessDay(until))}. {words.evidence}{' '}
         {refusedThere > 0 && words.refusedThere(refusedThere)}

@@ -1,7 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { LoketBridge } from '../../../shared/contract/contract.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
-import { bind, keyActions, keysOf, type KeyAction, type KeyBindings } from '../../../shared/key-bindings.ts';
+import {
+  bind,
+  keyActions,
+  keysOf,
+  usualKeys,
+  type KeyAction,
+  type KeyBindings,
+} from '../../../shared/key-bindings.ts';
 import type { SettingsProblemCode, SettingsView } from '../../../shared/settings.ts';
 import { reportBug } from '../../report-bug.ts';
 import { useMessages } from '../../store/use-counter.ts';
@@ -81,7 +88,12 @@ export function KeysPage({ bridge, view, onSaved }: KeysPageProps) {
       <ul className="keys-page-list" aria-label={m.settings.tabs.keys}>
         {keyActions.map((action) => (
           <li key={action} className="keys-page-line">
-            <span>{actionWords(action, m)}</span>
+            <span>
+              {actionWords(action, m)}
+              {keys[action] !== usualKeys[action] && (
+                <small className="keys-page-was">{words.usually(usualKeys[action])}</small>
+              )}
+            </span>
             <button
               type="button"
               className="button"

@@ -1,4 +1,4 @@
-import { useCommands, useCounterState, useMessages } from '../../store/use-counter.ts';
+import { useCommands, useCounterState, useMessages, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { useKeyOf } from '../keys/use-key-of.ts';
 import './no-shift.css';
@@ -9,7 +9,9 @@ export function NoShift() {
   const { keepsTill, shift } = useCounterState();
   const commands = useCommands();
   const key = useKeyOf('shift');
-  if (!keepsTill || shift !== null) return null;
+  // What was just tried says the same, and leads there too.
+  const isSaid = useView(({ sale }) => 'problem' in sale && sale.problem?.code === 'no-shift');
+  if (!keepsTill || shift !== null || isSaid) return null;
   return (
     <div className="no-shift" data-testid="no-shift">
       <output>{words.noShift}</output>

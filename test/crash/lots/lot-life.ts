@@ -31,13 +31,14 @@ const stepped =
 
 const tap = (ledger: Ledger): Ledger => ({
   ...ledger,
+  addQuote: stepped((...args) => ledger.addQuote(...args)),
   arm: stepped((arming) => ledger.arm(arming)),
   recordReply: stepped((...args) => ledger.recordReply(...args)),
   settle: stepped((settlement) => ledger.settle(settlement)),
   lots: {
     ...ledger.lots,
     open: stepped((lot) => ledger.lots.open(lot)),
-    noteInquiry: stepped((...args) => ledger.lots.noteInquiry(...args)),
+    noteNoBill: stepped((...args) => ledger.lots.noteNoBill(...args)),
   },
 });
 

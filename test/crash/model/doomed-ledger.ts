@@ -15,7 +15,7 @@ export type AtWrite = <T>(name: string, commit: () => T) => T;
 export function doomedLedger(ledger: Ledger, atWrite: AtWrite): Ledger {
   return {
     ...ledger,
-    addQuote: (quote, inquiry) => atWrite('addQuote', () => ledger.addQuote(quote, inquiry)),
+    addQuote: (...args) => atWrite('addQuote', () => ledger.addQuote(...args)),
     expireQuotes: (at) => atWrite('expireQuotes', () => ledger.expireQuotes(at)),
     arm: (arming) => atWrite('arm', () => ledger.arm(arming)),
     recordReply: (payment, reply, at) => atWrite('recordReply', () => ledger.recordReply(payment, reply, at)),

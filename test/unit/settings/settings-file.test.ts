@@ -144,6 +144,20 @@ describe('the settings of a fresh counter', () => {
   });
 });
 
+describe('keys that a shop set before there was a basket', () => {
+  it('stay, and are written with the next change; what came later is on a free key', () => {
+    const file = newFile();
+    const older = { ...changed, shop: { ...changed.shop, keys: { reprint: 'F10' } } };
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, JSON.stringify(older));
+    const store = opened(file);
+    const keys = { reprint: 'F10', basket: 'F9' };
+    expect(store.get()).toEqual({ ...changed, shop: { ...changed.shop, keys } });
+    store.save({ ...store.get(), isIntroduced: true });
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({ shop: { keys } });
+  });
+});
+
 describe('saving settings', () => {
   it('keeps them for this run and for the next', () => {
     const file = newFile();

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import {
   bind,
   keyActions,
+  mayBeOn,
+  usualKeys,
   type KeyAction,
   type KeyBindings,
   type KeyCombo,
@@ -32,3 +34,21 @@ export const bindings: fc.Arbitrary<KeyBindings> = tries.map((all) =>
     return next.ok ? next.value : changed;
   }, {}),
 );
+
+/** A shop's keys at a time when some of today's actions were not there: every action's of that time, and what was stored. */
+export interface FormerKeys {
+  readonly keys: Readonly<Partial<Record<KeyAction, KeyCombo>>>;
+  readonly stored: KeyBindings;
+}
+
+/** By the rule that always held: a key that another action has, of those there are, is refused. */
+export const formerKeys: fc.Arbitrary<FormerKeys> = fc
+  .tuple(fc.subarray([...keyActions]), tries)
+  .map(([actions, all]) => {
+    const keys = new Map<KeyAction, KeyCombo>(actions.map((action) => [action, usualKeys[action]]));
+    for (const [action, combo] of all)
+      if (keys.has(action) && mayBeOn(action, combo) && ![...keys.values()].includes(combo))
+        keys.set(action, combo);
+    const changed = [...keys].filter(([action, combo]) => combo !== usualKeys[action]);
+    return { keys: Object.fromEntries(keys), stored: Object.fromEntries(changed) };
+  });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   bind,
+  filedKeysSchema,
   keyActions,
   keyBindingsSchema,
   keysOf,
@@ -9,7 +10,7 @@ import {
   usualKeys,
   type KeyAction,
 } from '../../../shared/key-bindings.ts';
-import { bindings, combos } from './any-bindings.ts';
+import { bindings, combos, formerKeys } from './any-bindings.ts';
 
 describe("a shop's keys", () => {
   it('are two actions on one key never, whatever is tried, and what comes of it can be stored', () => {
@@ -63,5 +64,45 @@ describe("a shop's keys", () => {
 
   it('are the same object for the same changes', () => {
     expect(keysOf({ reprint: 'F9' })).toBe(keysOf({ reprint: 'F9' }));
+  });
+});
+
+describe("a file's keys of a time with fewer actions", () => {
+  it('are read: every action of that time stays on its key, and none of the newer shares one', () => {
+    fc.assert(
+      fc.property(formerKeys, ({ keys, stored }) => {
+        const read = filedKeysSchema.parse(stored);
+        const now = keysOf(read);
+        expect(now).toMatchObject(keys);
+        expect(read).toMatchObject(stored);
+        expect(new Set(Object.values(now)).size).toBe(keyActions.length);
+        expect(filedKeysSchema.parse(read)).toEqual(read);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are left as they are where nothing has to give way', () => {
+    fc.assert(
+      fc.property(bindings, (stored) => {
+        expect(filedKeysSchema.parse(stored)).toEqual(stored);
+      }),
+    );
+  });
+
+  it('keep the reprint on F10, and the basket is on the first key that is nobody’s', () => {
+    expect(filedKeysSchema.parse({ reprint: 'F10', pdf: 'Ctrl+L', history: 'F9' })).toEqual({
+      reprint: 'F10',
+      pdf: 'Ctrl+L',
+      history: 'F9',
+      basket: 'F11',
+      reports: 'F12',
+    });
+  });
+
+  it('are refused where the file itself puts two actions on one key, or a letter on what is typed over', () => {
+    expect(filedKeysSchema.safeParse({ reprint: 'F9', pdf: 'F9' }).success).toBe(false);
+    expect(filedKeysSchema.safeParse({ reprint: 'R' }).success).toBe(false);
+    expect(filedKeysSchema.safeParse({ reprint: 'Ctrl+C' }).success).toBe(false);
   });
 });
