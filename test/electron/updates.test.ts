@@ -31,7 +31,7 @@ function buildWithKey(folder: string): string {
   fs.mkdirSync(path.join(folder, 'out/main'), { recursive: true });
   for (const name of fs.readdirSync(out))
     if (name !== 'main') fs.symlinkSync(path.join(out, name), path.join(folder, 'out', name));
-  fs.copyFileSync(path.join(out, 'main/main.cjs'), path.join(folder, 'out/main/main.cjs'));
+  fs.cpSync(path.join(out, 'main'), path.join(folder, 'out/main'), { recursive: true });
   fs.writeFileSync(path.join(folder, 'out/main/release-keys.json'), JSON.stringify([spki(publicKey)]));
   fs.symlinkSync(path.join(projectRoot, 'node_modules'), path.join(folder, 'node_modules'));
   const about = JSON.parse(fs.readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as object;
