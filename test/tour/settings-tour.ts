@@ -134,13 +134,15 @@ export const settingsTour: Tour = {
         await openPlace(hands.page, 'Control+,');
         await expect(
           dialogOf(hands.page).getByRole('tablist', { name: m.settings.label }).getByRole('tab'),
-        ).toHaveCount(15);
+        ).toHaveCount(Object.keys(whatPages).length + biller.length);
       },
       inView: (shown) => [dialogOf(shown)],
     },
     ...(['till', 'fees', 'screens', 'printer', 'numbers'] as const).map(page),
     ...biller.flatMap(sectionsOf),
-    ...(['pin', 'staff', 'keys', 'backups', 'archive', 'money', 'diagnostics'] as const).map(page),
+    ...(
+      ['vault', 'pin', 'staff', 'keys', 'backups', 'archive', 'updates', 'money', 'diagnostics'] as const
+    ).map(page),
     {
       name: 'printers',
       what: 'How the printers are, and the papers that wait for somebody (Ctrl+H)',
