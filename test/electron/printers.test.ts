@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterEach, beforeEach, describe, it } from 'vitest';
@@ -40,15 +43,19 @@ describeWhere(whyNoUsb(), 'a USB printer at the counter', () => {
   let printer: UsbPrinter;
   let counter: CounterApp;
 
+  // On the disk: what lies below /dev the emulated bus takes for its devices, and of those it knows fifty at once.
+  let dataFolder: string;
   const open = async (settings: Parameters<typeof openCounter>[0]): Promise<void> => {
-    counter = await openCounter({ ...settings, env: { ...printer.env } });
+    counter = await openCounter({ ...settings, dataFolder, env: { ...printer.env } });
   };
   beforeEach(async () => {
+    dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-data-'));
     printer = await startUsbPrinter();
   });
   afterEach(async () => {
     await counter.close();
     await printer.stop();
+    fs.rmSync(dataFolder, { recursive: true, force: true });
   });
 
   it('prints the receipt, and the program knows that it is on paper', async () => {
