@@ -31,8 +31,9 @@ interface FiguresTableProps {
 export function FiguresTable({ table, look = figuresOnScreen }: FiguresTableProps) {
   const { name, columns, rows, total } = table;
   const classOf = (at: number): string => (columns[at]?.kind === 'text' ? look.text : look.number);
-  const written = (cell: TableCell): string =>
+  const written = (cell: TableCell | undefined): string =>
     typeof cell === 'number' ? formatRupiah(cell) : (cell ?? look.nothing);
+  const sums = sumsOf(table);
   return (
     <table className={look.table}>
       <caption className={look.caption}>{name}</caption>
@@ -49,16 +50,14 @@ export function FiguresTable({ table, look = figuresOnScreen }: FiguresTableProp
         {rows.map((row, place) => (
           // oxlint-disable-next-line react/no-array-index-key -- rows have no state, and are drawn anew together
           <tr key={place}>
-            {row.map((cell, at) =>
+            {columns.map(({ header }, at) =>
               at === 0 ? (
-                // oxlint-disable-next-line react/no-array-index-key -- as above
-                <th key={at} scope="row" className={classOf(at)}>
-                  {written(cell)}
+                <th key={header} scope="row" className={classOf(at)}>
+                  {written(row[at])}
                 </th>
               ) : (
-                // oxlint-disable-next-line react/no-array-index-key -- as above
-                <td key={at} className={classOf(at)}>
-                  {written(cell)}
+                <td key={header} className={classOf(at)}>
+                  {written(row[at])}
                 </td>
               ),
             )}
@@ -68,10 +67,9 @@ export function FiguresTable({ table, look = figuresOnScreen }: FiguresTableProp
       {total !== null && rows.length > 1 && (
         <tfoot>
           <tr>
-            {sumsOf(table).map((sum, at) => (
-              // oxlint-disable-next-line react/no-array-index-key -- as above
-              <td key={at} className={classOf(at)}>
-                {at === 0 ? total : sum === null ? '' : formatRupiah(sum)}
+            {columns.map(({ header }, at) => (
+              <td key={header} className={classOf(at)}>
+                {at === 0 ? total : writtenSum(sums[at])}
               </td>
             ))}
           </tr>
@@ -80,3 +78,6 @@ export function FiguresTable({ table, look = figuresOnScreen }: FiguresTableProp
     </table>
   );
 }
+
+const writtenSum = (sum: number | null | undefined): string =>
+  typeof sum === 'number' ? formatRupiah(sum) : '';

@@ -23,13 +23,13 @@ export function KeysOverlay() {
       <Tabs.Root className="keys-root" defaultValue="counter">
         <Tabs.List ref={tabs} className="keys-tabs" aria-label={m.keys.label} activateOnFocus>
           {parts.map((part) => (
-            <Tabs.Tab key={part} value={part} className="keys-tab">
+            <Tabs.Tab key={part} value={part} className="place-tab">
               {m.keys.parts[part]}
             </Tabs.Tab>
           ))}
         </Tabs.List>
         {parts.map((part) => (
-          <Tabs.Panel key={part} value={part} className="keys-panel">
+          <Tabs.Panel key={part} value={part} className="keys">
             <KeysOf part={part} />
           </Tabs.Panel>
         ))}
@@ -44,8 +44,7 @@ function KeysOf({ part }: { readonly part: KeyPart }) {
   const catalogue = useView((view) => view.catalogue) ?? [];
   const isSold = (product: ProductId): boolean => entryOfProduct(catalogue, product) !== undefined;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where it scrolls, a keyboard must reach its end
-    <section className="keys" tabIndex={0} aria-label={m.keys.parts[part]}>
+    <>
       {keyParts[part].map(({ title, lines }) => (
         <section key={title} className="keys-group">
           <h3 className="keys-title">{m.keys.groups[title]}</h3>
@@ -64,7 +63,7 @@ function KeysOf({ part }: { readonly part: KeyPart }) {
           </dl>
         </section>
       ))}
-    </section>
+    </>
   );
 }
 

@@ -68,7 +68,7 @@ function ReportParts({ tabs, reports }: ReportPartsProps) {
         <div className="reports-head">
           <Tabs.List ref={tabs} className="reports-tabs" aria-label={words.label}>
             {reportTabs.map((each) => (
-              <Tabs.Tab key={each} value={each} className="reports-tab">
+              <Tabs.Tab key={each} value={each} className="place-tab">
                 {words.tabs[each]}
               </Tabs.Tab>
             ))}

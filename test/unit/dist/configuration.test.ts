@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDistConfig } from '../../../scripts/dist/config.mjs';
 import { fuseOrder } from '../../../scripts/dist/fuses.mjs';
+import { decidedFuses } from '../../fixtures/decided-fuses.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const validate = (config: unknown): Promise<void> =>
@@ -32,16 +33,7 @@ describe('electron-builder.yml', () => {
 
   it('closes each way into the program, and lets nothing be a default', async () => {
     const { electronFuses } = await readDistConfig();
-    expect(electronFuses).toEqual({
-      runAsNode: false,
-      enableNodeOptionsEnvironmentVariable: false,
-      enableNodeCliInspectArguments: false,
-      onlyLoadAppFromAsar: true,
-      enableEmbeddedAsarIntegrityValidation: true,
-      enableCookieEncryption: true,
-      grantFileProtocolExtraPrivileges: false,
-      loadBrowserProcessSpecificV8Snapshot: false,
-    });
+    expect(electronFuses).toEqual(decidedFuses);
   });
 
   it('installs for the whole PC, and an end of the program is no end of the ledger', async () => {
