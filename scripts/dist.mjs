@@ -23,10 +23,13 @@ const output = 'release';
 
 await runEntry(async () => {
   const began = Date.now();
-  await installPackages(projectRoot);
-  const runtime = await provideRuntime(projectRoot, { recheck: true });
-  await providePackagingTools();
-  await buildApp(projectRoot);
+  const runtime = await withLock(path.join(projectRoot, 'out/.set-up-lock'), async (hold) => {
+    await installPackages(projectRoot, hold);
+    const provided = await provideRuntime(projectRoot, { recheck: true });
+    await providePackagingTools();
+    await buildApp(projectRoot);
+    return provided;
+  });
 
   const own = ownVersion(projectRoot);
   const [withoutTools, withoutWindows] = await Promise.all([
@@ -68,7 +71,10 @@ async function packAll(plan, executable) {
   const electron = Object.fromEntries(
     plan.packings.map(({ system, electronVersion }) => [system, electronVersion]),
   );
-  if (plan.packings.length > 0) await rememberBuilt(projectRoot, { version, electron });
+  if (plan.packings.length > 0) {
+    const takesUpdates = fs.existsSync(path.join(projectRoot, 'out/main/release-keys.json'));
+    await rememberBuilt(projectRoot, { version, electron, takesUpdates });
+  }
 }
 
 function artifacts() {

@@ -7,6 +7,7 @@ import { readDistConfig } from './dist/config.mjs';
 import { packedFiles, packedPackages } from './dist/contents.mjs';
 import { checklist, installersOf } from './release/checklist.mjs';
 import { checksumsFile, checksumsOf } from './release/checksums.mjs';
+import { readElectronSupport } from './release/electron-support.mjs';
 import { gitLines } from './release/git.mjs';
 import { bomOfProgram, readNpmBom } from './release/sbom.mjs';
 import { isSignedProgram, signatureFault } from './release/signatures.mjs';
@@ -41,6 +42,8 @@ await runEntry(async () => {
     homepage: String(homepage),
     maintainer: String(linux?.maintainer),
     ownElectron: ownVersion(projectRoot),
+    support: readElectronSupport(projectRoot),
+    today: new Date().toISOString().slice(0, 10),
     testedCommit: testedCommit(projectRoot),
     built,
     files: fs.readdirSync(release),

@@ -1,4 +1,10 @@
+import { supportFault } from './electron-support.mjs';
 import { changelogEntry, isLater, latestRelease } from './version.mjs';
+
+/** @typedef {import('./electron-support.mjs').ElectronSupport} ElectronSupport */
+
+/** For which systems there are installers, as `built.json` names them. */
+const systems = ['linux', 'win'];
 
 /**
  * All that is looked at before a release.
@@ -11,8 +17,10 @@ import { changelogEntry, isLater, latestRelease } from './version.mjs';
  * @property {string} homepage
  * @property {string} maintainer
  * @property {string} ownElectron the Electron it is to be released with
+ * @property {ElectronSupport} support until when that one is mended by its makers
+ * @property {string} today as yyyy-mm-dd
  * @property {string | undefined} testedCommit where all tests last passed
- * @property {{ version: string, commit: string, electron: Record<string, string> } | undefined} built what lies in release/
+ * @property {{ version: string, commit: string, electron: Record<string, string>, takesUpdates: boolean } | undefined} built what lies in release/
  * @property {string[]} files names in release/
  * @property {string[]} unsignedPrograms of Windows; one that is not there has no signature either
  * @property {string | undefined} checksumsFault why the signature of the sums does not hold
@@ -48,7 +56,13 @@ export function checklist(facts) {
   const latest = latestRelease(facts.tags);
   const entry = changelogEntry(facts.changelog, version);
   const missing = installersOf(version).filter((name) => !files.includes(name));
-  const old = Object.entries(built?.electron ?? {}).filter(([, electron]) => electron !== facts.ownElectron);
+  const carried = systems.map((system) => ({
+    system,
+    electron: built?.electron[system] ?? 'nobody knows which',
+  }));
+  const others = carried.filter(({ electron }) => electron !== facts.ownElectron);
+  const signed = ['loket-update.json', 'loket-update.json.sig'];
+  const unsigned = signed.filter((name) => !files.includes(name));
   return [
     item('everything is committed', uncommitted.length > 0 && `not committed: ${uncommitted.join(', ')}`),
     item(
@@ -75,14 +89,24 @@ export function checklist(facts) {
     item('every installer is there', missing.length > 0 && `not built: ${missing.join(', ')}`),
     item(
       `they carry Electron ${facts.ownElectron}`,
-      (built === undefined || old.length > 0) &&
-        `built with ${old.map(([system, electron]) => `${electron} for ${system}`).join(', ') || 'nothing yet'}`,
+      others.length > 0 &&
+        `built with ${others.map(({ system, electron }) => `${electron} for ${system}`).join(', ')}`,
+    ),
+    item(`Electron ${facts.ownElectron} is mended by its makers`, supportFault(facts)),
+    item(
+      'they take updates',
+      built?.takesUpdates !== true &&
+        'built without LOKET_RELEASE_KEYS: the next version is installed by hand',
     ),
     item(
       'the programs for Windows are signed',
       unsignedPrograms.length > 0 && `without a signature: ${unsignedPrograms.join(', ')}`,
     ),
     item('the checksums are signed', checksumsFault),
+    item(
+      'the update is signed',
+      unsigned.length > 0 && `run npm run release:sign: there is no ${unsigned.join(', ')}`,
+    ),
   ];
 }
 

@@ -25,7 +25,7 @@ export function testedCommit(root) {
 /**
  * Remembers what the installers in release/ were built of.
  * @param {string} root
- * @param {{ version: string, electron: Record<string, string> }} build `electron`: its version for each system
+ * @param {{ version: string, electron: Record<string, string>, takesUpdates: boolean }} build `electron`: its version for each system
  */
 export async function rememberBuilt(root, build) {
   const commit = (await cleanCommit(root)) ?? 'with changes';

@@ -3,6 +3,12 @@ import { checklist, installersOf, type ReleaseFacts } from '../../../scripts/rel
 import { changelogEntry, isLater, latestRelease } from '../../../scripts/release/version.mjs';
 
 const commit = 'a'.repeat(40);
+const built = {
+  version: '1.2.0',
+  commit,
+  electron: { linux: '45.4.1', win: '45.4.1' },
+  takesUpdates: true,
+};
 const ready: ReleaseFacts = {
   version: '1.2.0',
   commit,
@@ -12,9 +18,11 @@ const ready: ReleaseFacts = {
   homepage: 'https://loket.id/',
   maintainer: 'Somebody <somebody@loket.id>',
   ownElectron: '45.4.1',
+  support: { line: 45, supportedUntil: '2027-05-04' },
+  today: '2026-11-28',
   testedCommit: commit,
-  built: { version: '1.2.0', commit, electron: { linux: '45.4.1', win: '45.4.1' } },
-  files: installersOf('1.2.0'),
+  built,
+  files: [...installersOf('1.2.0'), 'loket-update.json', 'loket-update.json.sig'],
   unsignedPrograms: [],
   checksumsFault: undefined,
 };
@@ -40,17 +48,21 @@ describe('the checklist of a release', () => {
     ['the maintainer is a placeholder', { maintainer: 'A <a@loket.example>' }, 'placeholders'],
     ['the tests never passed', { testedCommit: undefined }, 'npm test'],
     ['the tests passed on another commit', { testedCommit: 'b'.repeat(40) }, 'bbbbbbbbbbbb'],
-    ['an installer was not built', { files: installersOf('1.2.0').slice(1) }, 'loket_1.2.0_amd64.deb'],
+    ['an installer was not built', { files: ready.files.slice(1) }, 'loket_1.2.0_amd64.deb'],
     ['a program for Windows has no signature', { unsignedPrograms: ['x.exe'] }, 'x.exe'],
     ['the checksums have no signature', { checksumsFault: 'there is none' }, 'there is none'],
+    ['it was built of another commit', { built: { ...built, commit: 'with changes' } }, 'npm run dist'],
     [
-      'it was built of another commit',
-      { built: { version: '1.2.0', commit: 'with changes', electron: { linux: '45.4.1' } } },
-      'npm run dist',
+      'nobody knows what the programs for Windows carry',
+      { built: { ...built, electron: { linux: '45.4.1' } } },
+      'nobody knows which for win',
     ],
+    ['Electron is mended no longer', { today: '2027-05-05' }, 'only until 2027-05-04'],
+    ['it takes no updates', { built: { ...built, takesUpdates: false } }, 'LOKET_RELEASE_KEYS'],
+    ['the update is not signed', { files: ready.files.slice(0, -1) }, 'there is no loket-update.json.sig'],
     [
       'it carries an Electron that shops must not get',
-      { built: { version: '1.2.0', commit, electron: { linux: '33.2.1', win: '45.4.1' } } },
+      { built: { ...built, electron: { linux: '33.2.1', win: '45.4.1' } } },
       '33.2.1 for linux',
     ],
   ])('stays open where %s', (_what, change, named) => {
