@@ -3,7 +3,9 @@ import type { Log } from './log.ts';
 import type { Updates } from './updates.ts';
 
 export interface LookForUpdatesParts {
-  readonly updates: Pick<Updates, 'view' | 'check'>;
+  readonly updates: Pick<Updates, 'check'>;
+  /** Whether the owner wants it. */
+  readonly isOn: () => boolean;
   readonly counter: Pick<Counter, 'state'>;
   readonly log: Log;
 }
@@ -15,17 +17,16 @@ const lookEvery = 10 * minute;
 const checksEvery = 24 * 60 * minute;
 
 /**
- * Looks once in each run and every day at where updates are to come from, unless the owner left that off. Nothing is fetched and
- * nothing installed by it; a source that is not there is no trouble of the cashier's.
+ * Looks once in each run and every day at where updates are to come from, unless the owner left that off. Nothing is
+ * installed by it, and nothing fetched but the installer of the very version that runs, from a folder that has it; a source that is not there is no trouble of the cashier's.
  *
  * @returns ends it.
  */
-export function lookForUpdates({ updates, counter, log }: LookForUpdatesParts): () => void {
+export function lookForUpdates({ updates, isOn, counter, log }: LookForUpdatesParts): () => void {
   let lastChecked = Number.NEGATIVE_INFINITY;
   const work = async (): Promise<void> => {
     if (counter.state().exchange !== null || performance.now() - lastChecked < checksEvery) return;
-    const { takesUpdates, source } = updates.view();
-    if (!takesUpdates || source.kind === 'off') return;
+    if (!isOn()) return;
     lastChecked = performance.now();
     const checked = await updates.check();
     const problem = checked.ok ? checked.value.checked?.problem : checked.error.code;

@@ -32,7 +32,10 @@ type Answered = Result<undefined, { readonly code: UpdateProblemCode | PinProble
 export interface Updates {
   view(): UpdatesView;
   setSource(source: UpdateSource): Done<UpdatesView>;
-  /** Looks at the source. What fails is told in the view, and to nobody else. */
+  /**
+   * Looks at the source, and keeps the installer of the very version that runs where a folder has it. What fails is told in the
+   * view, and to nobody else.
+   */
   check(): Promise<Done<UpdatesView>>;
   /** Brings the file of the version that is offered here. */
   fetch(version: string): Promise<Done<UpdatesView>>;
@@ -76,8 +79,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
     releases.fileOf(manifest.version, file) !== undefined;
 
   const tidy = (): void => {
-    const kept = releases.kept().map(({ version }) => version);
-    releases.keepOnly(worthKeeping(kept, running.version));
+    releases.keepOnly((kept) => worthKeeping(kept, running.version));
   };
   if (releases.hasKey) tidy();
 
@@ -155,8 +157,10 @@ export function createUpdates(parts: UpdatesParts): Updates {
     const { manifest } = read.value;
     // The installer of the very version that runs, from a stick that holds it: so that it can be put back one day.
     const own = ownFile(manifest, running);
-    if (own !== undefined && from.kind === 'folder' && !isHere({ manifest, file: own }))
-      await releases.fetch(from, read.value, own);
+    if (own !== undefined && from.kind === 'folder' && !isHere({ manifest, file: own })) {
+      const kept = await releases.fetch(from, read.value, own);
+      if (!kept.ok) log.note(`the version that runs could not be kept: ${kept.error}`);
+    }
     const judged = judgeUpdate(manifest, running);
     if (!judged.ok) return judged.error === 'not-newer' ? null : judged.error;
     found = read.value;

@@ -2,6 +2,7 @@ import { app, powerMonitor, powerSaveBlocker, screen } from 'electron';
 import type { SaleJoined } from '../app/join-sale.ts';
 import { createCustomerDisplay, type CustomerDisplay } from '../app/customer-display.ts';
 import { createScreens, type Screens } from '../app/screens.ts';
+import { appImageOf } from '../updates/installed-by.ts';
 import { holdClosing, type ClosingHold } from '../window/hold-closing.ts';
 import { createScreenWindows, type ScreenWindows } from '../window/screens.ts';
 import type { WindowsOptions } from '../window/windows.ts';
@@ -9,6 +10,7 @@ import { callLater } from './call-later.ts';
 import type { RuledFoundation } from './foundation.ts';
 import type { CounterJoined } from './join-counter.ts';
 import { restart } from './restart.ts';
+import { surroundings } from './surroundings.ts';
 
 /** What holds the counter's window, and the display on its customer's side. */
 export interface ScreensJoined {
@@ -41,6 +43,7 @@ export function joinScreens(
     screen,
     powerSaveBlocker,
     view: () => display.view(),
+    appImage: appImageOf(surroundings()),
   });
   const screens = createScreens({
     store,

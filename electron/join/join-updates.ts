@@ -17,11 +17,16 @@ import { surroundings } from './surroundings.ts';
 
 /** Other versions of the program: from where the owner says, signed by a key of this build, and in its own place. */
 export function joinUpdates(
-  { foundation, book, counter: { counter }, sale }: Joined,
+  { foundation, book, counter: { counter }, sale, screens: { hold } }: Joined,
   backups: Backups,
 ): Updates {
   const { dataFolder, store, clock, approve, log } = foundation;
   const onFault = (what: string, error: unknown): void => log.fault(what, error);
+  const installer = createInstaller({
+    surroundings: surroundings(),
+    resources: process.resourcesPath,
+    onFault,
+  });
   return createUpdates({
     running: {
       version: app.getVersion(),
@@ -31,7 +36,11 @@ export function joinUpdates(
       arch: process.arch,
     },
     releases: createReleases({ folder: path.join(dataFolder, 'updates'), keys: keysOf(foundation), onFault }),
-    installer: createInstaller({ surroundings: surroundings(), resources: process.resourcesPath, onFault }),
+    // What ends the program in the midst of it would leave the system with half of one.
+    installer: {
+      ...installer,
+      install: (place, file) => hold.during(() => installer.install(place, file)),
+    },
     store,
     approve,
     backups,

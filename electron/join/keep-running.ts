@@ -25,7 +25,12 @@ export function keepRunning(
     selling: sale.selling,
     log,
   });
-  const endLooking = lookForUpdates({ updates, counter: counter.counter, log });
+  const endLooking = lookForUpdates({
+    updates,
+    isOn: () => foundation.store.get().updates.kind !== 'off',
+    counter: counter.counter,
+    log,
+  });
   closeFirst(app, () => printing.printing.close());
   app.on('quit', () => {
     sale.checker.end();

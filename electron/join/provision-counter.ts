@@ -7,8 +7,10 @@ import { openAppliedMemory } from '../settings/applied-memory.ts';
 import { openProvisionFile } from '../settings/provision-file.ts';
 import { besideProgram, provisionName } from '../settings/provision-places.ts';
 import type { ProvisionFile } from '../settings/settings.ts';
+import { appImageOf } from '../updates/installed-by.ts';
 import { filesOnSticks } from './files-on-sticks.ts';
 import type { Foundation } from './foundation.ts';
+import { surroundings } from './surroundings.ts';
 
 /** `--provision=FILE`: a file to set this counter up by, wherever it is. */
 const provisionSwitch = app.commandLine.getSwitchValue('provision');
@@ -55,5 +57,5 @@ const programsOwn = (): string =>
     platform: process.platform,
     program: app.getPath('exe'),
     portableFolder: process.env['PORTABLE_EXECUTABLE_DIR'],
-    appImage: process.env['APPIMAGE'],
+    appImage: appImageOf(surroundings()),
   });

@@ -46,7 +46,7 @@ function readOpen(file: string, opened: number, platform: NodeJS.Platform): Poli
     if (!found.isFile() || found.size > mostBytes) return refused({ code: 'unreadable', where: '' });
     const isOwned =
       platform === 'win32'
-        ? !mayBeWritten(file)
+        ? (found.mode & 0o200) !== 0 && !mayBeWritten(file)
         : [found, fs.statSync(path.dirname(file))].every((each) => isOfRootAlone(each));
     if (!isOwned) return refused({ code: 'not-owned', where: '' });
     const read = readFields<Policy>(fs.readFileSync(opened, 'utf8'), policySchema, trimmed);
@@ -60,7 +60,10 @@ function readOpen(file: string, opened: number, platform: NodeJS.Platform): Poli
 export const isOfRootAlone = ({ uid, mode }: Pick<fs.Stats, 'uid' | 'mode'>): boolean =>
   uid === 0 && (mode & 0o022) === 0;
 
-/** Windows shows no owner here. What this user may open for writing is no administrator's. */
+/**
+ * Windows shows no owner here. What this user may open for writing is no administrator's, and neither is what is only marked as
+ * read-only: whoever made it may have done so.
+ */
 function mayBeWritten(file: string): boolean {
   try {
     fs.closeSync(fs.openSync(file, 'r+'));

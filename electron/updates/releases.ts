@@ -9,6 +9,7 @@ import {
   readUpdateManifest,
   signatureName,
   type UpdateFile,
+  type UpdateManifest,
 } from '../../shared/update/manifest.ts';
 import { versionSchema } from '../../shared/update/version.ts';
 import { BrokenOff, systemCode } from './broken-off.ts';
@@ -49,6 +50,17 @@ export function createReleases({ folder, keys, onFault, patience, ca }: Releases
     }
   };
 
+  /** @throws where one of them cannot be read. */
+  const readKept = (): readonly UpdateManifest[] =>
+    versions().flatMap((version) => {
+      const place = folderOf(version);
+      const bytes = readSmall(path.join(place, manifestName), mostManifestBytes);
+      const signature = readSmall(path.join(place, signatureName), mostSignatureBytes);
+      if (bytes === undefined || signature === undefined || !isSigned(bytes, signature, keys)) return [];
+      const manifest = readUpdateManifest(bytes.toString('utf8'));
+      return manifest?.version === version ? [manifest] : [];
+    });
+
   return {
     hasKey: keys.length > 0,
 
@@ -58,7 +70,7 @@ export function createReleases({ folder, keys, onFault, patience, ca }: Releases
       if (keys.length === 0) return err('no-release-key');
       const origin = originOf(source, patience, ca);
       if (!origin.ok) return origin;
-      return await readRelease(origin.value, keys);
+      return await readRelease(origin.value, keys, onFault);
     },
 
     async fetch(source, release, file) {
@@ -89,14 +101,7 @@ export function createReleases({ folder, keys, onFault, patience, ca }: Releases
 
     kept() {
       try {
-        return versions().flatMap((version) => {
-          const place = folderOf(version);
-          const bytes = readSmall(path.join(place, manifestName), mostManifestBytes);
-          const signature = readSmall(path.join(place, signatureName), mostSignatureBytes);
-          if (bytes === undefined || signature === undefined || !isSigned(bytes, signature, keys)) return [];
-          const manifest = readUpdateManifest(bytes.toString('utf8'));
-          return manifest?.version === version ? [manifest] : [];
-        });
+        return readKept();
       } catch (error) {
         onFault('the versions that are kept could not be read', error);
         return [];
@@ -125,15 +130,21 @@ export function createReleases({ folder, keys, onFault, patience, ca }: Releases
 
     keepOnly(worth) {
       quietly('versions that are not kept could not be removed', () => {
+        // One that cannot be read now may be the way back: then none is removed.
+        const stay = worth(readKept().map(({ version }) => version));
         for (const version of [...versions(), incoming])
-          if (!worth.includes(version)) fs.rmSync(folderOf(version), { recursive: true, force: true });
+          if (!stay.includes(version)) fs.rmSync(folderOf(version), { recursive: true, force: true });
       });
     },
   };
 }
 
 /** The signature is looked at before anything is read out of what it signs. */
-async function readRelease(origin: Origin, keys: readonly KeyObject[]): Promise<Result<Release, LookFault>> {
+async function readRelease(
+  origin: Origin,
+  keys: readonly KeyObject[],
+  onFault: ReleasesOptions['onFault'],
+): Promise<Result<Release, LookFault>> {
   try {
     const bytes = await readNamed(origin, manifestName, mostManifestBytes);
     if (!bytes.ok) return bytes;
@@ -143,7 +154,8 @@ async function readRelease(origin: Origin, keys: readonly KeyObject[]): Promise<
     const manifest = readUpdateManifest(bytes.value.toString('utf8'));
     if (manifest === undefined) return err('manifest-unreadable');
     return ok({ manifest, bytes: bytes.value, signature: signature.value });
-  } catch {
+  } catch (error) {
+    if (!(error instanceof BrokenOff)) onFault('the source of updates could not be read', error);
     return err('source-gone');
   }
 }

@@ -45,8 +45,11 @@ export interface Releases {
   fileOf(version: string, file: UpdateFile): string | undefined;
   /** Whether what lies there is, byte for byte, what the manifest says. Never rejects. */
   isWhole(path: string, file: UpdateFile): Promise<boolean>;
-  /** Removes every kept version but these, and what a fetch that was cut off left. Never throws. */
-  keepOnly(versions: readonly string[]): void;
+  /**
+   * Removes every kept version but those that are worth it, and what a fetch that was cut off left; none where one of them
+   * cannot be read. Never throws.
+   */
+  keepOnly(worth: (kept: readonly string[]) => readonly string[]): void;
 }
 
 export type InstallFault = 'not-permitted' | 'install-failed' | 'file-altered' | 'by-hand';

@@ -20,13 +20,17 @@ export interface PassphraseGuessesParts {
 export function createPassphraseGuesses({ read, write, monotonicMs }: PassphraseGuessesParts) {
   const startedAt = monotonicMs();
   let lockedUntil: number | undefined;
+  /** Of this run, for where the disk takes no writing. */
+  let counted: { readonly salt: string; readonly failures: number } | undefined;
 
   return async (passphrase: string): Promise<Result<PassphraseKey, PassphraseProblem>> => {
     const { passphrase: standing } = read();
     if (standing === null) return err('no-passphrase');
-    const { failures, ...lock } = standing;
+    const { failures: stored, ...lock } = standing;
+    const failures = Math.max(stored, counted?.salt === lock.salt ? counted.failures : 0);
     if (monotonicMs() < (lockedUntil ?? startedAt + waitAfter(failures))) return err('too-many-guesses');
     const count = (wrong: number): void => {
+      counted = { salt: lock.salt, failures: wrong };
       const now = read();
       if (now.passphrase?.salt !== lock.salt) return;
       write({ ...now, passphrase: { ...now.passphrase, failures: wrong } });

@@ -6,6 +6,8 @@ export interface ClosingHold {
   guard(window: BrowserWindow): void;
   /** To be called when what is waited for may have begun or be over: closes then, if somebody wanted it. */
   reconsider(): void;
+  /** Holds until `work` is over, whatever comes of it. */
+  during<T>(work: () => Promise<T>): Promise<T>;
 }
 
 export interface HoldClosingParts {
@@ -20,7 +22,10 @@ export interface HoldClosingParts {
  * the program ends by itself as soon as it is not busy any more, and the system does not fall asleep meanwhile. Only a
  * kill, a forced shutdown or an empty battery goes past this, and the ledger is made for that.
  */
-export function holdClosing({ app, powerMonitor, powerSaveBlocker, isBusy }: HoldClosingParts): ClosingHold {
+export function holdClosing(parts: HoldClosingParts): ClosingHold {
+  const { app, powerMonitor, powerSaveBlocker } = parts;
+  let works = 0;
+  const isBusy = (): boolean => works > 0 || parts.isBusy();
   let isWanted = false;
   let blocker: number | undefined;
   const hold = (event: { preventDefault(): void }): void => {
@@ -35,6 +40,12 @@ export function holdClosing({ app, powerMonitor, powerSaveBlocker, isBusy }: Hol
       blocker = undefined;
     }
   };
+  const reconsider = (): void => {
+    keepAwake();
+    if (!isWanted || isBusy()) return;
+    isWanted = false;
+    app.quit();
+  };
   app.on('before-quit', hold);
   // Linux and macOS, by an event that the types leave out.
   powerMonitor.on('shutdown', (...[event]: { preventDefault(): void }[]) => {
@@ -46,11 +57,16 @@ export function holdClosing({ app, powerMonitor, powerSaveBlocker, isBusy }: Hol
       // Windows; Electron 33 has no such event, and the system ends it.
       window.on('query-session-end', hold);
     },
-    reconsider() {
+    reconsider,
+    async during(work) {
+      works += 1;
       keepAwake();
-      if (!isWanted || isBusy()) return;
-      isWanted = false;
-      app.quit();
+      try {
+        return await work();
+      } finally {
+        works -= 1;
+        reconsider();
+      }
     },
   };
 }

@@ -27,10 +27,12 @@ export interface ScreenWindowsParts extends WindowsOptions {
   readonly powerSaveBlocker: PowerSaveBlocker;
   /** What the customer's display shows at first. */
   readonly view: () => CustomerView;
+  /** The image that this program runs out of. */
+  readonly appImage: string | undefined;
 }
 
 export function createScreenWindows(parts: ScreenWindowsParts): ScreenWindows {
-  const { app, screen, powerSaveBlocker, preloadFolder, isPackaged, devServer, view } = parts;
+  const { app, screen, powerSaveBlocker, preloadFolder, isPackaged, devServer, view, appImage } = parts;
   const kiosk = holdKiosk({ app, powerSaveBlocker });
   const customer = createCustomerWindow(
     {
@@ -54,9 +56,6 @@ export function createScreenWindows(parts: ScreenWindowsParts): ScreenWindows {
     },
     tellCustomer: (shown) => customer.tell(shown),
     startWithSystem: (isOn) =>
-      startWithSystem(
-        { app, platform: process.platform, execPath: process.execPath, appImage: process.env['APPIMAGE'] },
-        isOn,
-      ),
+      startWithSystem({ app, platform: process.platform, execPath: process.execPath, appImage }, isOn),
   };
 }

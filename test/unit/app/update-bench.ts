@@ -74,8 +74,10 @@ export function updateBench(over: Partial<UpdatesParts> = {}) {
       fileOf: (version) =>
         state.kept.some((each) => each.version === version) ? `/own/${version}/loket.deb` : undefined,
       isWhole: () => Promise.resolve(state.isWhole),
-      keepOnly: (versions) =>
-        void (state.kept = state.kept.filter(({ version }) => versions.includes(version))),
+      keepOnly(worth) {
+        const stay = worth(state.kept.map(({ version }) => version));
+        state.kept = state.kept.filter(({ version }) => stay.includes(version));
+      },
     },
     installer: {
       package: 'deb',

@@ -274,7 +274,12 @@ describe('looking for updates', () => {
     try {
       const bench = updateBench();
       const check = vi.spyOn(bench.updates, 'check');
-      const end = lookForUpdates({ updates: bench.updates, counter: bench.counter, log: bench.parts.log });
+      const end = lookForUpdates({
+        updates: bench.updates,
+        isOn: () => bench.parts.store.get().updates.kind !== 'off',
+        counter: bench.counter,
+        log: bench.parts.log,
+      });
       const minute = 60_000;
       bench.counter.change({ exchange: { kind: 'payment' } as unknown as CounterState['exchange'] });
       await vi.advanceTimersByTimeAsync(25 * minute);

@@ -45,6 +45,13 @@ describe('a policy', () => {
     expect(isOfRootAlone({ uid: 0, mode: 0o41777 })).toBe(false);
   });
 
+  it('on Windows is nobody’s that is only marked as read-only', () => {
+    const { file, write } = bench();
+    write({ version: 1 });
+    fs.chmodSync(file, 0o444);
+    expect(openPolicyFile(file, 'win32').read()).toEqual(refused('not-owned'));
+  });
+
   it('on Windows is nobody’s that this user may write', () => {
     const { file, write } = bench();
     write({ version: 1 });

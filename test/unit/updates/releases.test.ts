@@ -215,7 +215,19 @@ describe('a file that is fetched', () => {
     const { folder, releases, source, looked, file } = bench();
     await releases.fetch(source, await looked(), file);
     for (const name of ['8.0.0', 'incoming', 'notes']) fs.mkdirSync(path.join(folder, name));
-    releases.keepOnly(['9.0.0']);
+    releases.keepOnly((kept) => {
+      expect(kept).toEqual(['9.0.0']);
+      return kept;
+    });
     expect(fs.readdirSync(folder).toSorted()).toEqual(['9.0.0', 'notes']);
+  });
+
+  it('stays with all others where one of them cannot be read just now', async () => {
+    const { folder, releases, source, looked, file } = bench();
+    await releases.fetch(source, await looked(), file);
+    // A folder that is no folder is not read by root either.
+    fs.writeFileSync(path.join(folder, '8.0.0'), '');
+    releases.keepOnly(() => []);
+    expect(fs.readdirSync(folder).toSorted()).toEqual(['8.0.0', '9.0.0']);
   });
 });

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { createPassphraseGuesses } from '../../../electron/vault/passphrase-guesses.ts';
 import { keyOf, makeLock, openBy, sealBy } from '../../../electron/vault/passphrase-lock.ts';
+import { readVaultFile } from '../../../electron/vault/vault-file.ts';
 import { bench, canary, none, other, store, stored } from './vault-bench.ts';
 
 const words = 'lima kata yang acak';
@@ -139,6 +141,21 @@ describe('a vault with a passphrase', () => {
     // A right one begins anew.
     const last = await open();
     expect((await last.unlock(words)).ok).toBe(true);
+  });
+
+  it('is not guessed at where the disk takes no writing either', async () => {
+    const { vault, file, clock } = await bench(none);
+    await vault.setPassphrase(null, words);
+    const look = createPassphraseGuesses({
+      read: () => readVaultFile(file),
+      write: () => false,
+      monotonicMs: () => clock.ms,
+    });
+    for (const typed of ['satu dua tiga', 'satu dua empat', 'satu dua lima'])
+      expect(await look(typed)).toEqual(refused('wrong-passphrase'));
+    expect(await look(words)).toEqual(refused('too-many-guesses'));
+    clock.ms += minute / 2;
+    expect((await look(words)).ok).toBe(true);
   });
 
   it('gives no guess for nothing to many at once', async () => {

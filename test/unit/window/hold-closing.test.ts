@@ -81,4 +81,21 @@ describe('the end of the program', () => {
     hold.reconsider();
     expect([blockers.size, started()]).toEqual([0, 1]);
   });
+
+  it('is held during a work that must not be cut off, and comes afterwards also where it failed', async () => {
+    const { close, hold, quits, blockers } = bench();
+    let fail = (_reason: Error): void => undefined;
+    const work = hold.during(
+      () =>
+        new Promise<void>((_, reject) => {
+          fail = reject;
+        }),
+    );
+    expect(close()).toBe(true);
+    expect([quits(), blockers.size]).toEqual([0, 1]);
+    fail(new Error('half done'));
+    await expect(work).rejects.toThrow('half done');
+    expect([quits(), blockers.size]).toEqual([1, 0]);
+    expect(close()).toBe(false);
+  });
 });
