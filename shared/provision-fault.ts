@@ -13,6 +13,8 @@ export const provisionFaultCodes = [
   /** The account's secrets are missing, or some of them, or a new address comes without them. */
   'credentials-missing',
   'no-key-store',
+  /** The owner's passphrase seals them, and nobody has typed it: at a start nobody can have. */
+  'vault-locked',
   /** The biller still has to answer for a payment: its address and account stay until then. */
   'payment-unresolved',
   /** The counter's settings are lost, it was live once, and the file does not say what to open. */

@@ -63,7 +63,7 @@ export function judgeProvision(
     changes.push(change.value);
   }
   if (changes.some(({ secrets }) => secrets !== null) && !vault.canKeepSecrets())
-    return fault('no-key-store');
+    return fault(vault.state().passphrase === 'asked' ? 'vault-locked' : 'no-key-store');
 
   const { open } = provided;
   if (open !== undefined && open !== 'training') {

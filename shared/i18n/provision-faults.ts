@@ -14,6 +14,8 @@ const provisionFaults: Readonly<Record<Language, Readonly<Record<ProvisionFault[
     'address-not-allowed': 'alamat layanan harus https, atau http ke komputer ini sendiri.',
     'credentials-missing': 'rahasia akun belum lengkap.',
     'no-key-store': 'komputer ini tidak punya tempat menyimpan rahasia.',
+    'vault-locked':
+      'akun di loket ini dikunci frasa sandi, jadi berkas tidak bisa membawa rahasia. Isi akunnya di Setelan, atau lepas dulu frasanya.',
     'payment-unresolved': 'masih ada pembayaran yang belum pasti di biller itu.',
     'was-live': 'loket ini pernah dipakai sungguhan, dan berkas tidak menyebut apa yang dibuka.',
     'secrets-stay':
@@ -29,6 +31,8 @@ const provisionFaults: Readonly<Record<Language, Readonly<Record<ProvisionFault[
     'address-not-allowed': 'the service address must be https, or http to this computer.',
     'credentials-missing': 'the account’s secrets are not complete.',
     'no-key-store': 'this computer has no place to keep secrets.',
+    'vault-locked':
+      'the accounts here are locked by a passphrase, so a file cannot bring secrets. Enter the account in the settings, or leave the passphrase first.',
     'payment-unresolved': 'a payment at that biller is not certain yet.',
     'was-live': 'this counter was live once, and the file does not say what to open.',
     'secrets-stay':

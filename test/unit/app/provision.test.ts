@@ -481,6 +481,7 @@ describe('a provisioning file that is refused', () => {
       'billers.satu.profile.baseUrl',
     ],
     ['finds no key store', satu(live, canary), { hasKeyStore: false }, 'no-key-store', ''],
+    ['finds the accounts locked by a passphrase', satu(live, canary), { isLocked: true }, 'vault-locked', ''],
     [
       'moves a biller without its secrets',
       satu(live),
