@@ -27,6 +27,10 @@ export const formatDateTime = (at: Instant, zone: Zone): string =>
   wallClock(at, zone).toISOString().slice(0, 19).replace('T', ' ');
 
 /** `HH.mm` in `zone`, as Indonesians write a time. */
+/** The minute and the zone, as papers have it: `2026-11-28 14:05 WIB`. */
+export const formatMoment = (at: Instant, zone: Zone): string =>
+  `${formatDateTime(at, zone).slice(0, 16)} ${zone}`;
+
 export const formatClock = (at: Instant, zone: Zone): string =>
   wallClock(at, zone).toISOString().slice(11, 16).replace(':', '.');
 

@@ -1,7 +1,7 @@
 import { messagesFor } from '../i18n/messages.ts';
 import type { LedgerKind } from '../ledger-kind.ts';
 import type { ShopSettings } from '../settings.ts';
-import { formatDateTime, type Instant } from '../time.ts';
+import { formatMoment, type Instant } from '../time.ts';
 import type { A4Document } from './a4-document.ts';
 
 export interface MadeBy {
@@ -20,10 +20,7 @@ export function shopDocument(
     language,
     shop,
     ...over,
-    facts: [
-      ...over.facts,
-      { label: words.made, value: `${formatDateTime(at, day.zone).slice(0, 16)} ${day.zone}` },
-    ],
+    facts: [...over.facts, { label: words.made, value: formatMoment(at, day.zone) }],
     notes: ledger === 'live' ? over.notes : [words.training, ...over.notes],
   };
 }

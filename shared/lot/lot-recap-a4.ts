@@ -3,7 +3,7 @@ import { shopDocument } from '../a4/shop-document.ts';
 import { messagesFor, type Messages } from '../i18n/messages.ts';
 import type { ShopSettings } from '../settings.ts';
 import type { Table, TableColumn } from '../tables/table.ts';
-import { formatDateTime } from '../time.ts';
+import { formatMoment } from '../time.ts';
 import type { LotRecap, RecapLine } from './lot-recap.ts';
 
 /** The recap of a lot on sheets of A4: what each collector's lines come to, and every line with what became of it. */
@@ -15,7 +15,7 @@ export function lotRecapA4(recap: LotRecap, shop: ShopSettings): A4Document {
     {
       title: m.lots.a4.title(number),
       facts: [
-        { label: m.lots.a4.opened, value: `${formatDateTime(openedAt, zone).slice(0, 16)} ${zone}` },
+        { label: m.lots.a4.opened, value: formatMoment(openedAt, zone) },
         ...(openedBy === null ? [] : [{ label: m.reports.rowOf.cashier, value: openedBy }]),
       ],
       tables: [

@@ -1,6 +1,6 @@
 import type { Basket, BasketLineState } from '../contract/basket.ts';
 import { formatRupiah } from '../money.ts';
-import { formatDateTime, type Instant, type Zone } from '../time.ts';
+import { formatMoment, type Instant, type Zone } from '../time.ts';
 import { field } from './detail-parts.ts';
 import type { Line, ReceiptDocument } from './document.ts';
 import { setSlip } from './field-lines.ts';
@@ -11,7 +11,7 @@ import { slipPlans } from './slip-plans.ts';
 /** The slip that sums up a basket for its customer: each bill and what became of it, the cash, what stays and what goes back. */
 export function basketRecapDocument(basket: Basket, at: Instant, zone: Zone): ReceiptDocument {
   const { number, cashier, cash, back, paid, uncertain, kept } = basket;
-  const moment = `${formatDateTime(at, zone).slice(0, 16)} ${zone}`;
+  const moment = formatMoment(at, zone);
   const heading = setSlip([
     [
       { kind: 'title', text: words.title },

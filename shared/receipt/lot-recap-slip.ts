@@ -1,7 +1,7 @@
 import type { LotLineState, LotSums } from '../contract/lots.ts';
 import type { LotRecap, RecapLine } from '../lot/lot-recap.ts';
 import { formatRupiah } from '../money.ts';
-import { formatDateTime, type Instant, type Zone } from '../time.ts';
+import { formatMoment, type Zone } from '../time.ts';
 import { field } from './detail-parts.ts';
 import type { Line, ReceiptDocument } from './document.ts';
 import { setSlip, type SlipPart } from './field-lines.ts';
@@ -16,9 +16,9 @@ export function lotRecapDocument(recap: LotRecap, zone: Zone): ReceiptDocument {
     [
       { kind: 'title', text: words.title },
       ...field(words.number, String(number)),
-      ...field(words.opened, momentOf(openedAt, zone)),
+      ...field(words.opened, formatMoment(openedAt, zone)),
       ...(openedBy === null ? [] : field(words.by, guarded(openedBy))),
-      ...field(words.printedAt, momentOf(at, zone)),
+      ...field(words.printedAt, formatMoment(at, zone)),
     ],
   ]);
   const parts = collectors.flatMap(({ collector, lines, sums: own }) => [
@@ -30,8 +30,6 @@ export function lotRecapDocument(recap: LotRecap, zone: Zone): ReceiptDocument {
   const all = collectors.length === 1 ? [] : [blank, line(words.all, bold), ...sumLines(sums)];
   return { slips: [{ lines: [...heading, ...parts, ...all] }] };
 }
-
-const momentOf = (at: Instant, zone: Zone): string => `${formatDateTime(at, zone).slice(0, 16)} ${zone}`;
 
 const listed: ReadonlySet<LotLineState> = new Set(['paid', 'unknown', 'sent', 'refused', 'not-sent']);
 const isListed = ({ state }: RecapLine): boolean => listed.has(state);

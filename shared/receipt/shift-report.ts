@@ -12,7 +12,7 @@ import {
   type Sum,
   type ZReport,
 } from '../shift/shift-figures.ts';
-import { formatDateTime, type Instant, type Zone } from '../time.ts';
+import { formatDateTime, formatMoment, type Instant, type Zone } from '../time.ts';
 import { field } from './detail-parts.ts';
 import type { Line, ReceiptDocument } from './document.ts';
 import { setSlip, type SlipPart } from './field-lines.ts';
@@ -31,7 +31,7 @@ export interface XReport {
 export function xReportDocument({ shift, figures, at }: XReport, zone: Zone): ReceiptDocument {
   const heading: readonly SlipPart[] = [
     ...headOf('x', shift, zone),
-    ...field(words.printedAt, momentOf(at, zone)),
+    ...field(words.printedAt, formatMoment(at, zone)),
     { kind: 'words', text: words.interim },
   ];
   const cash = [
@@ -50,7 +50,7 @@ export function zReportDocument(report: ZReport, zone: Zone, copyAt?: Instant): 
   const { figures, closedAt, closedBy, counted } = report;
   const heading = [
     ...headOf('z', report, zone),
-    ...field(words.closed, momentOf(closedAt, zone)),
+    ...field(words.closed, formatMoment(closedAt, zone)),
     ...field(words.by, guarded(closedBy)),
     ...(copyAt === undefined ? [] : [copyMark(copyAt, zone)]),
   ];
@@ -70,10 +70,8 @@ export function zReportDocument(report: ZReport, zone: Zone, copyAt?: Instant): 
 
 const copyMark = (at: Instant, zone: Zone): SlipPart => ({
   kind: 'words',
-  text: words.copy(momentOf(at, zone)),
+  text: words.copy(formatMoment(at, zone)),
 });
-
-const momentOf = (at: Instant, zone: Zone): string => `${formatDateTime(at, zone).slice(0, 16)} ${zone}`;
 
 const headOf = (
   kind: 'x' | 'z',
@@ -83,7 +81,7 @@ const headOf = (
   { kind: 'title', text: words.title[kind] },
   ...field(words.shift, String(number)),
   ...field(words.day, formatBusinessDay(day)),
-  ...field(words.opened, momentOf(openedAt, zone)),
+  ...field(words.opened, formatMoment(openedAt, zone)),
   ...field(words.by, guarded(openedBy)),
 ];
 

@@ -8,6 +8,7 @@ import { defaultSettings } from '../../electron/settings/settings-file.ts';
 import { manifestName } from '../../shared/update/manifest.ts';
 import { memoryPlace } from '../fixtures/memory-place.ts';
 import { releaseKey, spki, writeRelease } from '../fixtures/release.ts';
+import { answerFileDialogs } from './answer-file-dialogs.ts';
 import { axeFindings } from './axe.ts';
 import {
   askFor,
@@ -116,9 +117,7 @@ describe('updates', () => {
     await page().keyboard.press('Enter');
     await expect(page().getByRole('alert')).toContainText('harus https');
 
-    await opened().app.evaluate(({ dialog }, folder) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
-    }, stick);
+    await answerFileDialogs(opened().app, stick);
     await page().getByRole('radio', { name: 'Folder atau flashdisk' }).check();
     await page().getByRole('button', { name: 'Pilih folder…' }).click();
     await expect(page().getByLabel('Folder', { exact: true })).toHaveValue(stick);

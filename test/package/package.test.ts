@@ -16,6 +16,7 @@ import { fuseFaults, readFuseWire } from '../../scripts/dist/fuses.mjs';
 import { testPackages } from '../../scripts/dist/test-packages.mjs';
 import { packagesFor } from '../../scripts/setup/debian-packages.mjs';
 import { describeWhere } from '../devices/describe-where.ts';
+import { answerFileDialogs } from '../electron/answer-file-dialogs.ts';
 import { askFor, openCounter, outcomeOf, payExactly, waitForBill } from '../electron/counter-driver.ts';
 import { pin, storedPin } from '../electron/owner-pin.ts';
 import { openSettings } from '../electron/settings-driver.ts';
@@ -143,10 +144,7 @@ describeWhere(whyNoInstall(), 'the Debian package', () => {
       settings: { pin: storedPin() },
     });
     const { app, page } = opened;
-    const answer = (file: string) =>
-      app.evaluate(({ dialog }, chosen) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-      }, file);
+    const answer = (file: string) => answerFileDialogs(app, file);
     try {
       await askFor(page, 'pln-postpaid', '530000000001');
       await waitForBill(page);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { businessDay, formatBusinessDay } from '../../../shared/business-day.ts';
 import type { LoketBridge } from '../../../shared/contract/contract.ts';
 import type { UpdateProblemCode, UpdatesView } from '../../../shared/contract/updates.ts';
 import { instant } from '../../../shared/time.ts';
@@ -169,12 +170,14 @@ function Offered({
   readonly onFetch: (version: string) => void;
 }) {
   const m = useMessages();
+  const zone = useShopZone();
   const words = m.updates;
   if (offered === null) return null;
   const { version, released, bytes, isFetched, byHand } = offered;
+  const day = businessDay(instant(Date.parse(released)), { zone, cutMinutes: 0 });
   return (
     <div data-testid="offered-version" className="updates-offered">
-      <p>{words.offered(version, dateOf(released), sizeWords(bytes, m))}</p>
+      <p>{words.offered(version, formatBusinessDay(day), sizeWords(bytes, m))}</p>
       {isFetched ? (
         <p className="small">{byHand === null ? words.fetched : words.byHand}</p>
       ) : (
@@ -192,9 +195,6 @@ function Offered({
     </div>
   );
 }
-
-/** `2026-11-01T…` as it is read here: `01/11/2026`. */
-const dateOf = (released: string): string => released.slice(0, 10).split('-').toReversed().join('/');
 
 function Previous({ view: { previous } }: { readonly view: UpdatesView }) {
   const words = useMessages().updates;
