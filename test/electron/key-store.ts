@@ -26,12 +26,14 @@ export async function withKeyStore(folder: string, state: 'open' | 'locked' = 'o
       ? 'printf loket | gnome-keyring-daemon --unlock --components=secrets >/dev/null'
       : 'gnome-keyring-daemon --start --components=secrets >/dev/null';
   // The bus has no screen, so that what it would ask somebody for the keyring's password on gives up at once.
+  // What the keyring says is for a file of its own: it says half lines, and Playwright waits for whole ones of Electron's.
   fs.writeFileSync(
     script,
     `#!/bin/sh
 screen="$DISPLAY"
 unset DISPLAY
-exec dbus-run-session -- sh -c '${begin}; DISPLAY="$0" exec "$@"' "$screen" "${executablePath}" "$@"
+exec 3>&2 2>>"${path.join(folder, 'keyring.log')}"
+exec dbus-run-session -- sh -c '${begin}; DISPLAY="$0" exec "$@" 2>&3 3>&-' "$screen" "${executablePath}" "$@"
 `,
     { mode: 0o755 },
   );

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openLedger } from '../../electron/ledger/sqlite-ledger.ts';
+import { billIsNewForMs } from '../../renderer/features/keys/key-bursts.ts';
 import { usualScreens } from '../../shared/screens.ts';
 import { instant } from '../../shared/time.ts';
 import { describeWhere } from '../devices/describe-where.ts';
@@ -450,6 +451,8 @@ describe('a counter whose page breaks off', () => {
   });
 
   it('comes back to the outcome of a payment that was under way, and pays nothing twice', async () => {
+    // Nobody has read the bill before, and Enter does not pay it.
+    await new Promise((resolve) => setTimeout(resolve, billIsNewForMs));
     await press('Enter');
     // While it is paid, unless this machine looked up too late.
     await expect.poll(step, { timeout: 30_000, intervals: [10] }).toMatch(/^(paying|done)$/);

@@ -11,7 +11,8 @@ export type EnterFrom = 'hand' | 'scanner' | 'haste';
 export const burstGapMs = 60;
 /** Cash that comes in one burst is still cash up to here; a customer's number is longer. */
 const longestCash = 7;
-const billIsNewForMs = 300;
+/** An Enter that comes sooner than this after the bill came is no answer to it: nobody reads so fast. */
+export const billIsNewForMs = 300;
 
 /** Whether two strokes, one after the other, belong to one burst. An Enter ends the one before it. */
 const isOneBurst = (before: Stroke | undefined, after: Stroke | undefined): boolean =>
