@@ -7,8 +7,9 @@ import { queryKinds, type Asked } from './search/query-kinds.ts';
 /**
  * Whether a search of the payments, and of the customers, is as quick in a ledger of many years as in one of a few weeks.
  * Every kind of query is asked often, each time for something else that chance picks out of the ledger; the two ledgers take
- * turns. A large one passes where its slowest hundredth stays below 50 ms and either below 10 ms or below twice the small
- * one's.
+ * turns. What is looked for is asked three times: the first is what a cashier waits for, with cold caches and whatever else the
+ * machine does; the quickest is the search's own time, by which it grows with the ledger or not. A large one passes where the
+ * slowest hundredth of the first answers stays below 50 ms, and that of its own times below 10 ms or twice the small one's.
  */
 const { values } = parseArgs({
   options: {
@@ -27,38 +28,41 @@ const mostGrowth = 2;
 const ledgers = sizes.map((size) => ({ size, queries: openQueries(filledLedger(size)) }));
 
 const rows = Object.entries(queryKinds).map(([kind, ask]) => {
-  const times: readonly number[][] = ledgers.map(() => []);
+  const own: readonly number[][] = ledgers.map(() => []);
+  const waited: number[] = [];
   let found = 0;
   for (let run = -warmUps; run < runs; run += 1) {
     // Whoever is second has the caches of the machine to itself, or not: they change places.
     for (const which of run % 2 === 0 ? [0, 1] : [1, 0]) {
       const ledger = ledgers[which];
       if (ledger === undefined) continue;
-      const { ms, count } = timed(ledger.queries, ask(run + warmUps, ledger.size));
+      const { first, quickest, count } = timed(ledger.queries, ask(run + warmUps, ledger.size));
       if (run < 0) continue;
-      times[which]?.push(ms);
+      own[which]?.push(quickest);
+      if (which === 1) waited.push(first);
       found += count;
     }
   }
-  const [small = [], large = []] = times.map((each) => each.toSorted((a, b) => a - b));
+  const [small = [], large = []] = own.map(inOrder);
+  const wait = quantile(inOrder(waited), 0.99);
   const ratio = quantile(large, 0.99) / quantile(small, 0.99);
-  const isMet = quantile(large, 0.99) < most && (quantile(large, 0.99) < quick || ratio <= mostGrowth);
-  return { kind, small, large, ratio, found: found / (2 * runs), isMet };
+  const isMet = wait < most && (quantile(large, 0.99) < quick || ratio <= mostGrowth);
+  return { kind, small, large, wait, ratio, found: found / (2 * runs), isMet };
 });
 
 console.table(
-  rows.map(({ kind, small, large, ratio, found }) => ({
+  rows.map(({ kind, small, large, wait, ratio, found }) => ({
     'looked for': kind,
     [`${sizes[0]}: p50, ms`]: quantile(small, 0.5).toFixed(2),
     [`${sizes[0]}: p99`]: quantile(small, 0.99).toFixed(2),
     [`${sizes[1]}: p50`]: quantile(large, 0.5).toFixed(2),
     [`${sizes[1]}: p99`]: quantile(large, 0.99).toFixed(2),
     'ratio of p99': ratio.toFixed(2),
+    'waited for: p99': wait.toFixed(2),
     'found, on average': found.toFixed(1),
   })),
 );
-const all = (of: 'small' | 'large'): readonly number[] =>
-  rows.flatMap((row) => row[of]).toSorted((a, b) => a - b);
+const all = (of: 'small' | 'large'): readonly number[] => inOrder(rows.flatMap((row) => row[of]));
 const slow = rows.filter(({ isMet }) => !isMet).map(({ kind }) => kind);
 for (const kind of slow) console.error(`“${kind}” is too slow in the large ledger`);
 console.log(
@@ -68,18 +72,40 @@ console.log(
     runs,
     p50: [rounded(quantile(all('small'), 0.5)), rounded(quantile(all('large'), 0.5))],
     p99: [rounded(quantile(all('small'), 0.99)), rounded(quantile(all('large'), 0.99))],
-    worstP99: rounded(Math.max(...rows.map(({ large }) => quantile(large, 0.99)))),
+    worstWait: rounded(Math.max(...rows.map(({ wait }) => wait))),
     slow: slow.length,
   }),
 );
 process.exitCode = slow.length === 0 ? 0 : 1;
 
-function timed(queries: ReturnType<typeof openQueries>, asked: Asked): { ms: number; count: number } {
-  const begun = performance.now();
-  const answer = queries.answer(asked);
-  const ms = performance.now() - begun;
-  if (asked.kind !== 'search') return { ms, count: Array.isArray(answer) ? answer.length : 0 };
-  return { ms, count: historyPageSchema.parse(answer).entries.length };
+interface Timed {
+  /** In ms, of the first time it was asked. */
+  readonly first: number;
+  /** In ms, of the quickest time. */
+  readonly quickest: number;
+  /** How many it found. */
+  readonly count: number;
+}
+
+function timed(queries: ReturnType<typeof openQueries>, asked: Asked): Timed {
+  let answer: unknown;
+  const times = Array.from({ length: 3 }, () => {
+    const begun = performance.now();
+    answer = queries.answer(asked);
+    return performance.now() - begun;
+  });
+  const [first = Number.NaN] = times;
+  const count =
+    asked.kind === 'search'
+      ? historyPageSchema.parse(answer).entries.length
+      : Array.isArray(answer)
+        ? answer.length
+        : 0;
+  return { first, quickest: Math.min(...times), count };
+}
+
+function inOrder(times: readonly number[]): readonly number[] {
+  return times.toSorted((a, b) => a - b);
 }
 
 function quantile(sorted: readonly number[], part: number): number {
