@@ -41,7 +41,7 @@ import { billerDefinitions } from '../billers/registry.ts';
 import { createArchiver } from '../archive/archiver.ts';
 import { registerRequests } from '../ipc/registry.ts';
 import { backupsIn } from '../ledger/backup-files.ts';
-import { createFileDialogs } from '../window/file-dialogs.ts';
+import { createFileDialogs, type SystemDialogs } from '../window/file-dialogs.ts';
 import { migrations } from '../ledger/schema.ts';
 import { restoredSettingsOf } from '../settings/restored-settings.ts';
 import { readArchivedSettings } from '../settings/settings-file.ts';
@@ -90,9 +90,11 @@ const backupsOf = ({ foundation, book, counter: { counter }, sale: { lines } }: 
     log: foundation.log,
   });
 
-const archivesOf = ({ foundation, book, counter: { counter }, sale }: Joined): Archives => {
+const archivesOf = (
+  { foundation, book, counter: { counter }, sale }: Joined,
+  dialogs: SystemDialogs,
+): Archives => {
   const { dataFolder, files, store, clock, approve, log } = foundation;
-  const dialogs = createFileDialogs();
   return createArchives({
     dataFolder,
     archiver: createArchiver({
@@ -219,7 +221,7 @@ function handlersOf(joined: Joined, { backups, updates }: Unasked): RequestHandl
     ),
     ...createHistoryRequests(createHistory({ ledger, queries, log })),
     ...createScreenRequests(screens.screens, sale.inHand, views, settings),
-    ...createArchiveRequests(archivesOf(joined)),
+    ...createArchiveRequests(archivesOf(joined, dialogs)),
     ...createStickRequests(stickOfferOf(joined)),
     ...createUpdateRequests(updates, () => dialogs.openFolder()),
     ...createVaultRequests(
