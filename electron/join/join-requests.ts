@@ -18,6 +18,7 @@ import { createHistoryRequests } from '../app/history-requests.ts';
 import { createHistory } from '../app/history.ts';
 import { joinReports } from '../app/join-reports.ts';
 import { joinTogether } from '../app/join-together.ts';
+import { mayRestart } from '../app/may-restart.ts';
 import { createOpenTable } from '../app/open-table.ts';
 import { createPaymentViews } from '../app/payment-views.ts';
 import { guardHandlers } from '../app/permissions.ts';
@@ -77,7 +78,7 @@ export function joinRequests(joined: Joined): Unasked {
   return { backups, updates };
 }
 
-const backupsOf = ({ foundation, book, counter: { counter }, sale: { lines } }: Joined): Backups =>
+const backupsOf = ({ foundation, book, counter: { counter }, sale }: Joined): Backups =>
   createBackups({
     keeper: book.keeper,
     folder: book.backupFolder,
@@ -85,7 +86,7 @@ const backupsOf = ({ foundation, book, counter: { counter }, sale: { lines } }: 
     clock: foundation.clock,
     counter,
     approve: foundation.approve,
-    isListening: () => lines.isAnyOpen(),
+    isListening: sale.isListening,
     restart: () => restart(),
     log: foundation.log,
   });
@@ -119,17 +120,17 @@ const archivesOf = (
     selling: sale.selling,
     onResumed: () => sale.checker.reconsider(),
     approve,
-    isListening: () => sale.lines.isAnyOpen(),
+    isListening: sale.isListening,
     restart: () => restart(),
     log,
   });
 };
 
-const stickOfferOf = ({ foundation, counter, sale }: Joined): StickOffer =>
+const stickOfferOf = ({ foundation, counter: { counter }, sale }: Joined): StickOffer =>
   createStickOffer({
     onSticks: async () => (await filesOnSticks()).map((file) => provisionFileAt(foundation, file)),
     ownerPin: foundation.ownerPin,
-    mayRestart: () => !counter.isPaying() && !sale.lines.isAnyOpen(),
+    mayRestart: () => mayRestart({ counter, isListening: sale.isListening }),
     restartWith: restart,
     log: foundation.log,
   });
@@ -140,7 +141,7 @@ function handlersOf(joined: Joined, { backups, updates }: Unasked): RequestHandl
   const { ledger, queries, tables } = book;
   const { counter, staff, attendance } = joined.counter;
   const { connect, sellers } = joined.sellers;
-  const { settle, desk, lines, checker, unsaved } = sale;
+  const { settle, desk, isListening, checker, unsaved } = sale;
   const share = createShareReceipt({
     ledger,
     receipts: sale.receipts,
@@ -163,7 +164,7 @@ function handlersOf(joined: Joined, { backups, updates }: Unasked): RequestHandl
       ...(ledger.kind === 'training' ? [] : ledger.openAccounts(biller)),
       ...files.openAccounts(biller, ledger.kind),
     ],
-    isListening: () => lines.isAnyOpen(),
+    isListening,
     onPrintersChanged: () => printing.printing.queue.wake(),
     restart: () => restart(),
     log,
@@ -229,7 +230,7 @@ function handlersOf(joined: Joined, { backups, updates }: Unasked): RequestHandl
         vault,
         ownerPin,
         counter,
-        isListening: () => lines.isAnyOpen(),
+        isListening,
         restart,
         onOpened: () => void askDeposits({ sellers, notes: sale.notes, clock, log }),
         log,
