@@ -116,7 +116,7 @@ export const billerFormSchema = z
 export type BillerForm = z.infer<typeof billerFormSchema>;
 
 /** What a test of the connection shows. It asks for nothing that could cost money. */
-export const connectionVerdicts = [
+const connectionVerdicts = [
   'ok',
   'not-set-up',
   'no-network',

@@ -128,7 +128,7 @@ type NamedKeys = Readonly<Partial<Record<KeyAction, KeyCombo>>>;
  * The keys that a file names, where an action that came with a later version has its usual key on one of them: what the file
  * names stays, and who would have had that key goes to the first free one, which is written down as a change like any other.
  */
-export function giveWay(named: NamedKeys): NamedKeys {
+function giveWay(named: NamedKeys): NamedKeys {
   const given = new Set(Object.values(named));
   const unnamed = keyActions.filter((action) => named[action] === undefined);
   const giving = unnamed.filter((action) => given.has(usualKeys[action]));

@@ -1,7 +1,7 @@
 import { z } from './zod.ts';
 
 /** Why a provisioning file or a policy was not applied. */
-export const provisionFaultCodes = [
+const provisionFaultCodes = [
   /** It cannot be read, or is larger than any such file. */
   'unreadable',
   'not-json',
@@ -28,7 +28,7 @@ export const provisionFaultCodes = [
 ] as const;
 
 /** `where` is the path of the first fault (`billers.iak.profile.baseUrl`), never a value; empty: the file itself. */
-export const provisionFaultSchema = z
+const provisionFaultSchema = z
   .strictObject({ code: z.enum(provisionFaultCodes), where: z.string().max(300) })
   .readonly();
 export type ProvisionFault = z.infer<typeof provisionFaultSchema>;

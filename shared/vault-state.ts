@@ -17,7 +17,7 @@ export const keyStoreNames = [
 export type KeyStoreName = (typeof keyStoreNames)[number];
 
 /** The system's key store, now. `locked`: it is there and does not open; `none`: nothing here really encrypts. */
-export const keyStoreStateSchema = z.discriminatedUnion('kind', [
+const keyStoreStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open'), name: z.enum(keyStoreNames) }).readonly(),
   z.strictObject({ kind: z.literal('locked'), name: z.enum(keyStoreNames) }).readonly(),
   z.strictObject({ kind: z.literal('none') }).readonly(),
@@ -25,10 +25,9 @@ export const keyStoreStateSchema = z.discriminatedUnion('kind', [
 export type KeyStoreState = z.infer<typeof keyStoreStateSchema>;
 
 /** A biller's secrets that are stored and not open now, and what sealed them. */
-export const closedSecretsSchema = z
+const closedSecretsSchema = z
   .strictObject({ biller: billerIdSchema, by: z.enum([...keyStoreNames, 'passphrase']) })
   .readonly();
-export type ClosedSecrets = z.infer<typeof closedSecretsSchema>;
 
 /** How the counter's secrets are kept. Nothing of it is secret. */
 export const vaultStateSchema = z

@@ -13,6 +13,7 @@ import { canBeFinal, fitProfile, fitSecrets } from './fit-to-form.ts';
 import { keepsAccount, touchesAccount } from './keeps-account.ts';
 import type { PolicyKept } from './keep-policy.ts';
 import type { Log } from './log.ts';
+import { mayRestart } from './may-restart.ts';
 import { printersOf } from './note-printing.ts';
 import type { OwnerPin } from './owner-pin.ts';
 import { isSamePrinter, memoryAfter } from './printer-memory.ts';
@@ -87,8 +88,7 @@ const maxFinalAnswers = 100;
 const finalAnswerSchema = textSchema(300);
 
 export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings {
-  const { store, vault, billers, ledger, counter, ownerPin, policy, dataFolder, isListening, restart, log } =
-    parts;
+  const { store, vault, billers, ledger, counter, ownerPin, policy, dataFolder, restart, log } = parts;
 
   const view = (): SettingsView => ({
     shop: store.get().shop,
@@ -133,7 +133,6 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
   });
   const billerOf = (id: BillerId): BillerToSetUp | undefined => billers.find(({ form }) => form.id === id);
   const isPaying = (): boolean => counter.state().exchange?.kind === 'payment';
-  const mayRestart = (): boolean => !isPaying() && !isListening();
 
   const withFinalAnswer = (id: BillerId, text: string): Result<BillerProfile, FinalAnswerProblem> => {
     const form = billerOf(id)?.form;
@@ -197,7 +196,7 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
       const restarts = isInRun && (secrets !== null || !isDeepStrictEqual(profile, standing));
       // A payment that connects is in no ledger yet; one that is under way, or may still be answered, must not lose
       // its counter.
-      const isHeld = (touchesAccount(change) && isPaying()) || (restarts && !mayRestart());
+      const isHeld = (touchesAccount(change) && isPaying()) || (restarts && !mayRestart(parts));
       if (isHeld || !keepsAccount(biller, change, parts)) return err({ code: 'payment-unresolved' });
       // Stored secrets belong to the host they were given for; no other gets them unasked.
       const isMoving = profile.baseUrl !== '' && originOf(profile.baseUrl) !== originOf(standing.baseUrl);
@@ -225,7 +224,7 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
       if (billerOf(id) === undefined) return err({ code: 'no-such-biller' });
       if (store.get().preferredBiller === id) return ok(view());
       // What is sold and by whom is the same for a whole run.
-      if (!mayRestart()) return err({ code: 'payment-unresolved' });
+      if (!mayRestart(parts)) return err({ code: 'payment-unresolved' });
       const saved = save({ ...store.get(), preferredBiller: id });
       if (!saved.ok) return saved;
       restart();
@@ -238,7 +237,7 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
     },
 
     switchLedger(to) {
-      if (!mayRestart()) return err({ code: 'payment-unresolved' });
+      if (!mayRestart(parts)) return err({ code: 'payment-unresolved' });
       if (to !== 'training') {
         const sellers = view().billers.filter(({ kind }) => kind === to);
         if (sellers.length === 0) return err({ code: 'no-such-biller' });

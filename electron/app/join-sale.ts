@@ -15,7 +15,7 @@ import { createDrawer } from './drawer.ts';
 import { createDroppedControls, type DroppedControls } from './dropped-controls.ts';
 import { createInquire, type Inquire } from './inquire.ts';
 import type { Log } from './log.ts';
-import { createOpenLines, type OpenLines } from './open-lines.ts';
+import { createOpenLines } from './open-lines.ts';
 import { createOpenPaymentsReport, type OpenPaymentsReport } from './open-payments-report.ts';
 import { createPay, type Pay } from './pay.ts';
 import { createPayInTurn, type PayInTurn } from './pay-in-turn.ts';
@@ -63,7 +63,8 @@ export interface SaleJoined {
   readonly unsaved: Unsaved;
   readonly settle: Settle;
   readonly desk: QuoteDesk;
-  readonly lines: OpenLines;
+  /** Whether the line of any payment is still read for a late answer, which the end of the program would lose. */
+  readonly isListening: () => boolean;
   readonly sale: Inquire;
   readonly asking: AskBiller;
   /** The counter's own sale; `busy` while a basket or a lot is paid. */
@@ -140,7 +141,7 @@ export function joinSale(parts: JoinSaleParts): SaleJoined {
     unsaved,
     settle,
     desk,
-    lines,
+    isListening: () => lines.isAnyOpen(),
     sale: inHand.sale,
     inHand,
     asking,

@@ -7,7 +7,7 @@ import type { BillerNotes } from './biller-notes.ts';
 import type { QuoteDesk } from './quote-desk.ts';
 
 /** Whether PLN's night is kept: the practice server of training never closes, and people train after hours. */
-export const keepsPlnNight = (kind: LedgerKind): boolean => kind !== 'training';
+const keepsPlnNight = (kind: LedgerKind): boolean => kind !== 'training';
 
 /** PLN is closing its books, by the biller's clock, and the owner has not insisted. */
 export function isClosedFor(

@@ -4,6 +4,7 @@ import { vaultTroubleOf } from '../../shared/vault-state.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Counter } from './counter.ts';
 import type { Log } from './log.ts';
+import { mayRestart } from './may-restart.ts';
 import type { OwnerPin } from './owner-pin.ts';
 
 type Done = Result<undefined, { readonly code: VaultProblemCode }>;
@@ -32,7 +33,7 @@ export interface VaultKeyParts {
 }
 
 export function createVaultKey(parts: VaultKeyParts): VaultKey {
-  const { vault, ownerPin, counter, isListening, restart, onOpened, log } = parts;
+  const { vault, ownerPin, counter, restart, onOpened, log } = parts;
   const isPaying = (): boolean => counter.state().exchange?.kind === 'payment';
 
   const answeredFor = async (pin: string | null): Promise<Done> => {
@@ -97,7 +98,7 @@ export function createVaultKey(parts: VaultKeyParts): VaultKey {
       tell();
       const { keyStore } = vault.state();
       if (keyStore.kind === 'open' || vault.state().passphrase !== 'not-set') return ok(undefined);
-      if (isPaying() || isListening()) return err({ code: 'payment-unresolved' });
+      if (!mayRestart(parts)) return err({ code: 'payment-unresolved' });
       restart();
       return ok(undefined);
     },

@@ -5,7 +5,7 @@ import { z } from '../../shared/zod.ts';
 import type { ArchiveFacts } from './archive.ts';
 
 /** The version of the format that this program writes, and the newest that it reads. */
-export const archiveFormat = 1;
+const archiveFormat = 1;
 
 /** The files of an archive, in their order: what it says of itself comes before what that is about. */
 export const entryNames = ['manifest.json', 'settings.json', 'ledger.db'] as const;

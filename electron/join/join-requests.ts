@@ -18,6 +18,7 @@ import { createHistoryRequests } from '../app/history-requests.ts';
 import { createHistory } from '../app/history.ts';
 import { joinReports } from '../app/join-reports.ts';
 import { joinTogether } from '../app/join-together.ts';
+import { mayRestart } from '../app/may-restart.ts';
 import { createOpenTable } from '../app/open-table.ts';
 import { createPaymentViews } from '../app/payment-views.ts';
 import { guardHandlers } from '../app/permissions.ts';
@@ -41,7 +42,7 @@ import { billerDefinitions } from '../billers/registry.ts';
 import { createArchiver } from '../archive/archiver.ts';
 import { registerRequests } from '../ipc/registry.ts';
 import { backupsIn } from '../ledger/backup-files.ts';
-import { createFileDialogs } from '../window/file-dialogs.ts';
+import { createFileDialogs, type SystemDialogs } from '../window/file-dialogs.ts';
 import { migrations } from '../ledger/schema.ts';
 import { restoredSettingsOf } from '../settings/restored-settings.ts';
 import { readArchivedSettings } from '../settings/settings-file.ts';
@@ -77,7 +78,7 @@ export function joinRequests(joined: Joined): Unasked {
   return { backups, updates };
 }
 
-const backupsOf = ({ foundation, book, counter: { counter }, sale: { lines } }: Joined): Backups =>
+const backupsOf = ({ foundation, book, counter: { counter }, sale }: Joined): Backups =>
   createBackups({
     keeper: book.keeper,
     folder: book.backupFolder,
@@ -85,14 +86,16 @@ const backupsOf = ({ foundation, book, counter: { counter }, sale: { lines } }: 
     clock: foundation.clock,
     counter,
     approve: foundation.approve,
-    isListening: () => lines.isAnyOpen(),
+    isListening: sale.isListening,
     restart: () => restart(),
     log: foundation.log,
   });
 
-const archivesOf = ({ foundation, book, counter: { counter }, sale }: Joined): Archives => {
+const archivesOf = (
+  { foundation, book, counter: { counter }, sale }: Joined,
+  dialogs: SystemDialogs,
+): Archives => {
   const { dataFolder, files, store, clock, approve, log } = foundation;
-  const dialogs = createFileDialogs();
   return createArchives({
     dataFolder,
     archiver: createArchiver({
@@ -117,17 +120,17 @@ const archivesOf = ({ foundation, book, counter: { counter }, sale }: Joined): A
     selling: sale.selling,
     onResumed: () => sale.checker.reconsider(),
     approve,
-    isListening: () => sale.lines.isAnyOpen(),
+    isListening: sale.isListening,
     restart: () => restart(),
     log,
   });
 };
 
-const stickOfferOf = ({ foundation, counter, sale }: Joined): StickOffer =>
+const stickOfferOf = ({ foundation, counter: { counter }, sale }: Joined): StickOffer =>
   createStickOffer({
     onSticks: async () => (await filesOnSticks()).map((file) => provisionFileAt(foundation, file)),
     ownerPin: foundation.ownerPin,
-    mayRestart: () => !counter.isPaying() && !sale.lines.isAnyOpen(),
+    mayRestart: () => mayRestart({ counter, isListening: sale.isListening }),
     restartWith: restart,
     log: foundation.log,
   });
@@ -138,7 +141,7 @@ function handlersOf(joined: Joined, { backups, updates }: Unasked): RequestHandl
   const { ledger, queries, tables } = book;
   const { counter, staff, attendance } = joined.counter;
   const { connect, sellers } = joined.sellers;
-  const { settle, desk, lines, checker, unsaved } = sale;
+  const { settle, desk, isListening, checker, unsaved } = sale;
   const share = createShareReceipt({
     ledger,
     receipts: sale.receipts,
@@ -161,7 +164,7 @@ function handlersOf(joined: Joined, { backups, updates }: Unasked): RequestHandl
       ...(ledger.kind === 'training' ? [] : ledger.openAccounts(biller)),
       ...files.openAccounts(biller, ledger.kind),
     ],
-    isListening: () => lines.isAnyOpen(),
+    isListening,
     onPrintersChanged: () => printing.printing.queue.wake(),
     restart: () => restart(),
     log,
@@ -219,7 +222,7 @@ function handlersOf(joined: Joined, { backups, updates }: Unasked): RequestHandl
     ),
     ...createHistoryRequests(createHistory({ ledger, queries, log })),
     ...createScreenRequests(screens.screens, sale.inHand, views, settings),
-    ...createArchiveRequests(archivesOf(joined)),
+    ...createArchiveRequests(archivesOf(joined, dialogs)),
     ...createStickRequests(stickOfferOf(joined)),
     ...createUpdateRequests(updates, () => dialogs.openFolder()),
     ...createVaultRequests(
@@ -227,7 +230,7 @@ function handlersOf(joined: Joined, { backups, updates }: Unasked): RequestHandl
         vault,
         ownerPin,
         counter,
-        isListening: () => lines.isAnyOpen(),
+        isListening,
         restart,
         onOpened: () => void askDeposits({ sellers, notes: sale.notes, clock, log }),
         log,

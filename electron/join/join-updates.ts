@@ -49,7 +49,7 @@ export function joinUpdates(
       whyNotNow({
         counter: counter.state(),
         open: book.ledger.countOpen(),
-        isListening: sale.lines.isAnyOpen(),
+        isListening: sale.isListening(),
         isPrinting: book.ledger.printJobs.inState('sending').length > 0,
       }),
     clock,

@@ -272,6 +272,10 @@ export interface CashMove {
 export interface PaymentCash {
   readonly at: Instant;
   readonly person: string | null;
+  /**
+   * `sale`: a customer's cash was kept, for a payment that is made or that nobody knows of yet; `refund`: it went back
+   * for one that was refused after all.
+   */
   readonly kind: 'sale' | 'refund';
   readonly amount: Rupiah;
 }

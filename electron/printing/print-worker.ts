@@ -31,7 +31,7 @@ export interface PrintWorker {
   stop(): Promise<void>;
 }
 
-export const withoutProblem = (state: 'queued' | 'sending' | 'printed' | 'sent'): PrintJobStatus => ({
+const withoutProblem = (state: 'queued' | 'sending' | 'printed' | 'sent'): PrintJobStatus => ({
   state,
   problem: null,
 });

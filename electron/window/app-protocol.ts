@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Protocol } from 'electron';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
-export const appScheme = 'app';
+const appScheme = 'app';
 /** The only origin of ours. */
 export const appOrigin = 'app://loket';
 

@@ -76,7 +76,7 @@ export const noFilters: HistoryFilters = {
   product: null,
 };
 
-export const closedHistory: HistoryView = {
+const closedHistory: HistoryView = {
   filters: noFilters,
   cashiers: [],
   entries: null,

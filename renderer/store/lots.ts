@@ -55,7 +55,7 @@ export interface LotsView {
   readonly isStopping: boolean;
 }
 
-export const closedLots: LotsView = {
+const closedLots: LotsView = {
   screen: { at: 'home' },
   groups: null,
   picked: [],
@@ -145,7 +145,7 @@ export function goesOn(lot: Pick<Lot, 'stage' | 'lines' | 'sums'>): boolean {
 }
 
 /** Whether a receipt has not come out, and nobody has to look first whether it has. */
-export const isMissing = ({ print }: Pick<PaymentView, 'print'>): boolean =>
+const isMissing = ({ print }: Pick<PaymentView, 'print'>): boolean =>
   print === null || print.state === 'failed';
 
 /** Main tells of every line; people read more slowly. In milliseconds. */

@@ -76,7 +76,7 @@ export interface Reports {
 }
 
 /** The days that a span means; an end that is no day is today. */
-export function daysOf(
+function daysOf(
   { span, from, until }: Pick<ReportFilters, 'span' | 'from' | 'until'>,
   today: BusinessDay,
 ): { readonly from: BusinessDay; readonly until: BusinessDay } {

@@ -46,7 +46,7 @@ export interface DrawerView {
   readonly isBusy: boolean;
 }
 
-export const closedDrawer: DrawerView = {
+const closedDrawer: DrawerView = {
   now: undefined,
   reports: null,
   hasOlder: false,

@@ -11,7 +11,7 @@ interface FiguresLook {
 }
 
 /** On the screen of the counter. */
-export const figuresOnScreen: FiguresLook = {
+const figuresOnScreen: FiguresLook = {
   table: 'figures',
   caption: 'only-heard',
   text: '',

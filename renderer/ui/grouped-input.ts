@@ -13,7 +13,7 @@ export interface Edited {
 export type Deletion = 'backward' | 'forward' | null;
 
 /** Where the caret stands in the grouped text when `count` characters that matter are before it. */
-export function caretAfter(count: number, clean: string, { clean: cleanOf, group }: Grouping): number {
+function caretAfter(count: number, clean: string, { clean: cleanOf, group }: Grouping): number {
   const grouped = group(clean);
   if (count >= clean.length) return grouped.length;
   for (let caret = 0; caret <= grouped.length; caret += 1)

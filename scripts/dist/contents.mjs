@@ -102,11 +102,20 @@ function mayBeThere(name, packages, target) {
   const inside = name.slice('resources/'.length);
   const [, ours] = /^app\.asar(?:\.unpacked)?\/(.*)$/.exec(inside) ?? [];
   if (ours === undefined) return besideArchive.some((each) => each.test(inside));
-  // A package may have packages of its own: the last one counts.
-  const [, from, rest = ''] = /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\/(.*)$/.exec(ours) ?? [];
+  const from = inPackage(ours);
   if (from === undefined) return ours === 'package.json' || built.some((each) => each.test(ours));
-  if (!packages.has(from)) return false;
-  return ofPackage.some((each) => each.test(rest)) || isNativeFor(rest, target);
+  if (!packages.has(from.name)) return false;
+  return ofPackage.some((each) => each.test(from.file)) || isNativeFor(from.file, target);
+}
+
+/**
+ * Which package of node_modules a file is of. A package may have packages of its own: the last one counts.
+ * @param {string} place of the file, with `/`
+ * @returns {{ readonly name: string, readonly file: string } | undefined} the package's name and the file's place in it
+ */
+export function inPackage(place) {
+  const [, name, file] = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\/(.*)$/.exec(place) ?? [];
+  return name === undefined || file === undefined ? undefined : { name, file };
 }
 
 /**
@@ -137,10 +146,7 @@ export function packagesToRun(root = projectRoot) {
  * @returns {Set<string>} names
  */
 export function packedPackages(files) {
-  const names = files.flatMap(
-    ({ name }) => /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1] ?? [],
-  );
-  return new Set(names);
+  return new Set(files.flatMap(({ name }) => inPackage(name)?.name ?? []));
 }
 
 /** How much larger than the bare runtime a program may be. */

@@ -1,4 +1,4 @@
-import { packedFiles, weigh } from './contents.mjs';
+import { inPackage, packedFiles, weigh } from './contents.mjs';
 
 /**
  * What is in a packed program, largest first: by folder, and of ours by file.
@@ -36,8 +36,8 @@ function partsOf(files) {
 /** @param {string} name */
 function partOf(name) {
   if (!name.startsWith('resources/')) return 'the runtime';
-  const [, packed] = /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name) ?? [];
-  if (packed !== undefined) return `node_modules/${packed}`;
+  const from = inPackage(name);
+  if (from !== undefined) return `node_modules/${from.name}`;
   const [, built] = /(out\/[\w-]+)\//.exec(name) ?? [];
   return built ?? name;
 }

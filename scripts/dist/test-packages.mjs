@@ -10,7 +10,7 @@ import { pack } from './pack.mjs';
 const folder = 'out/package-test';
 
 /** Two versions, so that one can be upgraded to the other. By their names a program that a test left installed is known. */
-export const testVersions = ['test.1', 'test.2'];
+const testVersions = ['test.1', 'test.2'];
 
 /**
  * Whether packages can be built and tried here: only as root is anything installed.

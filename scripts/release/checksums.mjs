@@ -10,7 +10,7 @@ export const checksumsFile = 'SHA256SUMS';
  * @param {string} file
  * @returns {Promise<string>} hexadecimal
  */
-export async function sha256(file) {
+async function sha256(file) {
   const hash = createHash('sha256');
   await pipeline(fs.createReadStream(file), hash);
   return hash.digest('hex');

@@ -10,7 +10,7 @@ import { reasonOf, SetupError } from './setup-error.mjs';
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {string}
  */
-export function cacheFolder(env = process.env) {
+function cacheFolder(env = process.env) {
   const given = env['XDG_CACHE_HOME'];
   const base = given && path.isAbsolute(given) ? given : path.join(os.homedir(), '.cache');
   return path.join(base, 'loket');

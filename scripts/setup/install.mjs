@@ -30,7 +30,7 @@ export async function installPackages(root, onStart = () => {}) {
 }
 
 /** Says that what lies in node_modules is what the lock file asks for. @param {string} root */
-export function markInstalled(root) {
+function markInstalled(root) {
   fs.writeFileSync(path.join(root, 'node_modules', stampName), installHash(root));
 }
 

@@ -70,7 +70,7 @@ export async function prepare({
  * @param {import('./launcher.mjs').Launcher} launcher
  * @returns {string}
  */
-export function readyLine({ version, source, sandboxed }) {
+function readyLine({ version, source, sandboxed }) {
   const sandbox = sandboxed ? '' : '; WITHOUT the Chromium sandbox: this system refuses user namespaces';
   return `ready with Electron ${version} (from ${source})${sandbox}`;
 }

@@ -104,7 +104,7 @@ async function take(choice, root, cache) {
  * @returns {Runtime}
  * @throws {SetupError} where it holds no Electron that can start a project folder
  */
-export function overriddenRuntime(folder) {
+function overriddenRuntime(folder) {
   const executable = path.resolve(folder, executableName(process.platform));
   if (!fs.statSync(executable, { throwIfNoEntry: false })?.isFile()) {
     throw new SetupError(

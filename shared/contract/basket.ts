@@ -6,7 +6,7 @@ import { z } from '../zod.ts';
 import { saleProblemCodes } from './sale-problem.ts';
 
 /** Names a basket in the ledger; it has none before it is paid. */
-export const basketNumberSchema = z.int().min(1);
+const basketNumberSchema = z.int().min(1);
 
 export const mostInBasket = 20;
 
@@ -17,7 +17,7 @@ export const mostInBasket = 20;
 export const partStates = ['waiting', 'sent', 'paid', 'refused', 'unknown', 'not-sent'] as const;
 export type PartState = (typeof partStates)[number];
 
-export const basketLineStates = [...partStates, 'left-out'] as const;
+const basketLineStates = [...partStates, 'left-out'] as const;
 export type BasketLineState = (typeof basketLineStates)[number];
 
 /** Why several payments, one after another, do not go on by themselves. */
@@ -40,7 +40,7 @@ export const haltSchema = z
   .readonly();
 export type Halt = z.infer<typeof haltSchema>;
 
-export const basketLineSchema = z
+const basketLineSchema = z
   .strictObject({
     quote: quoteIdSchema,
     product: z.enum(productIds),
@@ -63,7 +63,7 @@ export type BasketLine = z.infer<typeof basketLineSchema>;
  * Several bills of one customer, paid one after another with one sum of cash. `open`: bills are put in and taken out;
  * `paying`; `halted`: it asks whether to go on (`halt` says why); `done`: nothing more of it is paid, and the change is named.
  */
-export const basketStates = ['open', 'paying', 'halted', 'done'] as const;
+const basketStates = ['open', 'paying', 'halted', 'done'] as const;
 
 export const basketSchema = z
   .strictObject({
@@ -88,7 +88,7 @@ export const basketSchema = z
   .readonly();
 export type Basket = z.infer<typeof basketSchema>;
 
-export const basketProblemCodes = [
+const basketProblemCodes = [
   /** It is being paid, or asks whether to go on. */
   'basket-busy',
   'basket-full',
@@ -117,7 +117,6 @@ export const basketProblemCodes = [
 ] as const;
 export type BasketProblemCode = (typeof basketProblemCodes)[number];
 export const basketProblemSchema = z.strictObject({ code: z.enum(basketProblemCodes) });
-export type BasketProblem = z.infer<typeof basketProblemSchema>;
 
 /** What stands in the way of a line before anything is paid. `confirm-again` is confirmed by the request of that name. */
 export const basketHindranceSchema = z

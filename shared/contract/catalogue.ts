@@ -3,7 +3,7 @@ import { productIds } from '../products.ts';
 import { z } from '../zod.ts';
 
 /** One kind of product that can be sold here, and by whom. */
-export const catalogueEntrySchema = z
+const catalogueEntrySchema = z
   .strictObject({
     product: z.enum(productIds),
     biller: billerIdSchema,

@@ -135,7 +135,7 @@ const lookProblemSchema = z.strictObject({
 export type LookProblem = z.infer<typeof lookProblemSchema>;
 
 /** Why a decision of the owner about an unknown payment was not taken. */
-export const resolveProblems = [
+const resolveProblems = [
   ...pinProblems,
   'payment-not-found',
   /** It has been settled meanwhile, or is still under way. */
@@ -167,7 +167,7 @@ const checkProblemSchema = z.strictObject({
 export type CheckProblem = z.infer<typeof checkProblemSchema>;
 
 /** What an inquiry finds: a bill that can be paid, or a customer for whom an amount is chosen first. */
-export const foundSchema = z.discriminatedUnion('kind', [
+const foundSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('quote'), quote: quoteSchema }),
   z.strictObject({ kind: z.literal('offer'), offer: offerSchema }),
 ]);

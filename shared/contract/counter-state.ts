@@ -17,7 +17,7 @@ import { basketSchema } from './basket.ts';
 import { lotInBriefSchema } from './lots.ts';
 
 /** Why nothing is sold until the program is started anew, the ledger is restored, or a moved counter is opened again. */
-export const stopReasons = [
+const stopReasons = [
   /** What came of a payment could not be written down. It stands on the screen and on paper only. */
   'unsaved',
   /** The disk failed while the ledger was written. */
@@ -32,7 +32,7 @@ export const stopReasons = [
 export type StopReason = (typeof stopReasons)[number];
 
 /** What is known of this PC's clock. Shown, never decided by. */
-export const clockStateSchema = z.discriminatedUnion('kind', [
+const clockStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ok') }).readonly(),
   /** It is behind a time that has been before: it was set back. */
   z.strictObject({ kind: z.literal('went-back'), byMs: z.int().min(0) }).readonly(),
@@ -42,7 +42,7 @@ export const clockStateSchema = z.discriminatedUnion('kind', [
 export type ClockState = z.infer<typeof clockStateSchema>;
 
 /** `unknown`: it was not tried, or never says. `ok` is what it says itself, or what its last paper showed. */
-export const printerStatusSchema = z
+const printerStatusSchema = z
   .strictObject({
     id: printerIdSchema,
     name: z.string().max(40),

@@ -33,7 +33,7 @@ export type HistoryQuery = z.infer<typeof historyQuerySchema>;
 /** Where a page of what was found ends; the next one begins behind it. */
 export const historyPlaceSchema = z.int().min(1);
 
-export const historyEntrySchema = z
+const historyEntrySchema = z
   .strictObject({
     id: quoteIdSchema,
     place: historyPlaceSchema,

@@ -20,7 +20,7 @@ export const lotLineStates = [...partStates, 'asking', 'billed', 'no-bill', 'fai
 export type LotLineState = (typeof lotLineStates)[number];
 
 /** Why a line is left out by itself. The cashier may take it in only where nothing can be paid twice by that. */
-export const lotObstacleSchema = z.discriminatedUnion('code', [
+const lotObstacleSchema = z.discriminatedUnion('code', [
   /** It is not inquired yet, or its inquiry found nothing to pay, or nobody answered. */
   z.strictObject({ code: z.enum(['not-asked', 'no-bill', 'failed']) }).readonly(),
   /** Its quote is too old: it is to be inquired anew. */
@@ -85,8 +85,7 @@ export const lotSumsSchema = z
 export type LotSums = z.infer<typeof lotSumsSchema>;
 
 /** `asking`: inquiries are under way; `paying`; `halted`: it was stopped in the middle, `halt` says why; `closed`: nothing more is done with it. */
-export const lotStages = ['idle', 'asking', 'paying', 'halted', 'closed'] as const;
-export type LotStage = (typeof lotStages)[number];
+const lotStages = ['idle', 'asking', 'paying', 'halted', 'closed'] as const;
 
 /** The lot that is open, in brief. */
 export const lotInBriefSchema = z
@@ -163,7 +162,7 @@ export const formerLotSchema = z
   .readonly();
 export type FormerLot = z.infer<typeof formerLotSchema>;
 
-export const groupProblemCodes = [
+const groupProblemCodes = [
   'no-such-group',
   /** Another group is called so. */
   'name-taken',
@@ -173,7 +172,7 @@ export const groupProblemCodes = [
 export type GroupProblemCode = (typeof groupProblemCodes)[number];
 export const groupProblemSchema = z.strictObject({ code: z.enum(groupProblemCodes) });
 
-export const lotProblemCodes = [
+const lotProblemCodes = [
   'no-such-lot',
   'no-such-group',
   /** Another lot is open: one at a time. */
@@ -197,13 +196,12 @@ export const lotProblemCodes = [
 ] as const;
 export type LotProblemCode = (typeof lotProblemCodes)[number];
 export const lotProblemSchema = z.strictObject({ code: z.enum(lotProblemCodes) });
-export type LotProblem = z.infer<typeof lotProblemSchema>;
 
 export const tableFormats = ['csv', 'xlsx'] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
 /** Why a row of a table is no member of a group. */
-export const badRowCodes = [
+const badRowCodes = [
   'no-product',
   'unknown-product',
   /** The product has several companies or cities, and none is named that is sold here. */
@@ -217,7 +215,7 @@ export const badRowCodes = [
 ] as const;
 export type BadRowCode = (typeof badRowCodes)[number];
 
-export const badRowSchema = z
+const badRowSchema = z
   .strictObject({
     /** The line in the file, from 1. */
     line: z.int().min(1),
@@ -237,7 +235,7 @@ export const importedSchema = z.strictObject({
 });
 export type Imported = z.infer<typeof importedSchema>;
 
-export const tableProblemCodes = [
+const tableProblemCodes = [
   /** Nothing was chosen. */
   'cancelled',
   'file-not-read',

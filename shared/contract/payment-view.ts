@@ -10,7 +10,7 @@ import { productIds } from '../products.ts';
 import { z } from '../zod.ts';
 
 /** The newest print of a payment's receipt. */
-export const printViewSchema = z.strictObject({
+const printViewSchema = z.strictObject({
   job: printJobIdSchema,
   state: z.enum(printJobStates),
   problem: z.enum(printProblems).nullable(),
@@ -33,7 +33,7 @@ const shownOutcomeSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** Whether and when the program asks the biller again what became of a payment. */
-export const checkingSchema = z.discriminatedUnion('kind', [
+const checkingSchema = z.discriminatedUnion('kind', [
   /** It is settled, or its reply is still awaited. */
   z.strictObject({ kind: z.literal('not-needed') }).readonly(),
   /** The biller has no status call, or another host or account than the payment's is set: people must ask. */

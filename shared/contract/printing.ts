@@ -54,7 +54,7 @@ export const answersTo: Readonly<Record<WaitingPaper['state'], readonly PaperAns
 };
 
 /** What a test prints or moves. */
-export const testParts = ['page', 'cut', 'drawer'] as const;
+const testParts = ['page', 'cut', 'drawer'] as const;
 export type TestPart = (typeof testParts)[number];
 
 export const printerTestSchema = z.strictObject({ setup: printerSetupSchema, part: z.enum(testParts) });

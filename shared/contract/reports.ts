@@ -68,7 +68,7 @@ export const reconcileProblems = [
 export const reconcileProblemSchema = z.strictObject({ code: z.enum(reconcileProblems) });
 
 /** In the order in which they want to be looked at. */
-export const reconcileGroups = [
+const reconcileGroups = [
   'uncertain',
   'refused-here',
   'other-amount',
@@ -79,7 +79,7 @@ export const reconcileGroups = [
 export type ReconcileGroup = (typeof reconcileGroups)[number];
 
 /** What a comparison found, once: a line, a payment, or both. */
-export const foundPairSchema = z
+const foundPairSchema = z
   .strictObject({
     /** In the statement. */
     line: z.int().min(1).nullable(),

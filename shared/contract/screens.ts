@@ -7,7 +7,7 @@ export const kioskExits = ['window', 'restart', 'quit'] as const;
 export type KioskExit = (typeof kioskExits)[number];
 
 /** Why the screens' settings were not saved, or the kiosk was not left. */
-export const screensProblemCodes = [
+const screensProblemCodes = [
   /** Nobody has a PIN that could answer for it; nor could anybody ever leave a kiosk then. */
   'no-pin',
   'wrong-pin',

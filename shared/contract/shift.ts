@@ -9,7 +9,7 @@ import {
 import { z } from '../zod.ts';
 
 /** Why something about the shift was not done. */
-export const shiftProblemCodes = [
+const shiftProblemCodes = [
   'no-shift',
   'shift-open',
   /** A payment is sent and not answered yet: where its cash belongs is not known for a moment. */

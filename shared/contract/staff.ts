@@ -3,7 +3,7 @@ import { roles, staffIdSchema, staffNameSchema } from '../staff/staff.ts';
 import { z } from '../zod.ts';
 
 /** Why somebody was not signed in, or the staff was not changed. */
-export const staffProblemCodes = [
+const staffProblemCodes = [
   'wrong-pin',
   /** Too many wrong PINs: none is looked at for a while. */
   'pin-locked',

@@ -8,7 +8,7 @@ export const vaultPassphraseSchema = z.string().min(10).max(200);
 const givenPassphraseSchema = z.string().min(1).max(200);
 
 /** Why the way in which credentials are kept was not changed, or they were not opened. */
-export const vaultProblemCodes = [
+const vaultProblemCodes = [
   ...pinProblems,
   'no-passphrase',
   'wrong-passphrase',

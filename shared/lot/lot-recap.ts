@@ -5,7 +5,7 @@ import { productIds } from '../products.ts';
 import { z } from '../zod.ts';
 
 /** A line of a lot as its recap lists it. */
-export const recapLineSchema = z
+const recapLineSchema = z
   .strictObject({
     nth: z.int().min(1),
     group: textSchema(40),

@@ -119,7 +119,7 @@ export const sumLabels: ReadonlySet<DetailLabel> = new Set<DetailLabel>([
 ]);
 
 /** A fact about the customer or a bill as the biller gave it, in the biller's words (`R1 / 1300VA`). */
-export const detailSchema = z.discriminatedUnion('label', [
+const detailSchema = z.discriminatedUnion('label', [
   z.strictObject({ label: z.enum(detailLabels), value: textSchema(200) }).readonly(),
   /** A field we have no words for, by the biller's name for it. */
   z.strictObject({ label: z.literal('other'), name: textSchema(60), value: textSchema(200) }).readonly(),

@@ -21,7 +21,7 @@ export const unknownReasons = [
 export type UnknownReason = (typeof unknownReasons)[number];
 
 /** Something that does not agree but does not decide: a token's `rp_total` against the quote. */
-export const remarkSchema = z
+const remarkSchema = z
   .strictObject({ code: z.literal('total-differs'), quoted: rupiahSchema, replied: rupiahSchema })
   .readonly();
 

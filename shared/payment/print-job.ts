@@ -68,7 +68,7 @@ export type PrinterProblem = (typeof printerProblems)[number];
  * Why a job was not printed. `too-old`: it waited so long for its printer that it would come as a surprise, and now
  * waits for a person; `no-printer`: its printer is not set up any more.
  */
-export const givenToPerson = ['too-old', 'no-printer'] as const;
+const givenToPerson = ['too-old', 'no-printer'] as const;
 export const printProblems = [...printerProblems, ...givenToPerson] as const;
 export type PrintProblem = (typeof printProblems)[number];
 

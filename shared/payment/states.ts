@@ -71,7 +71,7 @@ export const transitions: Transitions = {
 };
 
 /** Who may cause which event. The owner causes a reply's by taking its words for final. */
-export const movers: Readonly<Record<PaymentEvent, readonly Actor[]>> = {
+const movers: Readonly<Record<PaymentEvent, readonly Actor[]>> = {
   arm: ['counter'],
   expire: ['recovery'],
   'reply-paid': ['counter', 'recovery', 'owner'],

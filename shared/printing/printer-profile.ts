@@ -13,7 +13,7 @@ const modesSchema = z.strictObject({
 const columnsSchema = z.int().min(16).max(96);
 
 /** The pulse that opens a drawer: `ESC p m t1 t2` counts in 2 ms. */
-export const drawerSchema = z.strictObject({
+const drawerSchema = z.strictObject({
   /** Of the drawer's plug. */
   pin: z.literal([2, 5]),
   onMs: z.int().min(10).max(510),

@@ -52,7 +52,7 @@ export function paperWidthDots({ columns, widthDots }: PrinterProfile): number {
 }
 
 /** The size of one character of a style, in dots; as wide as makes the paper's columns fill its width. */
-export function cellSize({ font, doubleWidth, doubleHeight }: Style, paper: PrinterProfile): CellSize {
+function cellSize({ font, doubleWidth, doubleHeight }: Style, paper: PrinterProfile): CellSize {
   const width = paperWidthDots(paper) / paper.columns[font];
   return { cellWidth: width * (doubleWidth ? 2 : 1), cellHeight: heightOfCell(font, doubleHeight) };
 }
@@ -65,7 +65,7 @@ const tallestCell = (line: Line): number =>
   line.spans.reduce((height, { style }) => Math.max(height, heightOfCell(style.font, style.doubleHeight)), 0);
 
 /** How far a line moves the paper, in dots: the pitch, or more where a character is taller. */
-export const lineHeight = (line: Line): number => Math.max(linePitch, tallestCell(line));
+const lineHeight = (line: Line): number => Math.max(linePitch, tallestCell(line));
 
 /** Where something of that width begins. What is wider than the paper begins at its edge. */
 function startOf(align: Align, width: number, widthDots: number): number {

@@ -106,7 +106,7 @@ export function reconcile(
 }
 
 /** A statement says what was billed, or what the deposit was charged. */
-export const hasAmount = ({ billed, charged }: SoldHere, { amount }: StatementLine): boolean =>
+const hasAmount = ({ billed, charged }: SoldHere, { amount }: StatementLine): boolean =>
   amount === billed || amount === charged;
 
 const isNear = ({ day }: StatementLine, sold: SoldHere): boolean =>

@@ -12,7 +12,7 @@ export const depositDaySchema = z
 export type DepositDay = z.infer<typeof depositDaySchema>;
 
 /** How many business days back the pace is taken from. */
-export const paceDays = 14;
+const paceDays = 14;
 const fewestDays = 3;
 
 /** How long a deposit lasts. */

@@ -35,7 +35,7 @@ export type ReportQuery = z.infer<typeof reportQuerySchema>;
 const balanceSchema = z.int();
 
 /** What was sold: paid for certain, by the biller's word or the owner's. Amounts in whole rupiah. */
-export const salesSumSchema = z
+const salesSumSchema = z
   .strictObject({
     count: z.int().min(0),
     /** What the billers asked for, the bank's fee among it. */
@@ -89,7 +89,7 @@ export const salesReportSchema = z
 export type SalesReport = z.infer<typeof salesReportSchema>;
 
 /** What payments of one day, biller, product, cashier and state came to: what every report is put together from. */
-export const salesCellSchema = z
+const salesCellSchema = z
   .strictObject({
     day: businessDaySchema,
     biller: billerIdSchema,

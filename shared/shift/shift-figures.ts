@@ -5,13 +5,6 @@ import { ledgerKinds } from '../ledger-kind.ts';
 import { z } from '../zod.ts';
 import { cashCountSchema } from './cash-count.ts';
 
-/**
- * What happens to the cash in the drawer. `sale`: a customer's cash was kept, for a payment that is made or that nobody
- * knows of yet; `refund`: it went back for one that was refused after all; `in` and `out`: anything else, with a reason.
- */
-export const cashEntryKinds = ['sale', 'refund', 'in', 'out'] as const;
-export type CashEntryKind = (typeof cashEntryKinds)[number];
-
 export const cashReasonSchema = z
   .string()
   .transform((text) => text.trim())
@@ -22,7 +15,7 @@ export const sumSchema = z.strictObject({ count: z.int().min(0), amount: rupiahS
 export type Sum = z.infer<typeof sumSchema>;
 
 /** What was sold of one product: paid for certain. The amounts in whole rupiah. */
-export const productSalesSchema = z
+const productSalesSchema = z
   .strictObject({
     product: z.enum(productIds),
     count: z.int().min(1),
@@ -36,7 +29,7 @@ export const productSalesSchema = z
 export type ProductSales = z.infer<typeof productSalesSchema>;
 
 /** A payment whose cash is in the drawer and whose outcome is not known, or whose cash must go back. */
-export const heldPaymentSchema = z
+const heldPaymentSchema = z
   .strictObject({
     id: quoteIdSchema,
     product: z.enum(productIds),

@@ -6,7 +6,7 @@ import { z } from '../zod.ts';
  * A column of a table that leaves the program. `text` also for numbers that are none: a customer's number and a token keep
  * every digit. `count` and `rupiah` are whole and may be below zero.
  */
-export const tableColumnSchema = z
+const tableColumnSchema = z
   .strictObject({
     header: textSchema(80),
     kind: z.enum(['text', 'count', 'rupiah']),
@@ -17,7 +17,7 @@ export const tableColumnSchema = z
 export type TableColumn = z.infer<typeof tableColumnSchema>;
 
 /** `null` is an empty cell. A number stands in a column of numbers only. */
-export const tableCellSchema = z.union([
+const tableCellSchema = z.union([
   textSchema(1000),
   z.custom<number>((value) => typeof value === 'number' && isRupiah(Math.abs(value)), 'not a whole number'),
   z.null(),

@@ -7,7 +7,7 @@ export const signatureName = `${manifestName}.sig`;
 /** In bytes. What is larger is some other file. */
 export const mostManifestBytes = 64 * 1024;
 export const mostSignatureBytes = 1024;
-export const mostFileBytes = 1024 * 1024 * 1024;
+const mostFileBytes = 1024 * 1024 * 1024;
 
 /** How a program is installed; what it is installed by is called the same. */
 export const updatePackages = ['nsis', 'deb', 'AppImage', 'tar.gz'] as const;
@@ -23,7 +23,7 @@ export const updateFileNameSchema = z
   .regex(/^[A-Za-z0-9](?:[A-Za-z0-9 ._+-]*[A-Za-z0-9])?$/)
   .refine((name) => !name.toLowerCase().startsWith(manifestName));
 
-export const updateFileSchema = z
+const updateFileSchema = z
   .object({
     /** One of `updatePackages`; of a newer program perhaps another, which is then for nobody here. */
     package: z.string().min(1).max(20),

@@ -20,7 +20,7 @@ export const identity = (name: string): { readonly key: string; readonly cert: s
 });
 
 /** So long that no test sees them pass. */
-export const patient: Deadlines = { connect: 60_000, firstByte: 60_000, whole: 60_000 };
+const patient: Deadlines = { connect: 60_000, firstByte: 60_000, whole: 60_000 };
 
 export const routeTo = (route: Partial<Route> = {}): Route => ({
   deadlines: patient,

@@ -3,6 +3,7 @@ import net from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PaymentExchange } from '../../electron/billers/biller.ts';
 import { call, openLine, type Line } from '../../electron/billers/wire.ts';
+import { freePort } from '../fixtures/free-port.ts';
 import { startRawServer, type RawServer } from '../servers/raw-server.ts';
 import { identity, messageTo, rounds, routeTo, told, watchNearEnd } from './wire-bench.ts';
 
@@ -257,11 +258,7 @@ describe('a connection', () => {
   });
 
   it('that is refused is unreachable, and leaves no timer', async () => {
-    const closed = net.createServer().listen(0, '127.0.0.1');
-    await once(closed, 'listening');
-    const bound = closed.address();
-    await new Promise((resolve) => void closed.close(resolve));
-    const free = typeof bound === 'object' && bound !== null ? bound.port : 0;
+    const free = await freePort();
     const refused = { ok: false, error: { code: 'unreachable', detail: 'ECONNREFUSED' } };
     for (const protocol of ['http', 'https']) {
       const message = messageTo(`${protocol}://127.0.0.1:${free}/`);

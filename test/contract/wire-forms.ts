@@ -7,7 +7,7 @@ import { noonClock } from './house.ts';
  * same bill: PLN, one month, Rp 300.000 and Rp 2.500 for the bank.
  */
 
-export const amounts = { amount: 300_000, admin: 2500, total: 302_500 } as const;
+const amounts = { amount: 300_000, admin: 2500, total: 302_500 } as const;
 
 export type FormId = 'teleanjar' | 'iak-json' | 'iak-xml';
 export type FormCall = 'inquiry' | 'payment' | 'status' | 'price-list';

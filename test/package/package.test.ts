@@ -20,6 +20,7 @@ import { answerFileDialogs } from '../electron/answer-file-dialogs.ts';
 import { askFor, openCounter, outcomeOf, payExactly, waitForBill } from '../electron/counter-driver.ts';
 import { pin, storedPin } from '../electron/owner-pin.ts';
 import { openSettings } from '../electron/settings-driver.ts';
+import { freePort } from '../fixtures/free-port.ts';
 import { onePrinter } from '../fixtures/one-printer.ts';
 import { startPaperSink, type PaperSink } from '../servers/paper-sink.ts';
 import {
@@ -39,7 +40,7 @@ import {
   type StartOptions,
 } from './installed-counter.ts';
 import { isOfLibc, linkedLibraries } from './libraries.ts';
-import { freePort, isTaken } from './ports.ts';
+import { isTaken } from './ports.ts';
 import { judgedByUdev } from './udev.ts';
 import { addUser, writeAs, type User } from './user.ts';
 

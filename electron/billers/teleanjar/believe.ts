@@ -95,7 +95,7 @@ function believeToken(
 }
 
 /** The 20 digits of a token, which is written in groups; `undefined` where it is none. */
-export function tokenDigits(token: string): string | undefined {
+function tokenDigits(token: string): string | undefined {
   const digits = token.replaceAll(/[\s-]/g, '');
   return /^\d{20}$/.test(digits) ? digits : undefined;
 }

@@ -25,7 +25,7 @@ const plainText = (response: string): string =>
     .replace(/^KILLME:\s*/, '');
 
 /** The most letters of a text that are shown and kept. */
-export const longestShown = 300;
+const longestShown = 300;
 
 /** Blanks the account in Teleanjar's words, should they repeat what was sent. */
 export type Redact = (text: string) => string;

@@ -19,7 +19,7 @@ export interface Posting {
   readonly hangUp: () => void;
 }
 
-export const defaultMaxReplyBytes = 1_048_576;
+const defaultMaxReplyBytes = 1_048_576;
 
 /**
  * Posts `message` on a connection that stands and collects the answer; ends the connection with it. Once: nothing is

@@ -51,7 +51,7 @@ export interface TelkomRow {
 export const postpaidAdmin = rupiah(2_500);
 
 /** `available_token` of the document. */
-export const allDenominations: readonly Rupiah[] = [
+const allDenominations: readonly Rupiah[] = [
   20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000, 5_000_000, 10_000_000, 50_000_000,
 ].map(rupiah);
 const householdDenominations = allDenominations.filter((amount) => amount <= 1_000_000);

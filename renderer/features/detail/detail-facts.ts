@@ -51,7 +51,7 @@ const rankOf = ({ label }: Detail): number => {
 };
 
 /** What a detail is called: by our words, or by the name the biller gave it. */
-export const detailName = (detail: Detail, language: Language): string =>
+const detailName = (detail: Detail, language: Language): string =>
   detail.label === 'other' ? detail.name : detailWords[detail.label satisfies DetailLabel][language];
 
 /** Both readings of a meter in one, as on the receipt, where both are told. */

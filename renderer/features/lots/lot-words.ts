@@ -62,7 +62,7 @@ export function stateWords(line: LotLine, m: Messages): string {
   return state === 'not-sent' || isChosen ? m.lots.states[state] : m.lots.leftOut;
 }
 
-export function obstacleWords(obstacle: LotObstacle, m: Messages): string {
+function obstacleWords(obstacle: LotObstacle, m: Messages): string {
   const words = m.lots.obstacles;
   return obstacle.code === 'duplicate' ? words.duplicate(obstacle.of) : words[obstacle.code];
 }

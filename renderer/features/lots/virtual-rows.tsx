@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 /** Of every row, in CSS pixels: all are alike. */
-export const rowHeight = 48;
+const rowHeight = 48;
 
 interface VirtualRowsProps {
   readonly id: string;

@@ -61,19 +61,13 @@ export function backupNotice(
 }
 
 /** In training nothing is missing by it. */
-export function vaultNotice(
-  { vault, ledger }: Pick<CounterState, 'vault' | 'ledger'>,
-  m: Messages,
-): Notice | null {
+function vaultNotice({ vault, ledger }: Pick<CounterState, 'vault' | 'ledger'>, m: Messages): Notice | null {
   if (vault === null || ledger === 'training') return null;
   return { about: 'vault', short: m.vault.short, advice: m.vault.troubleOf(vault) };
 }
 
 /** What a new counter was shown and has not gone through. */
-export function firstStepsNotice(
-  { isIntroduced }: Pick<CounterState, 'isIntroduced'>,
-  m: Messages,
-): Notice | null {
+function firstStepsNotice({ isIntroduced }: Pick<CounterState, 'isIntroduced'>, m: Messages): Notice | null {
   const { short, what, money, next } = m.firstSteps.notice;
   return isIntroduced ? null : { about: 'first-steps', short, advice: { what, money, next } };
 }

@@ -1,5 +1,4 @@
-import { AlertDialog } from '@base-ui/react/alert-dialog';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { BackupEntry, BackupPreview } from '../../../shared/contract/backups.ts';
 import type { LoketBridge } from '../../../shared/contract/contract.ts';
 import { instant } from '../../../shared/time.ts';
@@ -7,7 +6,7 @@ import { useShopZone } from '../../store/shop-zone.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { whenWords } from '../../ui/when.ts';
-import { OwnerPinForm } from '../pin/owner-pin-form.tsx';
+import { OwnerPinAlert } from '../pin/owner-pin-alert.tsx';
 import type { Previewed } from './use-backups.ts';
 
 interface BackupPreviewPanelProps {
@@ -72,7 +71,6 @@ function RestoreKey({ bridge, entry, preview }: PreviewProps) {
   const m = useMessages();
   const words = m.settings.backups;
   const now = instant(useNow(60_000));
-  const cancel = useRef<HTMLButtonElement>(null);
   const [state, setState] = useState<'closed' | 'asking' | 'restoring'>('closed');
 
   const restore = async (pin: string) => {
@@ -83,32 +81,21 @@ function RestoreKey({ bridge, entry, preview }: PreviewProps) {
   };
 
   return (
-    <AlertDialog.Root open={state === 'asking'} onOpenChange={(open) => setState(open ? 'asking' : 'closed')}>
-      <AlertDialog.Trigger className="button" disabled={state === 'restoring'}>
-        {words.restore}
-      </AlertDialog.Trigger>
+    <>
+      <OwnerPinAlert
+        opener={{ label: words.restore, className: 'button', disabled: state === 'restoring' }}
+        title={words.restoreTitle}
+        what={words.restoreWhat(whenWords(preview.newestAt ?? preview.at, now, zone, m))}
+        confirm={words.restoreConfirm}
+        isOpen={state === 'asking'}
+        onOpenChange={(open) => setState(open ? 'asking' : 'closed')}
+        onPin={restore}
+      >
+        <p>
+          <strong>{words.restoreMissing(preview.missing)}</strong> {words.restoreGap} {words.restoreKept}
+        </p>
+      </OwnerPinAlert>
       <output>{state === 'restoring' && words.restoring}</output>
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="place-backdrop" />
-        <AlertDialog.Popup className="place place-small" initialFocus={cancel}>
-          <header className="place-head">
-            <AlertDialog.Title className="place-title">{words.restoreTitle}</AlertDialog.Title>
-          </header>
-          <OwnerPinForm
-            confirm={words.restoreConfirm}
-            onPin={restore}
-            onCancel={() => setState('closed')}
-            cancel={cancel}
-          >
-            <AlertDialog.Description>
-              {words.restoreWhat(whenWords(preview.newestAt ?? preview.at, now, zone, m))}
-            </AlertDialog.Description>
-            <p>
-              <strong>{words.restoreMissing(preview.missing)}</strong> {words.restoreGap} {words.restoreKept}
-            </p>
-          </OwnerPinForm>
-        </AlertDialog.Popup>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    </>
   );
 }

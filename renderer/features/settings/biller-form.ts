@@ -29,7 +29,7 @@ export interface BillerDraft {
 }
 
 /** The parts of a biller's page. */
-export const billerSections = ['account', 'services', 'final-answers', 'route'] as const;
+const billerSections = ['account', 'services', 'final-answers', 'route'] as const;
 export type BillerSection = (typeof billerSections)[number];
 
 /** What cannot be saved as it is, and where it stands. */

@@ -1,5 +1,4 @@
-import { AlertDialog } from '@base-ui/react/alert-dialog';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   passphraseSchema,
   type ArchiveKind,
@@ -9,7 +8,8 @@ import type { LoketBridge, RequestOutput } from '../../../shared/contract/contra
 import { reportBug } from '../../report-bug.ts';
 import { useCounterState, useMessages } from '../../store/use-counter.ts';
 import { ChoiceField, FormPage, TextField } from '../../ui/form.tsx';
-import { OwnerPinForm, type PinRefusal } from '../pin/owner-pin-form.tsx';
+import { OwnerPinAlert } from '../pin/owner-pin-alert.tsx';
+import type { PinRefusal } from '../pin/owner-pin-form.tsx';
 import { ArchiveProblem, isArchiveProblem, type ArchiveProblemCode } from './archive-problem.tsx';
 import { sizeWords } from './backup-size.ts';
 
@@ -159,33 +159,24 @@ interface AskToMakeProps {
 function AskToMake({ kind, isOpen, asksPin, isWriting, onPin, onClose }: AskToMakeProps) {
   const words = useMessages().settings.archive;
   const { unresolved, shift } = useCounterState();
-  const cancel = useRef<HTMLButtonElement>(null);
   return (
-    <AlertDialog.Root open={isOpen} onOpenChange={(open) => !open && !isWriting && onClose()}>
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="place-backdrop" />
-        <AlertDialog.Popup className="place place-small" initialFocus={cancel}>
-          <header className="place-head">
-            <AlertDialog.Title className="place-title">{words.makeTitle[kind]}</AlertDialog.Title>
-          </header>
-          <OwnerPinForm
-            confirm={words.makeConfirm[kind]}
-            asksPin={asksPin}
-            onPin={onPin}
-            onCancel={onClose}
-            cancel={cancel}
-          >
-            <AlertDialog.Description>{words.makeWhat[kind]}</AlertDialog.Description>
-            {kind === 'move' && unresolved > 0 && (
-              <p>
-                <strong>{words.moveUnresolved(unresolved)}</strong>
-              </p>
-            )}
-            {kind === 'move' && shift !== null && <p>{words.moveShift}</p>}
-            {isWriting && <output>{words.writing}</output>}
-          </OwnerPinForm>
-        </AlertDialog.Popup>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <OwnerPinAlert
+      title={words.makeTitle[kind]}
+      what={words.makeWhat[kind]}
+      confirm={words.makeConfirm[kind]}
+      asksPin={asksPin}
+      isOpen={isOpen}
+      isHeld={isWriting}
+      onOpenChange={(open) => !open && onClose()}
+      onPin={onPin}
+    >
+      {kind === 'move' && unresolved > 0 && (
+        <p>
+          <strong>{words.moveUnresolved(unresolved)}</strong>
+        </p>
+      )}
+      {kind === 'move' && shift !== null && <p>{words.moveShift}</p>}
+      {isWriting && <output>{words.writing}</output>}
+    </OwnerPinAlert>
   );
 }

@@ -1,8 +1,8 @@
-import { AlertDialog } from '@base-ui/react/alert-dialog';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { LoketBridge } from '../../../shared/contract/contract.ts';
 import type { UpdateProblemCode } from '../../../shared/contract/updates.ts';
-import { OwnerPinForm, type PinRefusal } from '../pin/owner-pin-form.tsx';
+import { OwnerPinAlert } from '../pin/owner-pin-alert.tsx';
+import type { PinRefusal } from '../pin/owner-pin-form.tsx';
 import { isUpdateProblem } from './update-problem.tsx';
 
 interface ReplaceKeyProps {
@@ -32,7 +32,6 @@ export function ReplaceKey({
   onDone,
   onBug,
 }: ReplaceKeyProps) {
-  const cancel = useRef<HTMLButtonElement>(null);
   const [isAsking, setIsAsking] = useState(false);
 
   const take = async (pin: string): Promise<PinRefusal | null> => {
@@ -58,24 +57,15 @@ export function ReplaceKey({
   };
 
   return (
-    <AlertDialog.Root open={isAsking} onOpenChange={(open) => (open || !isBusy) && setIsAsking(open)}>
-      <AlertDialog.Trigger className="button button-main">{label}</AlertDialog.Trigger>
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="place-backdrop" />
-        <AlertDialog.Popup className="place place-small" initialFocus={cancel}>
-          <header className="place-head">
-            <AlertDialog.Title className="place-title">{title}</AlertDialog.Title>
-          </header>
-          <OwnerPinForm
-            confirm={confirm}
-            onPin={takeOrSay}
-            onCancel={() => setIsAsking(false)}
-            cancel={cancel}
-          >
-            <AlertDialog.Description>{explained}</AlertDialog.Description>
-          </OwnerPinForm>
-        </AlertDialog.Popup>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <OwnerPinAlert
+      opener={{ label, className: 'button button-main' }}
+      title={title}
+      what={explained}
+      confirm={confirm}
+      isOpen={isAsking}
+      isHeld={isBusy}
+      onOpenChange={setIsAsking}
+      onPin={takeOrSay}
+    />
   );
 }

@@ -1,5 +1,4 @@
-import { AlertDialog } from '@base-ui/react/alert-dialog';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ArchivePreview } from '../../../shared/contract/archives.ts';
 import type { LoketBridge } from '../../../shared/contract/contract.ts';
 import { instant } from '../../../shared/time.ts';
@@ -9,7 +8,8 @@ import { useMessages } from '../../store/use-counter.ts';
 import { FormPage, TextField } from '../../ui/form.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { whenWords } from '../../ui/when.ts';
-import { OwnerPinForm, type PinRefusal } from '../pin/owner-pin-form.tsx';
+import { OwnerPinAlert } from '../pin/owner-pin-alert.tsx';
+import type { PinRefusal } from '../pin/owner-pin-form.tsx';
 import { ArchiveProblem, isArchiveProblem, type ArchiveProblemCode } from './archive-problem.tsx';
 
 interface RestoreArchiveProps {
@@ -135,7 +135,6 @@ function Preview({ preview, ...props }: PreviewProps) {
 /** Says what the archive takes the place of, and asks whoever answers for it, where this counter has such a one. */
 function RestoreKey({ bridge, asksPin, preview, onProblem, onRestoring }: PreviewProps) {
   const words = useMessages().settings.archive;
-  const cancel = useRef<HTMLButtonElement>(null);
   const [isAsking, setIsAsking] = useState(false);
 
   const restore = async (pin: string): Promise<PinRefusal | null> => {
@@ -147,32 +146,23 @@ function RestoreKey({ bridge, asksPin, preview, onProblem, onRestoring }: Previe
   };
 
   return (
-    <AlertDialog.Root open={isAsking} onOpenChange={setIsAsking}>
-      <AlertDialog.Trigger className="button button-main">{words.restoreKey}</AlertDialog.Trigger>
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="place-backdrop" />
-        <AlertDialog.Popup className="place place-small" initialFocus={cancel}>
-          <header className="place-head">
-            <AlertDialog.Title className="place-title">{words.restoreTitle}</AlertDialog.Title>
-          </header>
-          <OwnerPinForm
-            confirm={words.restoreConfirm}
-            asksPin={asksPin}
-            onPin={restore}
-            onCancel={() => setIsAsking(false)}
-            cancel={cancel}
-          >
-            <AlertDialog.Description>{words.restoreWhat}</AlertDialog.Description>
-            <p>
-              <strong>{words.restoreAccounts}</strong>
-            </p>
-            <p>
-              {words.restorePrinters[preview.keepsPrinters ? 'here' : 'archive']}{' '}
-              {words.restoreGap[preview.leavesGap ? 'gap' : 'none']} {words.restoreKept}
-            </p>
-          </OwnerPinForm>
-        </AlertDialog.Popup>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <OwnerPinAlert
+      opener={{ label: words.restoreKey, className: 'button button-main' }}
+      title={words.restoreTitle}
+      what={words.restoreWhat}
+      confirm={words.restoreConfirm}
+      asksPin={asksPin}
+      isOpen={isAsking}
+      onOpenChange={setIsAsking}
+      onPin={restore}
+    >
+      <p>
+        <strong>{words.restoreAccounts}</strong>
+      </p>
+      <p>
+        {words.restorePrinters[preview.keepsPrinters ? 'here' : 'archive']}{' '}
+        {words.restoreGap[preview.leavesGap ? 'gap' : 'none']} {words.restoreKept}
+      </p>
+    </OwnerPinAlert>
   );
 }

@@ -1,9 +1,9 @@
-import { AlertDialog } from '@base-ui/react/alert-dialog';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { LoketBridge } from '../../../shared/contract/contract.ts';
 import { reportBug } from '../../report-bug.ts';
 import { useMessages } from '../../store/use-counter.ts';
-import { OwnerPinForm, type PinRefusal } from '../pin/owner-pin-form.tsx';
+import { OwnerPinAlert } from '../pin/owner-pin-alert.tsx';
+import type { PinRefusal } from '../pin/owner-pin-form.tsx';
 
 type Said = 'nothing' | 'starting' | 'stick-gone' | 'payment-unresolved';
 
@@ -14,7 +14,6 @@ export function StickOffer({ bridge }: { readonly bridge: LoketBridge }) {
   const [file, setFile] = useState<string | null>(null);
   const [isAsking, setIsAsking] = useState(false);
   const [said, setSaid] = useState<Said>('nothing');
-  const cancel = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     bridge
@@ -37,28 +36,19 @@ export function StickOffer({ bridge }: { readonly bridge: LoketBridge }) {
   return (
     <section className="stick-offer" aria-label={words.title} data-testid="stick-offer">
       <p>{words.offer(file)}</p>
-      <AlertDialog.Root open={isAsking} onOpenChange={setIsAsking}>
-        <AlertDialog.Trigger className="button">{words.take}</AlertDialog.Trigger>
-        <AlertDialog.Portal>
-          <AlertDialog.Backdrop className="place-backdrop" />
-          <AlertDialog.Popup className="place place-small" initialFocus={cancel}>
-            <header className="place-head">
-              <AlertDialog.Title className="place-title">{words.title}</AlertDialog.Title>
-            </header>
-            <OwnerPinForm
-              confirm={words.confirm}
-              onPin={take}
-              onCancel={() => setIsAsking(false)}
-              cancel={cancel}
-            >
-              <AlertDialog.Description>{words.what(file)}</AlertDialog.Description>
-              <p>
-                <strong>{words.trust}</strong>
-              </p>
-            </OwnerPinForm>
-          </AlertDialog.Popup>
-        </AlertDialog.Portal>
-      </AlertDialog.Root>
+      <OwnerPinAlert
+        opener={{ label: words.take, className: 'button' }}
+        title={words.title}
+        what={words.what(file)}
+        confirm={words.confirm}
+        isOpen={isAsking}
+        onOpenChange={setIsAsking}
+        onPin={take}
+      >
+        <p>
+          <strong>{words.trust}</strong>
+        </p>
+      </OwnerPinAlert>
       <p role={isTrouble ? 'alert' : 'status'} className={isTrouble ? 'form-fault' : ''}>
         {said === 'starting' && words.starting}
         {said === 'stick-gone' && words.gone}

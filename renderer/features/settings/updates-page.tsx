@@ -44,11 +44,11 @@ export function UpdatesPage({ bridge }: { readonly bridge: LoketBridge }) {
     if (result.ok) setView(result.value);
     setStep(result.ok ? { step: 'none' } : { step: 'problem', code: result.error.code });
   };
-  const start = (work: Promise<void>): void =>
-    void work.catch((fault: unknown) => {
-      setStep({ step: 'broken-off' });
-      reportBug(fault);
-    });
+  const onBug = (fault: unknown): void => {
+    setStep({ step: 'broken-off' });
+    reportBug(fault);
+  };
+  const start = (...work: Parameters<typeof during>): void => void during(...work).catch(onBug);
 
   if (view === null) return null;
   const { version, package: kind, takesUpdates } = view;
@@ -60,10 +60,7 @@ export function UpdatesPage({ bridge }: { readonly bridge: LoketBridge }) {
       refresh();
     },
     onDone: () => setStep({ step: 'restarting' }),
-    onBug: (fault: unknown) => {
-      setStep({ step: 'broken-off' });
-      reportBug(fault);
-    },
+    onBug,
   };
   return (
     <div className="updates">
@@ -87,16 +84,14 @@ export function UpdatesPage({ bridge }: { readonly bridge: LoketBridge }) {
                 type="button"
                 className="button"
                 disabled={view.source.kind === 'off'}
-                onClick={() => start(during(words.checking, () => bridge.checkUpdate()))}
+                onClick={() => start(words.checking, () => bridge.checkUpdate())}
               >
                 {words.check}
               </button>
               <Checked view={view} />
               <Offered
                 view={view}
-                onFetch={(offered) =>
-                  start(during(words.fetching, () => bridge.fetchUpdate({ version: offered })))
-                }
+                onFetch={(offered) => start(words.fetching, () => bridge.fetchUpdate({ version: offered }))}
               />
               {view.offered?.isFetched === true && view.offered.byHand === null && (
                 <ReplaceKey

@@ -1,14 +1,12 @@
-import { AlertDialog } from '@base-ui/react/alert-dialog';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { LoketBridge } from '../../../shared/contract/contract.ts';
 import { useMessages } from '../../store/use-counter.ts';
 import { ArchiveProblem, isArchiveProblem, type ArchiveProblemCode } from '../settings/archive-problem.tsx';
-import { OwnerPinForm } from '../pin/owner-pin-form.tsx';
+import { OwnerPinAlert } from '../pin/owner-pin-alert.tsx';
 
 /** Opens a counter again that was moved, on the word of whoever answers for it, and says what that means. */
 export function ReopenKey({ bridge }: { readonly bridge: LoketBridge }) {
   const words = useMessages().stopped;
-  const cancel = useRef<HTMLButtonElement>(null);
   const [isAsking, setIsAsking] = useState(false);
   const [problem, setProblem] = useState<ArchiveProblemCode | null>(null);
 
@@ -24,28 +22,21 @@ export function ReopenKey({ bridge }: { readonly bridge: LoketBridge }) {
   };
 
   return (
-    <AlertDialog.Root open={isAsking} onOpenChange={setIsAsking}>
-      <AlertDialog.Trigger className="button stopped-key">{words.reopen}</AlertDialog.Trigger>
+    <>
+      <OwnerPinAlert
+        opener={{ label: words.reopen, className: 'button stopped-key' }}
+        title={words.reopenTitle}
+        what={words.reopenWhat}
+        confirm={words.reopenConfirm}
+        isOpen={isAsking}
+        onOpenChange={setIsAsking}
+        onPin={reopen}
+      >
+        <p>
+          <strong>{words.reopenGap}</strong>
+        </p>
+      </OwnerPinAlert>
       {problem !== null && <ArchiveProblem code={problem} />}
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="place-backdrop" />
-        <AlertDialog.Popup className="place place-small" initialFocus={cancel}>
-          <header className="place-head">
-            <AlertDialog.Title className="place-title">{words.reopenTitle}</AlertDialog.Title>
-          </header>
-          <OwnerPinForm
-            confirm={words.reopenConfirm}
-            onPin={reopen}
-            onCancel={() => setIsAsking(false)}
-            cancel={cancel}
-          >
-            <AlertDialog.Description>{words.reopenWhat}</AlertDialog.Description>
-            <p>
-              <strong>{words.reopenGap}</strong>
-            </p>
-          </OwnerPinForm>
-        </AlertDialog.Popup>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    </>
   );
 }

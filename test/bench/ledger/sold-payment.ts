@@ -14,7 +14,7 @@ const betweenSales = 24 * 3_600_000 * (1 / 200);
 /** Where all of it is printed. */
 export const printer = 'screen';
 /** How many payments each customer has made: a year of monthly bills, whatever the size of the ledger. */
-export const paymentsPerCustomer = 12;
+const paymentsPerCustomer = 12;
 
 const tokens = [20_000, 50_000, 100_000, 200_000] as const;
 /** The token that the n-th payment bought. */

@@ -14,7 +14,7 @@ export const all = (of: Fields, name: string): readonly Written[] =>
   of.fields.filter(([each]) => each === name).map(([, value]) => value);
 
 /** Nothing, as PHP and XML write it. */
-export const isBlank = (value: Written): boolean =>
+const isBlank = (value: Written): boolean =>
   (value.is === 'word' && value.word === 'null') || (value.is === 'text' && value.text.trim() === '');
 
 /** The values under a name that say anything. */

@@ -18,7 +18,7 @@ export interface TeleanjarReaders {
 }
 
 /** An owner's list: codes that are given before anybody is asked for anything, and words of the biller's. */
-export const finals: readonly string[] = [
+const finals: readonly string[] = [
   ...'0013 0014 0015 0016 0030 0031 0032 0033 0041 0042 0047 0048 0077 0089 0090'.split(' '),
   'TAGIHAN DITUTUP',
 ];

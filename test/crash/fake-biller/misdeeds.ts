@@ -1,7 +1,7 @@
 import { chanceOf } from './chance.ts';
 
 /** What a biller may do once it has taken the money. */
-export const misdeeds = [
+const misdeeds = [
   'none',
   /** Keeps the connection and says nothing. */
   'no-answer',

@@ -53,7 +53,7 @@ const paymentWeights: Readonly<Record<PaymentFateName, number>> = {
 };
 
 /** What comes of a question about a payment. The biller never lies here; it may not know yet, or not be heard. */
-export const statusFates = ['truth', 'open', 'garbage', 'empty', 'no-answer', 'no-connection'] as const;
+const statusFates = ['truth', 'open', 'garbage', 'empty', 'no-answer', 'no-connection'] as const;
 export type StatusFate = (typeof statusFates)[number];
 
 const weighted = <Name extends string>(

@@ -5,7 +5,7 @@ export interface Tally {
   all(kind: TallyKind): Readonly<Record<string, number>>;
 }
 
-export const tallyKinds = ['command', 'step', 'actor', 'refusal', 'note'] as const;
+const tallyKinds = ['command', 'step', 'actor', 'refusal', 'note'] as const;
 /** `step`: a step of the table of transitions; `actor`: who made an event; `refusal`: what a request was refused by. */
 export type TallyKind = (typeof tallyKinds)[number];
 

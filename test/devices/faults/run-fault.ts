@@ -26,7 +26,7 @@ const known: PrinterMemory = { answers: 'yes', confirms: 'yes' };
 const silent: PrinterMemory = { answers: 'never', confirms: 'never' };
 
 /** Text as on a receipt: no byte of it could be a question to a printer. */
-export const receiptOf = (name: string, lines: number): Buffer =>
+const receiptOf = (name: string, lines: number): Buffer =>
   Buffer.from(
     Array.from(
       { length: lines },

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { freePort } from '../../fixtures/free-port.ts';
 
 /** What the printer behind every queue does with its next job, or with the one that it is at. */
 export type PrinterMood =
@@ -128,16 +129,6 @@ DefaultAuthType ${options.authenticated === true ? 'Basic' : 'None'}
   </Limit>
 </Policy>
 `;
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('there is no free port');
-  return address.port;
-}
 
 const answers = (socket: string): Promise<boolean> =>
   new Promise((resolve) => {

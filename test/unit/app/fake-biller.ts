@@ -86,7 +86,7 @@ export const denominationsFound: Inquiry = {
 };
 
 /** What a reply of the fake says: its text names the outcome. */
-export function readByText(_quote: Quote, { body }: RawReply): PaymentReading {
+function readByText(_quote: Quote, { body }: RawReply): PaymentReading {
   switch (new TextDecoder().decode(body)) {
     case 'paid':
       return { outcome: paid, deposit: rupiah(500_000) };

@@ -17,8 +17,6 @@ export function wordsOf(bytes: Uint8Array | undefined): string {
     .join('\n');
 }
 
-export type PaidBench = Awaited<ReturnType<typeof paidBench>>;
-
 /** A counter at which the first quote was paid, and its receipt printed as told, with those printers. */
 export async function paidBench(
   state?: PrintJobStatus['state'],

@@ -1,7 +1,7 @@
 import { printerProfiles, type PrinterProfile } from '../../../shared/printing/printer-profile.ts';
 import type { PrinterSetup, PrintingSettings } from '../../../shared/printing/printing-settings.ts';
 
-export const drawer = { pin: 2, onMs: 100, offMs: 200 } as const;
+const drawer = { pin: 2, onMs: 100, offMs: 200 } as const;
 
 /** At the counter: narrow, with a drawer. */
 export const till: PrinterSetup = {

@@ -11,7 +11,7 @@ import { fakeClock } from './fake-clock.ts';
 import { newCounter } from './sale-bench.ts';
 
 export const pin = '135790';
-export const file: UpdateFile = {
+const file: UpdateFile = {
   package: 'deb',
   arch: 'x64',
   name: 'loket.deb',

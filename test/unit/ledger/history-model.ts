@@ -1,5 +1,4 @@
 import type { HistoryQuery } from '../../../shared/contract/history.ts';
-import type { KnownCustomer } from '../../../shared/contract/history.ts';
 import { amountDue } from '../../../shared/payment/quote.ts';
 import type { PaymentRecord } from '../../../electron/ledger/ledger.ts';
 
@@ -50,6 +49,3 @@ function isLike({ quote, outcome }: PaymentRecord, text: string): boolean {
     amountDue(quote) === amount
   );
 }
-
-export const keyOf = ({ product, service, number }: KnownCustomer): string =>
-  JSON.stringify([product, service, number]);

@@ -17,7 +17,7 @@ export const small: Style = { ...plainStyle, font: 'B' };
 export const high: Style = { ...plainStyle, doubleHeight: true };
 export const wide: Style = { ...plainStyle, doubleWidth: true };
 
-export const liveContext: ReceiptContext = {
+const liveContext: ReceiptContext = {
   ledger: 'live',
   copy: 0,
   shop: { name: '', address: '' },

@@ -26,7 +26,7 @@ export function quoteId(ordinal: number): QuoteId {
   return id;
 }
 
-export function offerId(ordinal: number): OfferId {
+function offerId(ordinal: number): OfferId {
   const id = idOf(ordinal);
   if (!isOfferId(id)) throw new Error('not an id');
   return id;

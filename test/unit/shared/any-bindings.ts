@@ -22,10 +22,9 @@ export const combos: readonly KeyCombo[] = [
 ];
 
 /** What somebody tries on the page of the keys, one after the other. */
-export const tries = fc.array(
-  fc.tuple(fc.constantFrom<KeyAction>(...keyActions), fc.constantFrom(...combos)),
-  { maxLength: 60 },
-);
+const tries = fc.array(fc.tuple(fc.constantFrom<KeyAction>(...keyActions), fc.constantFrom(...combos)), {
+  maxLength: 60,
+});
 
 /** What becomes of that: whatever is refused changes nothing. */
 export const bindings: fc.Arbitrary<KeyBindings> = tries.map((all) =>

@@ -67,7 +67,7 @@ export const written = (fields: Fields, format: Format): string =>
   format === 'json' ? JSON.stringify(fields) : `<?xml version="1.0" ?>\n${asXml({ mp: fields })}`;
 
 /** Elements as an object; a name that comes again makes a list, as XML readers have it. */
-export function readXml(text: string): unknown {
+function readXml(text: string): unknown {
   const children = [...text.matchAll(/<(\w+)>(.*?)<\/\1>/gs)];
   if (children.length === 0) {
     return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
@@ -98,7 +98,7 @@ export async function call(server: IakServer, fields: Fields, format: Format = '
 }
 
 /** What a product's inquiry asks beside code and number. */
-export const extraFields: Readonly<Record<string, Fields>> = {
+const extraFields: Readonly<Record<string, Fields>> = {
   BPJS: { month: 2 },
   BPJSTK: { month: 1 },
   'PBBKOT.CIMAHI': { year: '2026' },
