@@ -3,10 +3,10 @@ import path from 'node:path';
 import { capture } from './command.mjs';
 
 /**
- * Libraries which Electron opens while it runs, so that no loader misses them at start: the key store,
- * notifications, and, in newer versions, the toolkit itself.
+ * Libraries which Electron opens while it runs, so that no loader misses them at start: the screen's, without which it dies without
+ * a word, the key store, notifications, and, in newer versions, the toolkit itself.
  */
-const openedLater = ['libgtk-3.so.0', 'libnotify.so.4', 'libsecret-1.so.0'];
+export const openedLater = ['libX11-xcb.so.1', 'libgtk-3.so.0', 'libnotify.so.4', 'libsecret-1.so.0'];
 
 /**
  * Which shared libraries an Electron lacks on this machine.

@@ -52,3 +52,26 @@ export const packedFiles = (): readonly string[] =>
 
 export const dependencies = (deb: string): readonly string[] =>
   execFileSync('dpkg-deb', ['--field', deb, 'Depends'], { encoding: 'utf8' }).trim().split(', ');
+
+/** The package that a file of the system belongs to; empty where there is none. */
+export function packageOfFile(file: string): string {
+  const real = fs.realpathSync(file);
+  // Where /lib is a link to /usr/lib, dpkg still knows some files by their old place.
+  const { stdout } = spawnSync('dpkg', ['--search', real, real.replace(/^\/usr/, '')], { encoding: 'utf8' });
+  return stdout.split(':')[0] ?? '';
+}
+
+/** All packages that come to a bare system with these, those that they depend on with them. */
+export function broughtWith(packages: readonly string[]): ReadonlySet<string> {
+  const others = ['recommends', 'suggests', 'conflicts', 'breaks', 'replaces', 'enhances'].map(
+    (of) => `--no-${of}`,
+  );
+  const words = ['depends', '--recurse', ...others, ...packages.map((name) => name.split(/[ (|]/)[0] ?? '')];
+  const listed = execFileSync('apt-cache', words, { encoding: 'utf8', maxBuffer: 1 << 24 });
+  return new Set(
+    listed
+      .split('\n')
+      .filter((line) => /^[a-z0-9]/.test(line))
+      .map((line) => line.split(':')[0] ?? ''),
+  );
+}

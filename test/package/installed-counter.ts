@@ -30,6 +30,8 @@ export async function startInstalled(user: User, options: StartOptions = {}): Pr
     PATH: '/usr/local/bin:/usr/bin:/bin',
     LANG: 'C.UTF-8',
     DISPLAY: process.env['DISPLAY'] ?? '',
+    // Else the toolkit opens what drivers it finds, which a bare system has not.
+    GDK_GL: 'disable',
     ...env,
   };
   const as = [`--reuid=${user.uid}`, `--regid=${user.uid}`, '--init-groups'];
@@ -84,15 +86,33 @@ async function counterPage(pages: () => readonly Page[]): Promise<Page> {
 
 /** What the system says of each process that the installed program has started for a page. */
 export function rendererStatuses(): readonly string[] {
+  return ofEachProcess((read) => (read('cmdline').includes('--type=renderer') ? [read('status')] : []));
+}
+
+/**
+ * The libraries of the system, right below its folder of libraries, that the installed program has opened. Not those of its process
+ * for graphics, which takes what drivers it finds and draws without any.
+ */
+export function openedLibraries(): readonly string[] {
+  const all = ofEachProcess((read) =>
+    read('cmdline').includes('--type=gpu-process')
+      ? []
+      : [...read('maps').matchAll(/ (\/(?:usr\/)?lib\/[^/]+\/[^/\n]+\.so[.\d]*)$/gm)].map(
+          ([, file = '']) => file,
+        ),
+  );
+  return [...new Set(all)].toSorted();
+}
+
+/** Looks at each process of the installed program, by the system's files of it. */
+function ofEachProcess(look: (read: (file: string) => string) => readonly string[]): readonly string[] {
   return fs
     .readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => {
       const read = (file: string): string => fs.readFileSync(`/proc/${pid}/${file}`, 'utf8');
       try {
-        const command = read('cmdline');
-        const isPage = command.startsWith('/opt/Loket/loket') && command.includes('--type=renderer');
-        return isPage ? [read('status')] : [];
+        return read('cmdline').startsWith('/opt/Loket/loket') ? look(read) : [];
       } catch {
         // It has ended meanwhile.
         return [];

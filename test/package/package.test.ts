@@ -15,6 +15,7 @@ import {
 import { fuseFaults, readFuseWire } from '../../scripts/dist/fuses.mjs';
 import { testPackages } from '../../scripts/dist/test-packages.mjs';
 import { packagesFor } from '../../scripts/setup/debian-packages.mjs';
+import { openedLater } from '../../scripts/setup/shared-libraries.mjs';
 import { describeWhere } from '../devices/describe-where.ts';
 import { answerFileDialogs } from '../electron/answer-file-dialogs.ts';
 import { askFor, openCounter, outcomeOf, payExactly, waitForBill } from '../electron/counter-driver.ts';
@@ -24,16 +25,19 @@ import { freePort } from '../fixtures/free-port.ts';
 import { onePrinter } from '../fixtures/one-printer.ts';
 import { startPaperSink, type PaperSink } from '../servers/paper-sink.ts';
 import {
+  broughtWith,
   changedFiles,
   dependencies,
   install,
   installedVersion,
+  packageOfFile,
   packedFiles,
   purge,
   remove,
   whyNoInstall,
 } from './debian.ts';
 import {
+  openedLibraries,
   rendererStatuses,
   startInstalled,
   type InstalledCounter,
@@ -117,8 +121,7 @@ describeWhere(whyNoInstall(), 'the Debian package', () => {
     const wanted = binaries.flatMap(linkedLibraries).filter((name) => !beside.has(name) && !isOfLibc(name));
     const { packages, unknown } = packagesFor(wanted);
     expect(unknown).toEqual([]);
-    // These it opens while it runs.
-    const later = ['libgtk-3-0', 'libnotify4', 'libsecret-1-0'];
+    const later = packagesFor(openedLater).packages;
     expect([...packages, ...later].filter((name) => !dependencies(first).includes(name))).toEqual([]);
   });
 
@@ -215,6 +218,13 @@ describeWhere(whyNoInstall(), 'the Debian package', () => {
     // Reset, and only then what is printed: what comes before asks the printer how it is.
     expect(bytes.indexOf(Buffer.of(0x1b, 0x40))).toBeGreaterThanOrEqual(0);
     expect(bytes.toString('latin1').replaceAll(/\D/g, '')).toContain(token);
+  });
+
+  it('has opened no library that its dependencies do not bring to a bare system', () => {
+    const opened = openedLibraries();
+    expect(opened.length).toBeGreaterThan(50);
+    const brought = broughtWith(dependencies(first));
+    expect(opened.filter((file) => !brought.has(packageOfFile(file)))).toEqual([]);
   });
 
   it('finds it in the history, which a worker reads from inside of the archive', async () => {
