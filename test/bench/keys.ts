@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'playwright';
-import { askFor, openCounter, waitForBill } from '../electron/counter-driver.ts';
+import { askFor, openCounter, waitForBill, type CounterApp } from '../electron/counter-driver.ts';
 import { percentile, pressCosts, type TraceEvent } from './keys/press-costs.ts';
 
 /**
@@ -36,9 +36,24 @@ try {
   await askFor(page, 'pln-postpaid', '530000000001');
   await waitForBill(page);
   const cash = await measure(session, 'cash', () => typeOver(page, '350000'));
-  report([number, cash]);
+  await openBareField(counter);
+  const bare = await measure(session, 'a bare field', () => typeOver(page, '530000000001'));
+  report([number, cash], bare);
 } finally {
   await counter.close();
+}
+
+/** A page without a script, and a field that nobody listens to: what the browser's own editing takes. */
+async function openBareField({ app, page }: CounterApp): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.loadURL('app://loket/crashed.html'),
+  );
+  await page.waitForURL(/crashed/);
+  await page.evaluate(() => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+  });
 }
 
 /** Types digits and takes them back, again and again, until there were enough presses. */
@@ -69,16 +84,17 @@ async function measure(session: CDPSession, field: string, type: () => Promise<v
   return { field, costs };
 }
 
-function report(rows: readonly Row[]): void {
+function report(rows: readonly Row[], bare: Row): void {
   const at = (costs: readonly number[], share: number): number => percentile(costs, share);
   console.table(
-    rows.map(({ field, costs }) => ({
+    [...rows, bare].map(({ field, costs }) => ({
       field,
       presses: costs.length,
       'median, ms': at(costs, 0.5).toFixed(2),
       'p95, ms': at(costs, 0.95).toFixed(2),
       'most, ms': at(costs, 1).toFixed(2),
       [`p95 of ${budget} ms`]: (at(costs, 0.95) / budget).toFixed(2),
+      'p95 of the bare field': (at(costs, 0.95) / at(bare.costs, 0.95)).toFixed(2),
     })),
   );
   const worst = Math.max(...rows.map(({ costs }) => at(costs, 0.95)));
