@@ -53,12 +53,17 @@ export const packedFiles = (): readonly string[] =>
 export const dependencies = (deb: string): readonly string[] =>
   execFileSync('dpkg-deb', ['--field', deb, 'Depends'], { encoding: 'utf8' }).trim().split(', ');
 
-/** The package that a file of the system belongs to; empty where there is none. */
-export function packageOfFile(file: string): string {
-  const real = fs.realpathSync(file);
+/** Those files of the system that belong to none of these packages. */
+export function filesOfOthers(files: readonly string[], packages: ReadonlySet<string>): readonly string[] {
   // Where /lib is a link to /usr/lib, dpkg still knows some files by their old place.
-  const { stdout } = spawnSync('dpkg', ['--search', real, real.replace(/^\/usr/, '')], { encoding: 'utf8' });
-  return stdout.split(':')[0] ?? '';
+  const places = (file: string): readonly string[] => {
+    const real = fs.realpathSync(file);
+    return [real, real.replace(/^\/usr/, '')];
+  };
+  const { stdout } = spawnSync('dpkg', ['--search', ...files.flatMap(places)], { encoding: 'utf8' });
+  const owned = stdout.split('\n').map((line) => /^([^:]+)(?::[^:]+)?: (.*)$/.exec(line) ?? []);
+  const ours = new Set(owned.flatMap(([, name = '', file = '']) => (packages.has(name) ? [file] : [])));
+  return files.filter((file) => !places(file).some((place) => ours.has(place)));
 }
 
 /** All packages that come to a bare system with these, those that they depend on with them. */
