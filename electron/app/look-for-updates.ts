@@ -17,8 +17,9 @@ const lookEvery = 10 * minute;
 const checksEvery = 24 * 60 * minute;
 
 /**
- * Looks once in each run and every day at where updates are to come from, unless the owner left that off. Nothing is
- * installed by it, and nothing fetched but the installer of the very version that runs, from a folder that has it; a source that is not there is no trouble of the cashier's.
+ * Looks once in each run and every day at where updates are to come from, unless the owner left that off. Nothing is installed by
+ * it, and nothing fetched but the installer of the very version that runs, from a folder that has it. A source that is not there is
+ * no trouble of the cashier's.
  *
  * @returns ends it.
  */

@@ -95,13 +95,12 @@ function timed(queries: ReturnType<typeof openQueries>, asked: Asked): Timed {
     return performance.now() - begun;
   });
   const [first = Number.NaN] = times;
-  const count =
-    asked.kind === 'search'
-      ? historyPageSchema.parse(answer).entries.length
-      : Array.isArray(answer)
-        ? answer.length
-        : 0;
-  return { first, quickest: Math.min(...times), count };
+  return { first, quickest: Math.min(...times), count: countOf(asked, answer) };
+}
+
+function countOf({ kind }: Asked, answer: unknown): number {
+  if (kind === 'search') return historyPageSchema.parse(answer).entries.length;
+  return Array.isArray(answer) ? answer.length : 0;
 }
 
 function inOrder(times: readonly number[]): readonly number[] {
