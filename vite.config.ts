@@ -54,11 +54,29 @@ const releaseKeys = (): Plugin => ({
   },
 });
 
+/** Has the counter's font fetched with its scripts: the browser itself looks for it only when there are words to draw. */
+const preloadFont = (): Plugin => ({
+  name: 'loket-preload-font',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle, filename }) {
+      if (bundle === undefined || path.basename(filename) !== 'index.html') return [];
+      return Object.keys(bundle)
+        .filter((file) => file.endsWith('.woff2'))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
+          injectTo: 'head',
+        }));
+    },
+  },
+});
+
 /** One configuration: `vite build --app` builds the renderer, main, its worker and preload. */
 export default defineConfig({
   root: at('renderer'),
   base: './',
-  plugins: [react(), releaseKeys()],
+  plugins: [react(), releaseKeys(), preloadFont()],
   environments: {
     client: {
       build: {
@@ -72,6 +90,8 @@ export default defineConfig({
           input: ['index', 'paper', 'report', 'customer', 'crashed'].map((page) =>
             at(`renderer/${page}.html`),
           ),
+          // What pages share is one file, not many: main answers for each. Styles stay with their pages, or they would meet.
+          output: { codeSplitting: { groups: [{ name: 'shared', test: /(?<!\.css)$/, minShareCount: 2 }] } },
         },
       },
     },

@@ -231,6 +231,10 @@ export const untouchedPapers = {
   paperAnswered: null,
 } as const satisfies Partial<CounterView>;
 
+/** Whether main has said all that the counter is drawn from. */
+export const isReady = ({ counter, catalogue }: Pick<CounterView, 'counter' | 'catalogue'>): boolean =>
+  counter !== null && catalogue !== null;
+
 /** In a kiosk always: it may have no keyboard, and nobody who knows what the key is for. */
 export const isPadShown = ({ pad, counter }: Pick<CounterView, 'pad' | 'counter'>): boolean =>
   counter?.kiosk === true || (pad.wanted ?? pad.lastPointer === 'touch');

@@ -3,10 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { electronLauncher } from '../../scripts/setup/launcher.mjs';
-import { defaultSettings } from '../../electron/settings/settings-file.ts';
-import { filledLedger } from './ledger/fill-ledger.ts';
 import { median } from './ledger/median.ts';
 import { buildEmpty } from './start/build-empty.ts';
+import { openKeyStore } from './start/key-store.ts';
+import { openShop } from './start/shop.ts';
 import { startOnce, type Program, type Start } from './start/start-once.ts';
 
 /**
@@ -27,6 +27,8 @@ const most = { painted: 1.3, memory: 1.25, growth: 1.05 };
 const projectRoot = path.resolve(import.meta.dirname, '../..');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-bench-start-'));
 const { executablePath } = await electronLauncher();
+const keyStore = await openKeyStore(madeFolder('keys'));
+const shop = await openShop(keyStore.env);
 try {
   const empty = path.join(folder, 'empty');
   await buildEmpty(empty);
@@ -43,18 +45,20 @@ try {
   const programs = {
     'bare window': emptyPage('bare.html'),
     'empty React page': emptyPage('index.html'),
-    [`Loket, ${values.small} payments`]: counterWith(Number(values.small)),
-    [`Loket, ${values.large} payments`]: counterWith(Number(values.large)),
+    [`Loket, ${values.small} payments`]: await counterWith(Number(values.small)),
+    [`Loket, ${values.large} payments`]: await counterWith(Number(values.large)),
   };
   const starts = new Map<string, Start[]>(Object.keys(programs).map((name) => [name, []]));
   for (let run = -1; run < runs; run += 1) {
     for (const [name, program] of Object.entries(programs)) {
-      const start = await startOnce(program);
+      const start = await startOnce(program, keyStore.env);
       if (run >= 0) starts.get(name)?.push(start);
     }
   }
   report([...starts]);
 } finally {
+  await shop.close();
+  keyStore.close();
   fs.rmSync(folder, { recursive: true, force: true });
 }
 
@@ -64,20 +68,15 @@ function madeFolder(name: string): string {
   return made;
 }
 
-/** A counter that has sold for years: its ledger is linked, not copied, since it may be ten gigabytes. */
-function counterWith(payments: number): Program {
-  const dataFolder = madeFolder(`data-${payments}`);
-  const ledger = filledLedger(payments);
-  const kept = path.join(path.dirname(ledger), 'start');
-  fs.mkdirSync(kept, { recursive: true });
-  const own = path.join(kept, 'ledger.db');
-  if (!fs.existsSync(own)) fs.linkSync(ledger, own);
-  fs.symlinkSync(kept, path.join(dataFolder, 'live'));
-  fs.writeFileSync(
-    path.join(dataFolder, 'settings.json'),
-    JSON.stringify({ ...defaultSettings, isIntroduced: true, open: 'live' }),
-  );
-  return { executablePath, args: [projectRoot], dataFolder, usable: '#customer-number' };
+async function counterWith(payments: number): Promise<Program> {
+  const program = {
+    executablePath,
+    args: [projectRoot],
+    dataFolder: madeFolder(`data-${payments}`),
+    usable: '#customer-number',
+  };
+  await shop.furnish(program, payments);
+  return program;
 }
 
 function report(rows: readonly (readonly [string, readonly Start[]])[]): void {

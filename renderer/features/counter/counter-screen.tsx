@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { LoketBridge } from '../../../shared/contract/contract.ts';
+import { isReady } from '../../store/counter-view.ts';
 import { isLocked } from '../../store/sign-in.ts';
 import { useMessages, useView } from '../../store/use-counter.ts';
 import { takeCursorAnew } from '../../ui/cursor.ts';
@@ -24,7 +25,7 @@ import './counter-screen.css';
 /** The one screen of the sale, and the few places that open over it. */
 export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
   const m = useMessages();
-  const isReady = useView((view) => view.counter !== null && view.catalogue !== null);
+  const isDrawn = useView(isReady);
   const theme = useView((view) => view.counter?.theme ?? 'system');
   const language = useView((view) => view.counter?.language ?? 'id');
   const step = useView((view) => view.sale.step);
@@ -42,10 +43,10 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
 
   useEffect(() => {
     // While something is waited for, the cursor stays in what was typed for it.
-    if (isReady && !isClosed && step !== 'paying' && step !== 'asking') takeCursorAnew();
-  }, [isReady, isClosed, step]);
+    if (isDrawn && !isClosed && step !== 'paying' && step !== 'asking') takeCursorAnew();
+  }, [isDrawn, isClosed, step]);
 
-  if (!isReady) return <p className="starting">{m.starting}</p>;
+  if (!isDrawn) return <p className="starting">{m.starting}</p>;
   return (
     <>
       <div className="counter" data-step={step} inert={isClosed}>

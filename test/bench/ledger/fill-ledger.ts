@@ -23,6 +23,9 @@ import { instant } from '../../../shared/time.ts';
 import { z } from '../../../shared/zod.ts';
 import { filledUntil, idOf, printer, soldPayment, type SoldPayment } from './sold-payment.ts';
 
+/** What a filled ledger is: one whose billers may be on this machine. */
+export const filledKind = 'sandbox';
+
 /** Where filled ledgers are kept. Named by the schema and by what fills it: a change of either makes new ones. */
 const folder = path.join(os.tmpdir(), `loket-bench-ledger-${schemaHash()}`);
 
@@ -47,7 +50,7 @@ export function filledLedger(count: number): string {
 
 function fill(file: string, count: number): void {
   const begun = performance.now();
-  const opened = openLedger(file, 'live', instant(filledUntil - 1));
+  const opened = openLedger(file, filledKind, instant(filledUntil - 1));
   if (!opened.ok) throw new Error(opened.error.code);
   opened.value.close();
   const raw = new DatabaseSync(file);
@@ -192,7 +195,7 @@ function check(file: string, count: number): void {
   raw.close();
   if (alteration !== undefined)
     throw new Error(`the filled ledger is not whole: ${JSON.stringify(alteration)}`);
-  const opened = openLedger(file, 'live', filledUntil);
+  const opened = openLedger(file, filledKind, filledUntil);
   if (!opened.ok) throw new Error(opened.error.code);
   const read = opened.value.payment(idOf(count - 1, count));
   if (read === undefined) throw new Error('the filled ledger lacks its newest payment');

@@ -26,14 +26,23 @@ const untouchedMs = 4_000;
 const restMs = 4_000;
 
 /** Starts a program once, looks how long it took when that is over, and ends it. @throws where it does not start. */
-export async function startOnce({ executablePath, args, dataFolder, usable }: Program): Promise<Start> {
+export async function startOnce(
+  { executablePath, args, dataFolder, usable }: Program,
+  env: Readonly<Record<string, string>>,
+): Promise<Start> {
   const portFile = path.join(dataFolder, 'DevToolsActivePort');
   fs.rmSync(portFile, { force: true });
   const begun = Date.now();
   const child = spawn(
     executablePath,
-    ['--disable-gpu', '--remote-debugging-port=0', `--user-data-dir=${dataFolder}`, ...args],
-    { stdio: 'ignore' },
+    [
+      '--disable-gpu',
+      '--password-store=gnome-libsecret',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${dataFolder}`,
+      ...args,
+    ],
+    { stdio: 'ignore', env: { ...process.env, ...env } },
   );
   const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
