@@ -1,5 +1,6 @@
 import { businessDay } from '../../shared/business-day.ts';
 import type { StaffProblemCode } from '../../shared/contract/staff.ts';
+import { isPaymentUnderWay } from '../../shared/contract/payment-under-way.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
 import type { StaffId, StaffMember } from '../../shared/staff/staff.ts';
@@ -47,7 +48,7 @@ export function createAttendance(parts: AttendanceParts): Attendance {
 
   const signsIn = (): boolean => staff.list().length > 0;
   const present = (): StaffMember | null => staff.list().find(({ id }) => id === signedIn) ?? null;
-  const isPaying = (): boolean => counter.state().exchange?.kind === 'payment';
+  const isPaying = (): boolean => isPaymentUnderWay(counter.state());
 
   const tell = (): void => {
     const now = present();

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isPaymentUnderWay } from '../../shared/contract/payment-under-way.ts';
 import type { BillerId, BillerProfile, BillerSecrets } from '../../shared/biller-profile.ts';
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -132,7 +133,7 @@ export function createChangeSettings(parts: ChangeSettingsParts): ChangeSettings
     billers: { ...store.get().billers, [id]: profile },
   });
   const billerOf = (id: BillerId): BillerToSetUp | undefined => billers.find(({ form }) => form.id === id);
-  const isPaying = (): boolean => counter.state().exchange?.kind === 'payment';
+  const isPaying = (): boolean => isPaymentUnderWay(counter.state());
 
   const withFinalAnswer = (id: BillerId, text: string): Result<BillerProfile, FinalAnswerProblem> => {
     const form = billerOf(id)?.form;

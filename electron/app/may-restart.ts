@@ -1,3 +1,4 @@
+import { isPaymentUnderWay } from '../../shared/contract/payment-under-way.ts';
 import type { Counter } from './counter.ts';
 
 export interface UnderWay {
@@ -8,4 +9,4 @@ export interface UnderWay {
 
 /** Whether nothing is under way that a new start would lose: neither a payment nor the late answer of one. */
 export const mayRestart = ({ counter, isListening }: UnderWay): boolean =>
-  counter.state().exchange?.kind !== 'payment' && !isListening();
+  !isPaymentUnderWay(counter.state()) && !isListening();

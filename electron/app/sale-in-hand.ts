@@ -1,5 +1,6 @@
 import type { SaleInHandView, SaleLeaving } from '../../shared/contract/sale-in-hand.ts';
 import type { PaymentView } from '../../shared/contract/payment-view.ts';
+import { isPaymentUnderWay } from '../../shared/contract/payment-under-way.ts';
 import type { SaleFacts } from '../../shared/customer-display/customer-view.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import type { Offer, Quote } from '../../shared/payment/quote.ts';
@@ -63,7 +64,7 @@ export function createSaleInHand(parts: SaleInHandParts): SaleInHand {
     inHand = next;
     for (const listener of listeners) listener();
   };
-  const isPaying = (): boolean => beingPaid !== undefined && counter.state().exchange?.kind === 'payment';
+  const isPaying = (): boolean => beingPaid !== undefined && isPaymentUnderWay(counter.state());
   const takeQuote = (quote: Quote, offer: Offer | null): void =>
     take({ kind: 'quote', quote, offer, isOver: false });
 

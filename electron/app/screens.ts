@@ -1,5 +1,6 @@
 import type { KioskExit, LeaveKioskProblemCode, ScreensProblemCode } from '../../shared/contract/screens.ts';
 import type { PinProblem } from '../../shared/contract/contract.ts';
+import { isPaymentUnderWay } from '../../shared/contract/payment-under-way.ts';
 import { loosensKiosk, type ScreensSettings } from '../../shared/screens.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { SettingsStore } from '../settings/settings.ts';
@@ -52,7 +53,7 @@ export function createScreens(parts: ScreensParts): Screens {
     counter.change({ kiosk: screens.kiosk });
     onChange(screens);
   };
-  const isPaying = (): boolean => counter.state().exchange?.kind === 'payment';
+  const isPaying = (): boolean => isPaymentUnderWay(counter.state());
 
   const answerFor = async (pin: string | null, deed: string): Promise<Done<PinProblem>> => {
     const approved = pin === null ? err('wrong-pin' as const) : await approve(pin);

@@ -1,4 +1,5 @@
 import type { CashMoveInput, ShiftProblemCode, ShiftView } from '../../shared/contract/shift.ts';
+import { isPaymentUnderWay } from '../../shared/contract/payment-under-way.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import type { Rupiah } from '../../shared/money.ts';
 import type { ShiftPaper } from '../../shared/payment/print-job.ts';
@@ -179,7 +180,7 @@ export function createShift(parts: ShiftParts): Shift {
 
     close(count) {
       const closed = write('the end of a shift', () =>
-        counter.state().exchange?.kind === 'payment'
+        isPaymentUnderWay(counter.state())
           ? err('payment-under-way')
           : till.close({ at: clock.now(), person: person(), count }),
       );

@@ -1,4 +1,5 @@
 import type { CounterState } from '../../shared/contract/counter-state.ts';
+import { isPaymentUnderWay } from '../../shared/contract/payment-under-way.ts';
 import type { UpdateProblemCode } from '../../shared/contract/updates.ts';
 
 /** What is going on at the counter, as far as another program must not begin meanwhile. */
@@ -15,7 +16,7 @@ export interface Moment {
 /** Why the program is not replaced at this moment; `undefined` where it may be. */
 export function whyNotNow({ counter, open, isListening, isPrinting }: Moment): UpdateProblemCode | undefined {
   const { exchange, basket, lot, stopped } = counter;
-  if (open > 0 || isListening || exchange?.kind === 'payment' || stopped === 'unsaved') return 'payment-open';
+  if (open > 0 || isListening || isPaymentUnderWay(counter) || stopped === 'unsaved') return 'payment-open';
   if (stopped === 'ledger-fault' || stopped === 'ledger-altered') return 'selling-stopped';
   const isSelling =
     exchange !== null ||

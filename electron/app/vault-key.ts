@@ -1,4 +1,5 @@
 import type { VaultProblemCode } from '../../shared/contract/vault.ts';
+import { isPaymentUnderWay } from '../../shared/contract/payment-under-way.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { vaultTroubleOf } from '../../shared/vault-state.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -34,7 +35,7 @@ export interface VaultKeyParts {
 
 export function createVaultKey(parts: VaultKeyParts): VaultKey {
   const { vault, ownerPin, counter, restart, onOpened, log } = parts;
-  const isPaying = (): boolean => counter.state().exchange?.kind === 'payment';
+  const isPaying = (): boolean => isPaymentUnderWay(counter.state());
 
   const answeredFor = async (pin: string | null): Promise<Done> => {
     if (!ownerPin.hasPin()) return ok(undefined);

@@ -1,3 +1,4 @@
+import { isPaymentUnderWay } from '../../shared/contract/payment-under-way.ts';
 import { createAttendance, type Attendance } from '../app/attendance.ts';
 import { createCounter, type Counter } from '../app/counter.ts';
 import { printersOf } from '../app/note-printing.ts';
@@ -58,7 +59,7 @@ export function joinCounter(
     kiosk: false,
     ledgerRevision: 0,
   });
-  const isPaying = (): boolean => counter.state().exchange?.kind === 'payment';
+  const isPaying = (): boolean => isPaymentUnderWay(counter.state());
   const staff = createStaff({ store, guesses, approve, isPaying, log });
   const activity = createActivity();
   const attendance = createAttendance({

@@ -8,6 +8,7 @@ import type { KioskExit } from '../../shared/contract/screens.ts';
 import type { PaperAnswer } from '../../shared/contract/printing.ts';
 import type { PaymentView } from '../../shared/contract/payment-view.ts';
 import type { ShiftProblemCode } from '../../shared/contract/shift.ts';
+import { isPaymentUnderWay } from '../../shared/contract/payment-under-way.ts';
 import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
 import { rupiah, type Rupiah } from '../../shared/money.ts';
 import { doubtKey } from '../../shared/payment/doubt.ts';
@@ -323,7 +324,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     // At a locked screen main tells nothing of payments; whoever signs in sees them anew.
     if (isLocked(state)) return;
     if (!hasBegun) resume().catch(reportBug);
-    else if (store.getState().sale.step === 'paying' && isResumed && state.exchange?.kind !== 'payment')
+    else if (store.getState().sale.step === 'paying' && isResumed && !isPaymentUnderWay(state))
       resume().catch(reportBug);
     const hasLastBasket = state.basket !== null && state.basket.state !== 'open';
     // What goes back to a customer who may still stand here comes before all else.
