@@ -60,6 +60,8 @@ describe('a counter where people sign in', () => {
   const present = () => counter.page.getByTestId('present');
   const enter = async (name: keyof typeof pins, own: string): Promise<void> => {
     const { page } = counter;
+    // Nobody types a PIN before they see where to; whoever does types it into the number behind.
+    await lock().waitFor();
     await page.keyboard.press(String(Object.keys(pins).indexOf(name) + 1));
     await page.keyboard.type(own, { delay: 80 });
     await page.keyboard.press('Enter');
