@@ -11,20 +11,26 @@ export function whyNoKeyStore(): string | undefined {
   return missing.length === 0 ? undefined : `${missing.join(' and ')} missing`;
 }
 
+/** Opens the keyring of whoever calls it by its fixed password. */
+export const unlockKeyring = 'printf loket | gnome-keyring-daemon --unlock --components=secrets >/dev/null';
+
+/** Makes a keyring's place in `folder`; answers what a session needs in its environment to have its keyring there. */
+export function keyringIn(folder: string): Readonly<Record<string, string>> {
+  const [data, runtime] = [path.join(folder, 'share'), path.join(folder, 'run')];
+  for (const each of [data, runtime]) fs.mkdirSync(each, { recursive: true, mode: 0o700 });
+  return { XDG_DATA_HOME: data, XDG_RUNTIME_DIR: runtime, XDG_CURRENT_DESKTOP: 'GNOME' };
+}
+
 /**
  * How to start the program beside a Secret Service of its own, whose keyring lies in `folder` and is opened by a
  * fixed password, or stays locked. Nothing of the user's own keyring is touched.
  */
 export async function withKeyStore(folder: string, state: 'open' | 'locked' = 'open') {
   const { executablePath } = await electronLauncher();
-  const data = path.join(folder, 'share');
-  const runtime = path.join(folder, 'run');
-  for (const each of [data, runtime]) fs.mkdirSync(each, { recursive: true, mode: 0o700 });
+  const env = keyringIn(folder);
   const script = path.join(folder, `start-${state}.sh`);
   const begin =
-    state === 'open'
-      ? 'printf loket | gnome-keyring-daemon --unlock --components=secrets >/dev/null'
-      : 'gnome-keyring-daemon --start --components=secrets >/dev/null';
+    state === 'open' ? unlockKeyring : 'gnome-keyring-daemon --start --components=secrets >/dev/null';
   // The bus has no screen, so that what it would ask somebody for the keyring's password on gives up at once.
   // What the keyring says is for a file of its own: it says half lines, and Playwright waits for whole ones of Electron's.
   fs.writeFileSync(
@@ -40,6 +46,6 @@ exec dbus-run-session -- sh -c '${begin}; DISPLAY="$0" exec "$@" 2>&3 3>&-' "$sc
   return {
     executablePath: script,
     args: ['--password-store=gnome-libsecret'],
-    env: { XDG_DATA_HOME: data, XDG_RUNTIME_DIR: runtime, XDG_CURRENT_DESKTOP: 'GNOME' },
+    env,
   };
 }

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { keyringIn, unlockKeyring } from '../../electron/key-store.ts';
 
 /** A Secret Service of its own that is open already, as it is where somebody has logged in. */
 export interface KeyStore {
@@ -12,25 +11,19 @@ export interface KeyStore {
 
 /** Its keyring lies in `folder`. @throws where there is no session bus or no GNOME Secret Service. */
 export async function openKeyStore(folder: string): Promise<KeyStore> {
-  const [data, runtime] = [path.join(folder, 'share'), path.join(folder, 'run')];
-  for (const each of [data, runtime]) fs.mkdirSync(each, { recursive: true, mode: 0o700 });
-  const own = { XDG_DATA_HOME: data, XDG_RUNTIME_DIR: runtime, XDG_CURRENT_DESKTOP: 'GNOME' };
+  const own = keyringIn(folder);
   // The bus has no screen: what would ask somebody for the keyring's password gives up at once.
   const { DISPLAY: _screen, ...env } = process.env;
-  const script =
-    'printf loket | gnome-keyring-daemon --unlock --components=secrets >/dev/null; echo "$DBUS_SESSION_BUS_ADDRESS"; cat';
+  // It tells where it is only once the keyring is open, and lives until nobody writes to it any more.
+  const script = `${unlockKeyring} && echo "$DBUS_SESSION_BUS_ADDRESS" && cat`;
   const child = spawn('dbus-run-session', ['--', 'sh', '-c', script], {
     env: { ...env, ...own },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
-  const [address] = await Promise.race([
-    new Promise<[string]>((resolve) => {
-      createInterface(child.stdout).once('line', (line) => resolve([line]));
-    }),
-    new Promise<never>((_resolve, reject) => {
-      child.once('error', reject);
-      child.once('exit', () => reject(new Error('there is no key store')));
-    }),
-  ]);
+  const address = await new Promise<string>((resolve, reject) => {
+    createInterface(child.stdout).once('line', resolve);
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error('there is no key store')));
+  });
   return { env: { ...own, DBUS_SESSION_BUS_ADDRESS: address }, close: () => child.stdin.end() };
 }
