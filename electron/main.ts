@@ -37,9 +37,10 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
-/** The window's process is started first, and the rest of the program is read and built meanwhile. */
+/** The window's page comes first; the rest of the program is read and built while that waits for its first answers. */
 async function start(): Promise<Result<void, StartupProblem>> {
-  const letPageCome = prepareWindow(windows, devServer);
+  const { hasCome, letAnswer } = prepareWindow(windows, devServer);
+  await hasCome;
   const { buildProgram } = await import('./join/build-program.ts');
-  return buildProgram({ windows, windowsOptions, letPageCome });
+  return buildProgram({ windows, windowsOptions, letAnswer });
 }

@@ -15,8 +15,11 @@ import './ui/zoomed.css';
 // Main alone closes the window: by this one it would go past whoever holds it open.
 window.close = () => undefined;
 
-/** So long the page stays empty, in ms: a counter that answers by then is drawn at once and whole, a later one is announced. */
-const silenceMs = 500;
+/**
+ * So long the page stays empty, in ms: a counter that answers by then is drawn at once and whole, a later one is announced. The window
+ * is shown when main stands; what comes later than this comes from a fault.
+ */
+const silenceMs = 2000;
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -13,7 +13,7 @@ export interface ConnectBillersParts {
   /** The PEM in a profile's CA file; what cannot be read must not end in the system's own authorities. */
   readonly readCa: (file: string) => string;
   /** Starts the practice server of a biller, where it has one. */
-  readonly train: (biller: BillerId) => Promise<TrainingPlace> | undefined;
+  readonly train: (biller: BillerId) => Promise<TrainingPlace | undefined>;
 }
 
 /** Where a biller is practised with. */

@@ -6,7 +6,7 @@ import {
   type TableProblemCode,
 } from '../../shared/contract/lots.ts';
 import { mostInGroup, type Group, type GroupInBrief, type StoredGroup } from '../../shared/lot/group.ts';
-import { groupTable, lotTable, readGroupTable, type TableRow } from '../../shared/lot/group-table.ts';
+import type { TableRow } from '../../shared/lot/group-table.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
 import { LedgerWriteError, type Ledger } from '../ledger/ledger.ts';
@@ -85,6 +85,7 @@ export function createGroups({ ledger, sellers, shop, tables, log }: GroupsParts
       const before = into.kind === 'group' ? groups.find(into.group) : undefined;
       if (into.kind === 'group' && before === undefined) return err({ code: 'no-such-group' });
       const members = before?.members ?? [];
+      const { readGroupTable } = await import('../../shared/lot/group-table.ts');
       const facts = { catalogue: sellers.catalogue, rules: shop().numberRules };
       const read = readGroupTable(chosen.value, facts, mostInGroup - members.length);
       if (!read.ok) return err({ code: read.error });
@@ -97,8 +98,12 @@ export function createGroups({ ledger, sellers, shop, tables, log }: GroupsParts
     async export(number, format) {
       const group = groups.find(number);
       if (group === undefined) return err({ code: 'no-such-group' });
+      const { groupTable } = await import('../../shared/lot/group-table.ts');
       return write(group.name, format, groupTable(group, sellers.catalogue, shop().language));
     },
-    exportLot: (lot, format) => write(`kolektif-${lot.number}`, format, lotTable(lot, shop().language)),
+    async exportLot(lot, format) {
+      const { lotTable } = await import('../../shared/lot/group-table.ts');
+      return write(`kolektif-${lot.number}`, format, lotTable(lot, shop().language));
+    },
   };
 }

@@ -1,5 +1,4 @@
 import type { RequestResult } from '../../shared/contract/contract.ts';
-import { lotRecapA4 } from '../../shared/lot/lot-recap-a4.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
 import type { Lots } from './lots.ts';
@@ -19,6 +18,7 @@ export const createSaveLotRecap =
   async (lot) => {
     const recap = lots.recap(lot);
     if (!recap.ok) return err({ code: 'no-such-lot' });
+    const { lotRecapA4 } = await import('../../shared/lot/lot-recap-a4.ts');
     const saved = await save(`kolektif-${lot}`, lotRecapA4(recap.value, shop()), 'pdf');
     if (!saved.ok) return saved;
     return saved.value === null ? err({ code: 'cancelled' }) : ok(saved.value);

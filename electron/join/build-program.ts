@@ -2,6 +2,7 @@ import type { StartupProblem } from '../../shared/i18n/startup.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { joinSale } from '../app/join-sale.ts';
 import { recover } from '../app/recover.ts';
+import type { AnswerRequest } from '../ipc/registry.ts';
 import { encodeReceipt } from '../printing/encode.ts';
 import type { Windows, WindowsOptions } from '../window/windows.ts';
 import { tellRefused } from './dialogs.ts';
@@ -20,15 +21,15 @@ import { provisionCounter } from './provision-counter.ts';
 export interface ProgramParts {
   readonly windows: Windows;
   readonly windowsOptions: WindowsOptions;
-  /** Lets the counter's page come. */
-  readonly letPageCome: () => void;
+  /** Lets what the counter's page has asked meanwhile be answered. */
+  readonly letAnswer: (answer: AnswerRequest) => void;
 }
 
-/** Builds the parts, each on those before it, hands them to each other, and has the window's page come. */
+/** Builds the parts, each on those before it, hands them to each other, and lets the window be answered. */
 export async function buildProgram({
   windows,
   windowsOptions,
-  letPageCome,
+  letAnswer,
 }: ProgramParts): Promise<Result<void, StartupProblem>> {
   const founded = await openFoundation();
   if (!founded.ok) return founded;
@@ -74,9 +75,10 @@ export async function buildProgram({
 
   const screens = joinScreens(foundation, counter, sale, windowsOptions);
   const joined = { foundation, book, sellers, counter, printing, sale, screens, windows };
-  keepRunning(joined, joinRequests(joined));
+  const { answer, unasked } = joinRequests(joined);
+  keepRunning(joined, unasked);
   openCounter(joined);
-  letPageCome();
+  letAnswer(answer);
   if (provisioned.kind === 'refused') tellRefused(provisioned, store.get().shop.language);
   beginLater(joined);
   return ok(undefined);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, clipboard, ipcMain } from 'electron';
+import { app, clipboard } from 'electron';
 import type { RequestHandlers } from '../../shared/contract/contract.ts';
 import { redactor } from '../../shared/redact.ts';
 import { askDeposits } from '../app/ask-deposits.ts';
@@ -40,7 +40,8 @@ import { createVaultKey } from '../app/vault-key.ts';
 import { createVaultRequests } from '../app/vault-requests.ts';
 import { billerDefinitions } from '../billers/registry.ts';
 import { createArchiver } from '../archive/archiver.ts';
-import { registerRequests } from '../ipc/registry.ts';
+import { answerRequests } from '../ipc/answer-requests.ts';
+import type { AnswerRequest } from '../ipc/registry.ts';
 import { backupsIn } from '../ledger/backup-files.ts';
 import { createFileDialogs, type SystemDialogs } from '../window/file-dialogs.ts';
 import { migrations } from '../ledger/schema.ts';
@@ -60,7 +61,7 @@ export interface Unasked {
 }
 
 /** Everything that the window may ask, each request guarded by who may ask it. */
-export function joinRequests(joined: Joined): Unasked {
+export function joinRequests(joined: Joined): { readonly answer: AnswerRequest; readonly unasked: Unasked } {
   const { foundation, counter, windows } = joined;
   const { store, log } = foundation;
   const backups = backupsOf(joined);
@@ -70,12 +71,12 @@ export function joinRequests(joined: Joined): Unasked {
     attendance: counter.attendance,
     shop,
   });
-  registerRequests(ipcMain, guarded, {
+  const answer = answerRequests(guarded, {
     isTrusted: (event) => windows.isTrusted(event),
     onBug: (request, error) => log.fault(`the request ${request} failed by a bug`, error),
     checkOutput: !app.isPackaged,
   });
-  return { backups, updates };
+  return { answer, unasked: { backups, updates } };
 }
 
 const backupsOf = ({ foundation, book, counter: { counter }, sale }: Joined): Backups =>

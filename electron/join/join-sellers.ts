@@ -3,7 +3,6 @@ import { createSellers, type Sellers } from '../app/sellers.ts';
 import type { Biller } from '../billers/biller.ts';
 import { readCaFile } from '../billers/ca-file.ts';
 import { billerDefinitions } from '../billers/registry.ts';
-import { trainingBillers } from '../training/training-billers.ts';
 import type { Foundation } from './foundation.ts';
 import type { Book } from './open-book.ts';
 
@@ -27,7 +26,11 @@ export async function joinSellers(
     hasCredentials: (id) => vault.hasCredentials(id),
     credentials: (id) => vault.credentials(id),
     readCa: (file) => readCaFile(file, (error) => log.fault('the CA file cannot be read', error)),
-    train: (id) => trainingBillers[id]?.({ latencyMs: trainingLatencyMs }),
+    async train(id) {
+      // Only where somebody trains are its billers read from the disk.
+      const { trainingBillers } = await import('../training/training-billers.ts');
+      return trainingBillers[id]?.({ latencyMs: trainingLatencyMs });
+    },
   });
   const billers = await connect.forLedger(kind);
   return { connect, billers, sellers: createSellers(billers, store.get().preferredBiller) };

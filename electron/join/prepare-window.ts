@@ -1,20 +1,30 @@
 import path from 'node:path';
-import { app, protocol, session } from 'electron';
+import { app, ipcMain, protocol, session } from 'electron';
+import { registerRequests, type AnswerRequest } from '../ipc/registry.ts';
 import { serveApp } from '../window/app-protocol.ts';
 import { guardSession } from '../window/guards.ts';
 import type { Windows } from '../window/windows.ts';
+import { pageCame } from './page-came.ts';
 
-/**
- * Has the counter's window on its way before there is a counter; answers what lets its page come. In development it is opened with
- * the counter: Vite waits for nobody.
- */
-export function prepareWindow(windows: Windows, devServer: string | undefined): () => void {
-  let letCome = (): void => undefined;
-  const standing = new Promise<void>((resolve) => {
-    letCome = resolve;
+/** The counter's window, on its way before there is a counter. */
+export interface PreparedWindow {
+  /** Its page is there, or does not come: main may do other things. */
+  readonly hasCome: Promise<void>;
+  /** Has all that the page asked meanwhile answered, and what it will ask. */
+  readonly letAnswer: (answer: AnswerRequest) => void;
+}
+
+/** Sends for the counter's page. In development it is opened with the counter: Vite waits for nobody. */
+export function prepareWindow(windows: Windows, devServer: string | undefined): PreparedWindow {
+  let letAnswer = (_answer: AnswerRequest): void => undefined;
+  const standing = new Promise<AnswerRequest>((resolve) => {
+    letAnswer = resolve;
   });
-  serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'), standing);
+  registerRequests(ipcMain, standing);
+  const { onServed, hasCome } = pageCame();
+  serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'), onServed);
   guardSession(session.defaultSession, devServer);
-  if (devServer === undefined) windows.prepareCounter();
-  return letCome;
+  if (devServer !== undefined) return { hasCome: Promise.resolve(), letAnswer };
+  windows.prepareCounter();
+  return { hasCome, letAnswer };
 }

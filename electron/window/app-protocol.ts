@@ -44,16 +44,17 @@ export function resolveAppFile(url: string, folder: string): { file: string; typ
 }
 
 /**
- * Serves the renderer's folder under `app://loket/`, from when `standing` is fulfilled: until then a page is on its way, and nobody
- * answers what it would ask.
+ * Serves the renderer's folder under `app://loket/`.
+ *
+ * @param onServed hears of each file that is given out.
  */
-export function serveApp(protocol: Protocol, folder: string, standing: Promise<void>): void {
+export function serveApp(protocol: Protocol, folder: string, onServed?: (file: string) => void): void {
   protocol.handle(appScheme, async (request) => {
     const found = request.method === 'GET' ? resolveAppFile(request.url, folder) : undefined;
     if (found === undefined) return new Response(null, { status: 404 });
-    await standing;
     try {
       const body = await fs.readFile(found.file);
+      onServed?.(found.file);
       return new Response(new Uint8Array(body), {
         headers: {
           'Content-Type': found.type,

@@ -19,7 +19,7 @@ export interface WindowsOptions {
 
 /** The windows of the program: the counter's, and one nobody sees that draws receipts for their pictures. */
 export interface Windows {
-  /** Makes the counter's window, hidden, and sends for its page: its process starts while the counter is still being built. */
+  /** Makes the counter's window and sends for its page while the counter is still being built: it is shown once that is opened. */
   prepareCounter(): void;
   /**
    * @param guard sets up what may hold the window open.
@@ -48,6 +48,10 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
   let counter: BrowserWindow | undefined;
   let staysOpen = (): boolean => false;
   let guardCounter = (_window: BrowserWindow): void => undefined;
+  let letShow = (): void => undefined;
+  const isOpened = new Promise<void>((resolve) => {
+    letShow = resolve;
+  });
   const mayReload = createReloadLimit(() => performance.now());
 
   const open = (options: Electron.BrowserWindowConstructorOptions): BrowserWindow => {
@@ -62,7 +66,7 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
     const window = open(counterWindowOptions(preload, isPackaged));
     counter = window;
     window.removeMenu();
-    window.once('ready-to-show', () => window.show());
+    window.once('ready-to-show', () => void isOpened.then(() => window.isDestroyed() || window.show()));
     window.once('closed', () => {
       counter = undefined;
       if (staysOpen()) guardCounter(makeCounterWindow((kept) => kept.loadAgain()));
@@ -80,6 +84,7 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
       staysOpen = mustStay;
       guardCounter = guard;
       guard(counter ?? makeCounterWindow((kept) => kept.load()));
+      letShow();
     },
 
     comesBack: () => staysOpen(),

@@ -54,7 +54,7 @@ describe('a third biller', () => {
       hasCredentials: (id) => id === 'kampung',
       credentials: () => ({ key: 'k' }),
       readCa: () => '',
-      train: () => undefined,
+      train: () => Promise.resolve(undefined),
     });
     const billers = await connect.forLedger('sandbox');
     expect(createSellers(billers, 'teleanjar').catalogue).toEqual([

@@ -18,6 +18,7 @@ import { createResolveByHand } from '../../../electron/app/resolve-by-hand.ts';
 import { createShareReceipt } from '../../../electron/app/share-receipt.ts';
 import { createTakeForFinal } from '../../../electron/app/take-for-final.ts';
 import { createTryBiller } from '../../../electron/app/try-biller.ts';
+import { answerRequests } from '../../../electron/ipc/answer-requests.ts';
 import { registerRequests } from '../../../electron/ipc/registry.ts';
 import type { Settings } from '../../../electron/settings/settings.ts';
 import { defaultSettings } from '../../../electron/settings/settings-file.ts';
@@ -133,10 +134,14 @@ function channels() {
   };
   const registered = new Map<string, (event: IpcMainInvokeEvent, input?: unknown) => Promise<unknown>>();
   const bugs: unknown[] = [];
+  const answer = answerRequests(handlers, {
+    isTrusted: () => true,
+    onBug: (_name, error) => bugs.push(error),
+    checkOutput: true,
+  });
   registerRequests(
     { handle: (channel: string, listener: never) => registered.set(channel, listener) } as unknown as IpcMain,
-    handlers,
-    { isTrusted: () => true, onBug: (_name, error) => bugs.push(error), checkOutput: true },
+    Promise.resolve(answer),
   );
   const request = async <Name extends RequestName>(
     name: Name,

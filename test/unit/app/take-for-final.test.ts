@@ -119,7 +119,7 @@ describe('an answer of Teleanjar', () => {
       hasCredentials: () => true,
       credentials: () => secrets,
       readCa: () => '',
-      train: () => undefined,
+      train: () => Promise.resolve(undefined),
     });
     bench.fake.read = (quote, raw) =>
       connect.stored('teleanjar')?.readPaymentReply(quote, raw) ?? { outcome: refusal };

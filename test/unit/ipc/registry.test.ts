@@ -1,6 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerRequests } from '../../../electron/ipc/answer-requests.ts';
 import { registerRequests } from '../../../electron/ipc/registry.ts';
 import { requestChannel, requestNames, type RequestName } from '../../../shared/contract/channels.ts';
 import { requests, type RequestHandlers } from '../../../shared/contract/contract.ts';
@@ -17,6 +18,7 @@ const foreign = { sender: { id: 2 } } as unknown as IpcMainInvokeEvent;
 function register(
   answer: (name: RequestName, input: unknown) => unknown = () => ({ ok: true }),
   checkOutput = false,
+  standing: Promise<void> = Promise.resolve(),
 ) {
   const channels = new Map<string, Channel>();
   const reached: { name: RequestName; input: unknown }[] = [];
@@ -36,11 +38,15 @@ function register(
       },
     ]),
   ) as unknown as RequestHandlers;
-  registerRequests(ipcMain, handlers, {
+  const answering = answerRequests(handlers, {
     isTrusted: (event) => event === ours,
     onBug: (name, error) => bugs.push({ name, error }),
     checkOutput,
   });
+  registerRequests(
+    ipcMain,
+    standing.then(() => answering),
+  );
   const send = (name: RequestName, event: IpcMainInvokeEvent, ...input: unknown[]): Promise<unknown> => {
     const channel = channels.get(requestChannel(name));
     if (channel === undefined) throw new Error(`no such channel: ${name}`);
@@ -305,6 +311,28 @@ describe('the registry', () => {
   it('has a channel for every request of the contract and no other', () => {
     const { channels } = register();
     expect([...channels.keys()].toSorted()).toEqual(requestNames.map(requestChannel).toSorted());
+  });
+
+  it('keeps what is asked before the program stands, and has it answered then, or refused', async () => {
+    let stand = (): void => undefined;
+    const standing = new Promise<void>((resolve) => {
+      stand = resolve;
+    });
+    const { send, reached } = register(() => ({ ok: true, value: 'the answer' }), false, standing);
+    const asked = Promise.allSettled([
+      send('catalogue', ours),
+      send('catalogue', foreign),
+      send('pay', ours, { evil: true }),
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(reached).toEqual([]);
+    stand();
+    expect(await asked).toEqual([
+      { status: 'fulfilled', value: { ok: true, value: 'the answer' } },
+      { status: 'rejected', reason: new Error('refused') },
+      { status: 'rejected', reason: new Error('internal') },
+    ]);
+    expect(reached).toEqual([{ name: 'catalogue', input: undefined }]);
   });
 
   it.each(requestNames)(

@@ -92,7 +92,7 @@ describe('a file asked for by app://', () => {
 });
 
 describe('the app:// protocol', () => {
-  const serve = (standing: Promise<void> = Promise.resolve()) => {
+  const serve = () => {
     const root = tempFolder();
     const renderer = path.join(root, 'renderer');
     fs.mkdirSync(path.join(renderer, 'folder.html'), { recursive: true });
@@ -105,7 +105,7 @@ describe('the app:// protocol', () => {
         handler = next;
       },
     } as unknown as Protocol;
-    serveApp(protocol, renderer, standing);
+    serveApp(protocol, renderer);
     return (url: string, method = 'GET'): Promise<Response> => {
       if (handler === undefined) throw new Error('nothing is served');
       return handler({ url, method } as Request);
@@ -121,22 +121,6 @@ describe('the app:// protocol', () => {
       'content-security-policy': contentSecurityPolicy(),
       'x-content-type-options': 'nosniff',
     });
-  });
-
-  it('lets no page come before there is a counter that answers it', async () => {
-    let stand = (): void => undefined;
-    const standing = new Promise<void>((resolve) => {
-      stand = resolve;
-    });
-    let hasCome = false;
-    const asked = serve(standing)('app://loket/index.html').then(({ status }) => {
-      hasCome = true;
-      return status;
-    });
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(hasCome).toBe(false);
-    stand();
-    expect(await asked).toBe(200);
   });
 
   it.each([

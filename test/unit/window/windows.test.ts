@@ -21,7 +21,10 @@ class FakeWindow extends EventEmitter {
     FakeWindow.opened.push(this);
   }
   removeMenu = (): void => undefined;
-  show = (): void => undefined;
+  isShown = false;
+  show = (): void => {
+    this.isShown = true;
+  };
   focus = (): void => undefined;
   isMinimized = (): boolean => false;
   isDestroyed = (): boolean => this.isGone;
@@ -124,7 +127,7 @@ describe('the counter’s window', () => {
     expect(FakeWindow.opened.at(-1)?.loaded).toEqual(['http://127.0.0.1:5199/index.html']);
   });
 
-  it('is the one that was on its way already, guarded before its page may come', () => {
+  it('is the one that was on its way already', () => {
     const windows = createWindows(options);
     windows.prepareCounter();
     const guarded: unknown[] = [];
@@ -132,6 +135,26 @@ describe('the counter’s window', () => {
     expect(FakeWindow.opened).toHaveLength(1);
     expect(guarded).toEqual(FakeWindow.opened);
     expect(FakeWindow.opened[0]?.loaded).toEqual(['app://loket/index.html']);
+  });
+
+  it('is shown once it is both drawn and opened, whichever is first', async () => {
+    const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+    for (const isDrawnFirst of [true, false]) {
+      FakeWindow.opened.length = 0;
+      const windows = createWindows(options);
+      windows.prepareCounter();
+      const steps = [
+        () => FakeWindow.opened[0]?.emit('ready-to-show'),
+        () => windows.openCounter(() => undefined, mayGo),
+      ];
+      const shown = [];
+      for (const step of isDrawnFirst ? steps : steps.toReversed()) {
+        step();
+        await settled();
+        shown.push(FakeWindow.opened[0]?.isShown);
+      }
+      expect(shown).toEqual([false, true]);
+    }
   });
 
   it('comes back where its page closed it and it must stay, guarded and trusted as before', () => {

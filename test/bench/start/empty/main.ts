@@ -11,7 +11,7 @@ Menu.setApplicationMenu(null);
 guardContents(app, undefined);
 
 void app.whenReady().then(() => {
-  serveApp(protocol, path.join(app.getAppPath(), 'page'), Promise.resolve());
+  serveApp(protocol, path.join(app.getAppPath(), 'page'));
   guardSession(session.defaultSession, undefined);
   const preload = app.commandLine.getSwitchValue('bench-preload');
   const window = new BrowserWindow(counterWindowOptions(preload, app.isPackaged));
