@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { waitForBill } from '../electron/counter-driver.ts';
+import { restHand, waitForBill } from '../electron/counter-driver.ts';
 import { askByKeys, handsOn, type Wanted } from './keyboard.ts';
 import { expect } from './patient-expect.ts';
 
@@ -20,6 +20,7 @@ export async function basketWithARefusal(page: Page): Promise<number> {
     await press('+');
     await expect(page.getByTestId('basket-strip')).toContainText(`${index + 1} tagihan`);
   }
+  await restHand(page);
   await press('F10');
   await expect(page.locator('#basket-cash')).toBeFocused();
   await press('p', 'Enter');

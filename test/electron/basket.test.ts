@@ -2,7 +2,7 @@ import type { CDPSession, Locator } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { askFor, openCounter, resize, waitForBill, type CounterApp } from './counter-driver.ts';
+import { askFor, openCounter, resize, restHand, waitForBill, type CounterApp } from './counter-driver.ts';
 import { picture } from './pictures.ts';
 
 const desk = { width: 1366, height: 768 };
@@ -46,6 +46,7 @@ describe('a basket by keyboard', () => {
     await page.keyboard.press('+');
     await expect(page.locator('#customer-number')).toBeFocused();
     await expect(page.locator('#customer-number')).toHaveValue('');
+    await restHand(page);
   }
 
   /** Enter on what has the focus, once what has come may be answered. */

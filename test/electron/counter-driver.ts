@@ -3,6 +3,7 @@ import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { electronLauncher } from '../../scripts/setup/launcher.mjs';
+import { burstGapMs } from '../../renderer/features/keys/key-bursts.ts';
 import { defaultSettings } from '../../electron/settings/settings-file.ts';
 import type { Settings } from '../../electron/settings/settings.ts';
 import type { ExtraField } from '../../shared/biller-profile.ts';
@@ -83,9 +84,9 @@ export async function openCounter(options: CounterOptions = {}): Promise<Counter
     if (isComplaint && ![saidOfFrames, saidOfSound].some((said) => message.text().startsWith(said)))
       complaints.push(message.text());
   });
-  await resize({ app, page }, size);
-  // Until the counter is drawn nobody listens to its keys, and no cashier presses one.
+  // Until the counter is drawn nobody listens to its keys, and no cashier presses one; and main is busy with its start.
   await page.locator('#customer-number').waitFor();
+  await resize({ app, page }, size);
   // A fresh counter shows its first steps: whoever wants to sell at once leaves them for later.
   if (showsFirstSteps && !staysAtFirstSteps) await leaveFirstSteps(page);
   return {
@@ -157,6 +158,9 @@ export async function resize(
     height,
   ] as const);
 }
+
+/** So long as a hand rests between two things: keys that follow each other quicker are taken for a scanner's. */
+export const restHand = (page: Page): Promise<void> => page.waitForTimeout(burstGapMs);
 
 /** The keys of the products that have one of their own; the others are in the list behind F7. */
 export const productKeys: Readonly<Partial<Record<ProductId, string>>> = {
