@@ -50,6 +50,9 @@ export interface Groups {
   exportLot(lot: Lot, format: TableFormat): Promise<Done<{ readonly path: string }, TableProblemCode>>;
 }
 
+/** Tables bring all texts of the window with them: they are read from the disk when somebody wants one, not at the start. */
+const readTables = () => import('../../shared/lot/group-table.ts');
+
 export function createGroups({ ledger, sellers, shop, tables, log }: GroupsParts): Groups {
   const { groups } = ledger;
 
@@ -85,7 +88,7 @@ export function createGroups({ ledger, sellers, shop, tables, log }: GroupsParts
       const before = into.kind === 'group' ? groups.find(into.group) : undefined;
       if (into.kind === 'group' && before === undefined) return err({ code: 'no-such-group' });
       const members = before?.members ?? [];
-      const { readGroupTable } = await import('../../shared/lot/group-table.ts');
+      const { readGroupTable } = await readTables();
       const facts = { catalogue: sellers.catalogue, rules: shop().numberRules };
       const read = readGroupTable(chosen.value, facts, mostInGroup - members.length);
       if (!read.ok) return err({ code: read.error });
@@ -98,11 +101,11 @@ export function createGroups({ ledger, sellers, shop, tables, log }: GroupsParts
     async export(number, format) {
       const group = groups.find(number);
       if (group === undefined) return err({ code: 'no-such-group' });
-      const { groupTable } = await import('../../shared/lot/group-table.ts');
+      const { groupTable } = await readTables();
       return write(group.name, format, groupTable(group, sellers.catalogue, shop().language));
     },
     async exportLot(lot, format) {
-      const { lotTable } = await import('../../shared/lot/group-table.ts');
+      const { lotTable } = await readTables();
       return write(`kolektif-${lot.number}`, format, lotTable(lot, shop().language));
     },
   };

@@ -18,6 +18,7 @@ export const createSaveLotRecap =
   async (lot) => {
     const recap = lots.recap(lot);
     if (!recap.ok) return err({ code: 'no-such-lot' });
+    // All texts of the window come with it.
     const { lotRecapA4 } = await import('../../shared/lot/lot-recap-a4.ts');
     const saved = await save(`kolektif-${lot}`, lotRecapA4(recap.value, shop()), 'pdf');
     if (!saved.ok) return saved;

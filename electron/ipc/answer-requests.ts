@@ -27,8 +27,7 @@ export const answerRequests =
       return await answer(name, handlers, input[0], options.checkOutput);
     } catch (error) {
       options.onBug(name, error);
-      // The window learns no more than that: no message, no stack, no address.
-      // oxlint-disable-next-line eslint/preserve-caught-error
+      // oxlint-disable-next-line eslint/preserve-caught-error -- the window learns no message, no stack and no address
       throw new Error('internal');
     }
   };
