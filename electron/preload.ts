@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import { lookChannel } from '../shared/contract/look.ts';
 import { noticeChannel, noticeNames, requestChannel, requestNames } from '../shared/contract/channels.ts';
 
 // Named functions and nothing else: the page never sees `ipcRenderer`, a channel's name or an event.
@@ -20,5 +21,6 @@ const subscriptions = noticeNames.map(
 
 contextBridge.exposeInMainWorld('loket', {
   ...Object.fromEntries(requests),
+  look: () => ipcRenderer.invoke(lookChannel),
   on: Object.fromEntries(subscriptions),
 });

@@ -5,6 +5,7 @@ import { keepLedger } from '../app/keep-ledger.ts';
 import { lookForUpdates } from '../app/look-for-updates.ts';
 import { watchClock } from '../app/watch-clock.ts';
 import { closeFirst } from '../window/close-first.ts';
+import { keepLook } from './keep-look.ts';
 import type { Unasked } from './join-requests.ts';
 import type { Joined } from './joined.ts';
 
@@ -48,10 +49,17 @@ export function keepRunning(
 }
 
 /** What waits until the counter has been painted, so that neither the start nor the first receipt waits for it. */
-export function beginLater({ foundation, sellers: { sellers }, printing, sale }: Joined): void {
+export function beginLater(joined: Joined): void {
+  const {
+    foundation,
+    sellers: { sellers },
+    printing,
+    sale,
+  } = joined;
   const { clock, log } = foundation;
   setTimeout(() => {
     printing.printing.begin().catch((error: unknown) => log.fault('printing is not there', error));
+    keepLook(joined);
     void askDeposits({ sellers, notes: sale.notes, clock, log });
     // Works out the accounts' names for the ledger, which takes its time, before a payment needs them.
     for (const biller of sellers.all()) biller.account();

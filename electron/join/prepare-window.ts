@@ -1,30 +1,53 @@
+import fs from 'node:fs';
 import path from 'node:path';
-import { app, ipcMain, protocol, session } from 'electron';
-import { registerRequests, type AnswerRequest } from '../ipc/registry.ts';
+import { app, ipcMain, protocol, session, type IpcMainInvokeEvent } from 'electron';
+import { registerLook, registerRequests, type AnswerRequest } from '../ipc/registry.ts';
 import { serveApp } from '../window/app-protocol.ts';
 import { guardSession } from '../window/guards.ts';
+import { lookFileIn, readLook } from '../window/look-file.ts';
 import type { Windows } from '../window/windows.ts';
-import { pageCame } from './page-came.ts';
+
+/** A page that does not come is not waited for longer, in ms. */
+const mostMs = 2000;
 
 /** The counter's window, on its way before there is a counter. */
 export interface PreparedWindow {
-  /** Its page is there, or does not come: main may do other things. */
+  /** Its page runs and has what it can be drawn from, or does not come: main may do other things. */
   readonly hasCome: Promise<void>;
   /** Has all that the page asked meanwhile answered, and what it will ask. */
   readonly letAnswer: (answer: AnswerRequest) => void;
 }
 
-/** Sends for the counter's page. In development it is opened with the counter: Vite waits for nobody. */
+/**
+ * Sends for the counter's page, and shows it as the counter looked last where that is known. In development it is opened with the
+ * counter: Vite waits for nobody.
+ */
 export function prepareWindow(windows: Windows, devServer: string | undefined): PreparedWindow {
   let letAnswer = (_answer: AnswerRequest): void => undefined;
   const standing = new Promise<AnswerRequest>((resolve) => {
     letAnswer = resolve;
   });
-  registerRequests(ipcMain, standing);
-  const { onServed, hasCome } = pageCame();
-  serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'), onServed);
+  const folder = path.join(app.getAppPath(), 'out/renderer');
+  let look = devServer === undefined ? lastLook(folder) : null;
+  const isTrusted = (event: IpcMainInvokeEvent): boolean => windows.isTrusted(event);
+  registerLook(ipcMain, isTrusted, () => {
+    // A page that is loaded anew asks a main that stands.
+    const last = look;
+    look = null;
+    return last === null ? null : JSON.parse(last);
+  });
+  const hasAsked = new Promise<void>((resolve) => registerRequests(ipcMain, standing, resolve));
+  serveApp(protocol, folder);
   guardSession(session.defaultSession, devServer);
   if (devServer !== undefined) return { hasCome: Promise.resolve(), letAnswer };
-  windows.prepareCounter();
-  return { hasCome, letAnswer };
+  windows.prepareCounter(look !== null);
+  const tooLong = new Promise<void>((resolve) => {
+    setTimeout(resolve, mostMs);
+  });
+  return { hasCome: Promise.race([hasAsked, tooLong]), letAnswer };
+}
+
+function lastLook(folder: string): string | null {
+  const page = fs.readFileSync(path.join(folder, 'index.html'), 'utf8');
+  return readLook(lookFileIn(app.getPath('userData')), page);
 }

@@ -43,18 +43,13 @@ export function resolveAppFile(url: string, folder: string): { file: string; typ
   return type === undefined ? undefined : { file, type };
 }
 
-/**
- * Serves the renderer's folder under `app://loket/`.
- *
- * @param onServed hears of each file that is given out.
- */
-export function serveApp(protocol: Protocol, folder: string, onServed?: (file: string) => void): void {
+/** Serves the renderer's folder under `app://loket/`. */
+export function serveApp(protocol: Protocol, folder: string): void {
   protocol.handle(appScheme, async (request) => {
     const found = request.method === 'GET' ? resolveAppFile(request.url, folder) : undefined;
     if (found === undefined) return new Response(null, { status: 404 });
     try {
       const body = await fs.readFile(found.file);
-      onServed?.(found.file);
       return new Response(new Uint8Array(body), {
         headers: {
           'Content-Type': found.type,

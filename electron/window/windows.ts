@@ -19,8 +19,12 @@ export interface WindowsOptions {
 
 /** The windows of the program: the counter's, and one nobody sees that draws receipts for their pictures. */
 export interface Windows {
-  /** Makes the counter's window and sends for its page while the counter is still being built: it is shown once that is opened. */
-  prepareCounter(): void;
+  /**
+   * Makes the counter's window and sends for its page while the counter is still being built.
+   *
+   * @param showsAtOnce it is shown when it is drawn; else once the counter is opened too.
+   */
+  prepareCounter(showsAtOnce: boolean): void;
   /**
    * @param guard sets up what may hold the window open.
    * @param mustStay whether a window that is gone all the same comes back: a page's script can close its own without asking.
@@ -76,7 +80,8 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
   };
 
   return {
-    prepareCounter() {
+    prepareCounter(showsAtOnce) {
+      if (showsAtOnce) letShow();
       makeCounterWindow((kept) => kept.load());
     },
 

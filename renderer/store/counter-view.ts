@@ -13,6 +13,7 @@ import type {
 } from '../../shared/contract/contract.ts';
 import type { PaperAnswer, WaitingPaper } from '../../shared/contract/printing.ts';
 import { isByHand, isOpen } from '../../shared/payment/states.ts';
+import type { StaffMember } from '../../shared/staff/staff.ts';
 import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
 import type { PrinterProfile } from '../../shared/printing/printer-profile.ts';
 import { emptyHands, type BasketHands } from './basket-hands.ts';
@@ -143,9 +144,14 @@ export interface Pad {
 
 /** Everything on the screen: main's state as it came, and what is only the window's. */
 export interface CounterView {
+  /** Main's, or how the counter looked last while `isTold` is not set; `null` where neither is known. */
   readonly counter: CounterState | null;
-  /** What is sold here; `null` until main has told. */
+  /** Whether `counter` is what main says. */
+  readonly isTold: boolean;
+  /** What is sold here, as main tells or as it was last; `null` until either is known. */
   readonly catalogue: Catalogue | null;
+  /** Who could sign in when the counter looked so last; `null` once main has told, and where it is not known. */
+  readonly people: readonly StaffMember[] | null;
   readonly services: LastServices;
   readonly sale: Sale;
   readonly place: Place | null;
@@ -185,7 +191,9 @@ export interface CounterView {
 
 export const firstView: CounterView = {
   counter: null,
+  isTold: false,
   catalogue: null,
+  people: null,
   services: {},
   sale: firstSale,
   place: null,
@@ -231,7 +239,7 @@ export const untouchedPapers = {
   paperAnswered: null,
 } as const satisfies Partial<CounterView>;
 
-/** Whether main has said all that the counter is drawn from. */
+/** Whether all is known that the counter is drawn from. */
 export const isReady = ({ counter, catalogue }: Pick<CounterView, 'counter' | 'catalogue'>): boolean =>
   counter !== null && catalogue !== null;
 
@@ -247,8 +255,9 @@ export const keysNow = ({ counter }: Pick<CounterView, 'counter'>): Keys =>
 
 /** Main's newer state; one that is not newer is dropped. */
 export function mirror(view: CounterView, state: CounterState): CounterView {
-  if (view.counter !== null && state.revision <= view.counter.revision) return view;
-  return { ...view, counter: state };
+  const { counter, isTold } = view;
+  if (isTold && counter !== null && state.revision <= counter.revision) return view;
+  return { ...view, counter: state, isTold: true, people: null };
 }
 
 /** Whether main's first state calls for what opens the accounts with the billers: nothing is sold without them. */

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../shared/contract/catalogue.ts';
 import type { LoketBridge, RequestError, RequestInput } from '../../shared/contract/contract.ts';
 import type { Gap } from '../../shared/contract/backups.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
+import type { Look } from '../../shared/contract/look.ts';
 import type { KioskExit } from '../../shared/contract/screens.ts';
 import type { PaperAnswer } from '../../shared/contract/printing.ts';
 import type { PaymentView } from '../../shared/contract/payment-view.ts';
@@ -169,6 +170,10 @@ export interface Counter {
   readonly commands: CounterCommands;
   /** Subscribes to main and fetches the first state and the catalogue; the answer undoes the subscription. */
   readonly start: () => () => void;
+  /** Takes how the counter looked last for as long as main has told nothing. */
+  readonly recall: (look: Look) => void;
+  /** Main is late: what it looked like last may not be so any more. What was typed stays. */
+  readonly giveUpLook: () => void;
 }
 
 /** The customer’s display follows the cash once no digit came for so long: a key must cost nothing. In milliseconds. */
@@ -318,9 +323,10 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
   }
 
   const receive = (state: CounterState): void => {
-    const before = store.getState().counter;
+    const { counter, isTold } = store.getState();
     change((view) => mirror(view, state));
-    if (store.getState().counter === before) return;
+    if (store.getState().counter === counter) return;
+    const before = isTold ? counter : null;
     // At a locked screen main tells nothing of payments; whoever signs in sees them anew.
     if (isLocked(state)) return;
     if (!hasBegun) resume().catch(reportBug);
@@ -716,6 +722,14 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
   return {
     store,
     commands,
+    recall(look) {
+      const { counter: told, catalogue: sold } = store.getState();
+      if (told !== null || sold !== null) return;
+      change((view) => ({ ...view, ...look, sale: sales.stockUp(view.sale, look.catalogue) }));
+    },
+    giveUpLook() {
+      if (!store.getState().isTold) change((view) => ({ ...view, counter: null }));
+    },
     start() {
       const stop = bridge.on.counterState(receive);
       bridge

@@ -90,6 +90,9 @@ export function stockUp(sale: Sale, catalogue: Catalogue): Sale {
   if (sale.step !== 'number') return sale;
   const entry = entryOfProduct(catalogue, sale.entry.product) ?? catalogue[0];
   if (entry === undefined) return sale;
+  const { product, service } = sale.entry;
+  // What was chosen from how the counter looked last.
+  if (entry.product === product && entry.services.some(({ code }) => code === service?.code)) return sale;
   return numberStep({ ...sale.entry, product: entry.product, service: serviceFor(entry, {}) });
 }
 

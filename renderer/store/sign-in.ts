@@ -39,9 +39,24 @@ export interface SignIn {
 const longestPin = 12;
 const empty = { pin: '', isAsking: false, problem: null } as const;
 
-/** Signing in at a locked counter. Main decides; nothing here says who somebody is. */
-export function createSignIn(bridge: Pick<LoketBridge, 'staff' | 'signIn' | 'changeStaff'>): SignIn {
-  const store = createStore<SignInView>(() => ({ people: null, chosen: null, ...empty }));
+/** Whose PIN is asked among these: who was chosen, or the only one there is. */
+function chosenOf(people: readonly StaffMember[], chosen: StaffId | null): StaffId | null {
+  const [only, ...others] = people;
+  if (others.length === 0) return only?.id ?? null;
+  return people.some(({ id }) => id === chosen) ? chosen : null;
+}
+
+/**
+ * Signing in at a locked counter. Main decides; nothing here says who somebody is.
+ *
+ * @param known who it was last, as far as that is known.
+ */
+export function createSignIn(
+  bridge: Pick<LoketBridge, 'staff' | 'signIn' | 'changeStaff'>,
+  known: readonly StaffMember[] | null = null,
+): SignIn {
+  const chosenFirst = known === null ? null : chosenOf(known, null);
+  const store = createStore<SignInView>(() => ({ people: known, chosen: chosenFirst, ...empty }));
   const { getState } = store;
   const change = (over: Partial<SignInView>): void => store.setState(over);
 
@@ -49,10 +64,7 @@ export function createSignIn(bridge: Pick<LoketBridge, 'staff' | 'signIn' | 'cha
     const result = await bridge.staff();
     if (!result.ok) return;
     const people = result.value;
-    const [only, ...others] = people;
-    const { chosen } = getState();
-    const still = people.some(({ id }) => id === chosen) ? chosen : null;
-    change({ people, chosen: others.length === 0 ? (only?.id ?? null) : still });
+    change({ people, chosen: chosenOf(people, getState().chosen) });
   };
 
   const typing = (pin: string): void => {

@@ -44,6 +44,7 @@ import {
 import { backupEntrySchema, backupPreviewSchema, backupProblemCodes, gapSchema } from './backups.ts';
 import { catalogueSchema } from './catalogue.ts';
 import { counterStateSchema } from './counter-state.ts';
+import type { Look } from './look.ts';
 import { evidenceViewSchema } from './evidence.ts';
 import {
   diagnosticsSchema,
@@ -595,7 +596,9 @@ type Request<Name extends RequestName> =
     ? () => Promise<RequestResult<Name>>
     : (input: RequestInput<Name>) => Promise<RequestResult<Name>>;
 
-/** `window.loket`: one function a request, and one subscription a notice that returns its own undoing. */
+/** `window.loket`: one function a request, one for how the counter looked last, and one subscription a notice that returns its own undoing. */
 export type LoketBridge = { readonly [Name in RequestName]: Request<Name> } & {
+  /** Answered once, to the window's first page; `null` where nothing is known. */
+  readonly look: () => Promise<Look | null>;
   readonly on: { readonly [Name in NoticeName]: (listener: (value: Notice<Name>) => void) => () => void };
 };

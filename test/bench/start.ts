@@ -10,9 +10,10 @@ import { openShop } from './start/shop.ts';
 import { startOnce, type Program, type Start } from './start/start-once.ts';
 
 /**
- * How long the counter takes from its start to what a cashier can use, and the memory of all its processes, beside an empty
+ * How long the counter takes from its start to what a cashier can type into, and the memory of all its processes, beside an empty
  * React page of the same protocol, policy, sandbox and preload, and beside a window without any script. The programs take
- * turns, on a disk that is warm; the first turn of each does not count.
+ * turns, on a disk that is warm; the first turn of each does not count. Told beside it: when main answers what was asked, and the
+ * first start after an update, which does not know how the counter looked last.
  */
 const { values } = parseArgs({
   options: {
@@ -42,11 +43,13 @@ try {
     dataFolder: madeFolder(`data-${page}`),
     usable: 'p',
   });
+  const small = await counterWith(Number(values.small));
   const programs = {
     'bare window': emptyPage('bare.html'),
     'empty React page': emptyPage('index.html'),
-    [`Loket, ${values.small} payments`]: await counterWith(Number(values.small)),
+    [`Loket, ${values.small} payments`]: small,
     [`Loket, ${values.large} payments`]: await counterWith(Number(values.large)),
+    'Loket, after an update': { ...small, isNew: true },
   };
   const starts = new Map<string, Start[]>(Object.keys(programs).map((name) => [name, []]));
   for (let run = -1; run < runs; run += 1) {
@@ -83,16 +86,18 @@ function report(rows: readonly (readonly [string, readonly Start[]])[]): void {
   const figures = rows.map(([name, starts]) => ({
     name,
     painted: median(starts.map(({ painted }) => painted)),
+    told: starts.flatMap(({ told }) => (told === null ? [] : [told])),
     memory: median(starts.map(({ memory }) => memory)) / 1024,
   }));
   const [, empty, small, large] = figures;
   if (empty === undefined || small === undefined || large === undefined)
     throw new Error('nothing was started');
   console.table(
-    figures.map(({ name, painted, memory }) => ({
+    figures.map(({ name, painted, told, memory }) => ({
       program: name,
       'painted, ms': painted.toFixed(0),
       'of the empty page': (painted / empty.painted).toFixed(2),
+      'answers, ms': told.length === 0 ? '' : median(told).toFixed(0),
       'memory, MB': memory.toFixed(0),
       'memory of the empty page': (memory / empty.memory).toFixed(2),
     })),

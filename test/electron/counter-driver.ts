@@ -36,6 +36,8 @@ export interface CounterOptions {
   /** What the shop has set; `null` for a fresh folder without settings. */
   readonly shop?: Partial<ShopSettings> | null;
   readonly settings?: Partial<Settings>;
+  /** Default: until it has told how the counter is; before that the page may look as it did last. */
+  readonly waitsForMain?: boolean;
   /** A fresh counter's first steps stay open. */
   readonly staysAtFirstSteps?: boolean;
   readonly size?: Size;
@@ -54,7 +56,7 @@ const saidOfSound = 'The AudioContext encountered an error from the audio device
 
 export async function openCounter(options: CounterOptions = {}): Promise<CounterApp> {
   const { size = { width: 1366, height: 768 }, shop = {}, settings = {}, args = [], env = {} } = options;
-  const { staysAtFirstSteps = false } = options;
+  const { staysAtFirstSteps = false, waitsForMain = true } = options;
   const dataFolder = options.dataFolder ?? fs.mkdtempSync(path.join(memoryPlace(), 'loket-data-'));
   const showsFirstSteps = shop === null && !isIntroduced(dataFolder);
   if (shop !== null) writeSettings(dataFolder, { ...defaultSettings, isIntroduced: true, ...settings }, shop);
@@ -85,8 +87,10 @@ export async function openCounter(options: CounterOptions = {}): Promise<Counter
       complaints.push(message.text());
   });
   // Until the counter is drawn nobody listens to its keys, and no cashier presses one; and main is busy with its start.
-  await page.locator('#customer-number').waitFor();
-  await resize({ app, page }, size);
+  if (waitsForMain) {
+    await page.locator('.counter[aria-busy="false"] #customer-number').waitFor();
+    await resize({ app, page }, size);
+  }
   // A fresh counter shows its first steps: whoever wants to sell at once leaves them for later.
   if (showsFirstSteps && !staysAtFirstSteps) await leaveFirstSteps(page);
   return {

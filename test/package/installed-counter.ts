@@ -59,7 +59,8 @@ export async function startInstalled(user: User, options: StartOptions = {}): Pr
     if (address === undefined) throw new Error(`the installed program ended at once: ${said}`);
     const browser = await chromium.connectOverCDP(address);
     const page = await counterPage(() => browser.contexts().flatMap((context) => context.pages()));
-    await page.locator('#customer-number').waitFor();
+    // Before that it looks as it did last.
+    await page.locator('.counter[aria-busy="false"] #customer-number').waitFor();
     return {
       page,
       pid,

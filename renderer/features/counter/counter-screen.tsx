@@ -26,6 +26,7 @@ import './counter-screen.css';
 export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
   const m = useMessages();
   const isDrawn = useView(isReady);
+  const isTold = useView((view) => view.isTold);
   const theme = useView((view) => view.counter?.theme ?? 'system');
   const language = useView((view) => view.counter?.language ?? 'id');
   const step = useView((view) => view.sale.step);
@@ -49,7 +50,7 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
   if (!isDrawn) return <p className="starting">{m.starting}</p>;
   return (
     <>
-      <div className="counter" data-step={step} inert={isClosed}>
+      <div className="counter" data-step={step} inert={isClosed} aria-busy={!isTold}>
         <LedgerBanner />
         <StoppedBanner bridge={bridge} />
         <TopBar />

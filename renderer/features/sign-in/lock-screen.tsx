@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { LoketBridge } from '../../../shared/contract/contract.ts';
 import { reportBug } from '../../report-bug.ts';
 import { createSignIn, type SignIn } from '../../store/sign-in.ts';
-import { useCounterState, useMessages } from '../../store/use-counter.ts';
+import { useCounterState, useMessages, useView } from '../../store/use-counter.ts';
 import { Button } from '../../ui/button.tsx';
 import { LanguageSwitch } from '../top-bar/language-switch.tsx';
 import { LedgerBanner } from '../top-bar/ledger-banner.tsx';
@@ -23,12 +23,16 @@ export function LockScreen({
 }) {
   const m = useMessages();
   const { shopName } = useCounterState();
-  const [signIn] = useState(() => createSignIn(bridge));
+  const known = useView((view) => view.people);
+  const isTold = useView((view) => view.isTold);
+  const [signIn] = useState(() => createSignIn(bridge, known));
   const { people, chosen } = useStore(signIn.store);
   const [isForgotten, setForgotten] = useState(false);
   const person = people?.find(({ id }) => id === chosen);
   useSignInKeys(signIn, isForgotten || isCovered);
-  useEffect(() => void signIn.fetch().catch(reportBug), [signIn]);
+  useEffect(() => {
+    if (isTold) signIn.fetch().catch(reportBug);
+  }, [signIn, isTold]);
 
   return (
     <div className="lock-screen" data-testid="lock-screen">

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright';
+import { forgetLook, lookFileIn } from '../../../electron/window/look-file.ts';
 import { proportionalMemory } from './proportional-memory.ts';
 
 export interface Program {
@@ -10,6 +11,8 @@ export interface Program {
   /** The folder of the app, and what else the command line says. */
   readonly args: readonly string[];
   readonly dataFolder: string;
+  /** It does not know how it looked last, as after an update. */
+  readonly isNew?: boolean;
   /** What is on the screen when it can be used. */
   readonly usable: string;
 }
@@ -17,6 +20,8 @@ export interface Program {
 export interface Start {
   /** From the start of the process to the paint of what can be used, in ms. */
   readonly painted: number;
+  /** Until main has told how the counter is, in ms; `null` where there is nothing to tell. What is asked before waits. */
+  readonly told: number | null;
   /** Of all its processes, once it is at rest, in kB. */
   readonly memory: number;
 }
@@ -27,11 +32,12 @@ const restMs = 4_000;
 
 /** Starts a program once, looks how long it took when that is over, and ends it. @throws where it does not start. */
 export async function startOnce(
-  { executablePath, args, dataFolder, usable }: Program,
+  { executablePath, args, dataFolder, isNew = false, usable }: Program,
   env: Readonly<Record<string, string>>,
 ): Promise<Start> {
   const portFile = path.join(dataFolder, 'DevToolsActivePort');
   fs.rmSync(portFile, { force: true });
+  if (isNew) forgetLook(lookFileIn(dataFolder));
   const begun = Date.now();
   const child = spawn(
     executablePath,
@@ -54,9 +60,14 @@ export async function startOnce(
     if (page === undefined) throw new Error('the program has no window');
     await page.locator(usable).first().waitFor();
     const painted = (await paintOf(page)) - begun;
+    const told = await toldOf(page);
     await browser.close();
     await wait(restMs);
-    return { painted, memory: proportionalMemory(child.pid ?? -1) };
+    return {
+      painted,
+      told: told === null ? null : told - begun,
+      memory: proportionalMemory(child.pid ?? -1),
+    };
   } finally {
     child.kill('SIGTERM');
     await Promise.race([ended, wait(10_000).then(() => child.kill('SIGKILL'))]);
@@ -74,3 +85,10 @@ const paintOf = (page: Page): Promise<number> =>
         }).observe({ type: 'largest-contentful-paint', buffered: true });
       }),
   );
+
+/** When main had told the page how the counter is, in ms since 1970. */
+const toldOf = (page: Page): Promise<number | null> =>
+  page.evaluate(() => {
+    const mark = performance.getEntriesByName('told')[0];
+    return mark === undefined ? null : performance.timeOrigin + mark.startTime;
+  });

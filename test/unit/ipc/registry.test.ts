@@ -2,7 +2,8 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerRequests } from '../../../electron/ipc/answer-requests.ts';
-import { registerRequests } from '../../../electron/ipc/registry.ts';
+import { registerLook, registerRequests } from '../../../electron/ipc/registry.ts';
+import { lookChannel } from '../../../shared/contract/look.ts';
 import { requestChannel, requestNames, type RequestName } from '../../../shared/contract/channels.ts';
 import { requests, type RequestHandlers } from '../../../shared/contract/contract.ts';
 import { defaultPrinting } from '../../../shared/printing/printing-settings.ts';
@@ -335,6 +336,18 @@ describe('the registry', () => {
     expect(reached).toEqual([{ name: 'catalogue', input: undefined }]);
   });
 
+  it('says of the first request that it was asked, though nobody answers yet', () => {
+    const channels = new Map<string, Channel>();
+    const ipcMain = { handle: (channel: string, listener: Channel) => void channels.set(channel, listener) };
+    let asked = 0;
+    registerRequests(ipcMain as unknown as IpcMain, new Promise(() => undefined), () => {
+      asked += 1;
+    });
+    expect(asked).toBe(0);
+    void channels.get(requestChannel('catalogue'))?.(ours);
+    expect(asked).toBe(1);
+  });
+
   it.each(requestNames)(
     'hands good input of %s to its own handler, once, and gives back its answer',
     async (name) => {
@@ -514,5 +527,28 @@ describe('a bug of ours', () => {
       ok: false,
       error: { code: 'quote-gone' },
     });
+  });
+});
+
+describe('the channel of the look', () => {
+  const look = { counter: {}, catalogue: [] };
+  const lookOnly = (): Channel => {
+    const channels = new Map<string, Channel>();
+    const ipcMain = { handle: (channel: string, listener: Channel) => void channels.set(channel, listener) };
+    registerLook(
+      ipcMain as unknown as IpcMain,
+      (event) => event === ours,
+      () => look,
+    );
+    return async (event, ...input) => channels.get(lookChannel)?.(event, ...input);
+  };
+
+  it('is answered before anything else stands', async () => {
+    expect(await lookOnly()(ours)).toBe(look);
+  });
+
+  it('refuses a foreign sender, and whatever is sent along', async () => {
+    await expect(lookOnly()(foreign)).rejects.toThrow('refused');
+    await expect(lookOnly()(ours, { evil: true })).rejects.toThrow('refused');
   });
 });

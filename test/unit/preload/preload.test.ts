@@ -5,6 +5,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { createBuilder } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lookChannel } from '../../../shared/contract/look.ts';
 import {
   noticeChannel,
   noticeNames,
@@ -83,7 +84,7 @@ describe('window.loket', () => {
   it('is the one thing exposed, with the names of the contract and no other', () => {
     const { exposed, bridge } = load();
     expect([...exposed.keys()]).toEqual(['loket']);
-    expect(Object.keys(bridge).toSorted()).toEqual([...requestNames, 'on'].toSorted());
+    expect(Object.keys(bridge).toSorted()).toEqual([...requestNames, 'look', 'on'].toSorted());
     expect(Object.keys(bridge.on).toSorted()).toEqual([...noticeNames].toSorted());
   });
 
@@ -98,6 +99,13 @@ describe('window.loket', () => {
     const request = bridge[name] as (...args: unknown[]) => Promise<unknown>;
     expect(await request({ some: 'input' }, 'more', 'and more')).toEqual({ ok: true });
     expect(invoked).toEqual([[requestChannel(name), { some: 'input' }]]);
+  });
+
+  it('look sends nothing', async () => {
+    const { bridge, invoked } = load();
+    const look = bridge['look'] as (...args: unknown[]) => Promise<unknown>;
+    expect(await look('more')).toEqual({ ok: true });
+    expect(invoked).toEqual([[lookChannel]]);
   });
 
   it.each(noticeNames)('on.%s hands on the value and never the event', (name) => {

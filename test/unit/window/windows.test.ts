@@ -129,7 +129,7 @@ describe('the counter’s window', () => {
 
   it('is the one that was on its way already', () => {
     const windows = createWindows(options);
-    windows.prepareCounter();
+    windows.prepareCounter(false);
     const guarded: unknown[] = [];
     windows.openCounter((window) => void guarded.push(window), mayGo);
     expect(FakeWindow.opened).toHaveLength(1);
@@ -142,7 +142,7 @@ describe('the counter’s window', () => {
     for (const isDrawnFirst of [true, false]) {
       FakeWindow.opened.length = 0;
       const windows = createWindows(options);
-      windows.prepareCounter();
+      windows.prepareCounter(false);
       const steps = [
         () => FakeWindow.opened[0]?.emit('ready-to-show'),
         () => windows.openCounter(() => undefined, mayGo),
@@ -155,6 +155,17 @@ describe('the counter’s window', () => {
       }
       expect(shown).toEqual([false, true]);
     }
+  });
+
+  it('is shown once it is drawn where it looks as it did last', async () => {
+    const windows = createWindows(options);
+    windows.prepareCounter(true);
+    const [window] = FakeWindow.opened;
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(window?.isShown).toBe(false);
+    window?.emit('ready-to-show');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(window?.isShown).toBe(true);
   });
 
   it('comes back where its page closed it and it must stay, guarded and trusted as before', () => {

@@ -16,13 +16,14 @@ const refusesAll = Object.fromEntries(
 ) as unknown as LoketBridge;
 
 /** A bridge where every request that a test does not define is a mistake. */
-function bridgeWith(part: Partial<LoketBridge>): {
+export function bridgeWith(part: Partial<LoketBridge>): {
   bridge: LoketBridge;
   push: (state: CounterState) => void;
 } {
   let listener: (state: CounterState) => void = () => undefined;
   const bridge: LoketBridge = {
     ...refusesAll,
+    look: unexpected,
     counterState: () => Promise.resolve(ok(counterState)),
     catalogue: () => Promise.resolve(ok(catalogue)),
     inquire: () => Promise.resolve(ok({ kind: 'quote', quote: bill303500 })),

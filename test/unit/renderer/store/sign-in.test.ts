@@ -14,7 +14,7 @@ const person = (n: number, name: string): StaffMember => ({
 const sari = person(1, 'Sari');
 const budi = person(2, 'Budi');
 
-function bench(people: readonly StaffMember[] = [sari, budi]) {
+function bench(people: readonly StaffMember[] = [sari, budi], known: readonly StaffMember[] | null = null) {
   const asked: RequestInput<'signIn'>[] = [];
   const changed: RequestInput<'changeStaff'>[] = [];
   const answers = { next: ok(undefined) as RequestResult<'signIn'>, listed: people };
@@ -33,11 +33,28 @@ function bench(people: readonly StaffMember[] = [sari, budi]) {
       return Promise.resolve(ok(answers.listed));
     },
   };
-  const signIn = createSignIn(bridge);
+  const signIn = createSignIn(bridge, known);
   return { signIn, asked, changed, answers, answer: () => release?.(), view: () => signIn.store.getState() };
 }
 
 describe('signing in', () => {
+  it('begins with the names as they were last, and keeps what was typed for one who is still there', async () => {
+    const { signIn, answers, view } = bench([sari, budi], [sari, budi]);
+    expect(view().people).toEqual([sari, budi]);
+    signIn.choose(budi.id);
+    signIn.type('47');
+    answers.listed = [budi, person(3, 'Tono')];
+    await signIn.fetch();
+    expect(view()).toMatchObject({ people: answers.listed, chosen: budi.id, pin: '47' });
+    answers.listed = [sari, person(3, 'Tono')];
+    await signIn.fetch();
+    expect(view().chosen).toBeNull();
+  });
+
+  it('asks the PIN at once where one alone was there last', () => {
+    expect(bench([sari], [sari]).view()).toMatchObject({ people: [sari], chosen: sari.id });
+  });
+
   it('sends the name that was chosen and the digits that were typed, and keeps none of them', async () => {
     const { signIn, asked, answer, view } = bench();
     await signIn.fetch();

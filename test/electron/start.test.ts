@@ -1,0 +1,152 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { afterEach, beforeEach, describe, it } from 'vitest';
+import type { LoketBridge } from '../../shared/contract/contract.ts';
+import { usualScreens } from '../../shared/screens.ts';
+import { staffIdSchema } from '../../shared/staff/staff.ts';
+import { openCounter, outcomeOf, payExactly, waitForBill, type CounterApp } from './counter-driver.ts';
+import { holdMain } from './held-main.ts';
+import { storedPin } from './owner-pin.ts';
+import { picture } from './pictures.ts';
+
+const sari = {
+  id: staffIdSchema.parse('00000001'),
+  name: 'Sari',
+  role: 'cashier' as const,
+  pin: storedPin('1111'),
+};
+const budi = { ...sari, id: staffIdSchema.parse('00000002'), name: 'Budi', pin: storedPin('2222') };
+
+const isToldBy = (page: Page): Promise<unknown> => page.locator('.counter[aria-busy="false"]').waitFor();
+
+describe('a counter that is started again', () => {
+  let folder: string;
+  let dataFolder: string;
+  const lookFile = (): string => path.join(dataFolder, 'look.json');
+  const counters: CounterApp[] = [];
+
+  beforeEach(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-start-'));
+    dataFolder = path.join(folder, 'data');
+    fs.mkdirSync(dataFolder);
+  });
+  afterEach(async () => {
+    for (const counter of counters.splice(0)) await counter.close().catch(() => undefined);
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  const open = async (options: Parameters<typeof openCounter>[0] = {}): Promise<CounterApp> => {
+    const counter = await openCounter({ dataFolder, ...options });
+    counters.push(counter);
+    return counter;
+  };
+  /** Runs it for as long as it takes to know how it looks. */
+  const runOnce = async (options: Parameters<typeof openCounter>[0] = {}): Promise<void> => {
+    const counter = await open(options);
+    await expect.poll(() => fs.existsSync(lookFile())).toBe(true);
+    await counter.close();
+  };
+  const openHeld = async (options: Parameters<typeof openCounter>[0] = {}) => {
+    const { args, release } = holdMain(folder);
+    return { ...(await open({ shop: null, ...options, args, waitsForMain: false })), release };
+  };
+  const isVisible = ({ app }: Pick<CounterApp, 'app'>): Promise<boolean> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
+
+  it('stands there and takes a number before main does, and sells it when main does', async () => {
+    await runOnce({ shop: { shop: { name: 'Warung Bu Sri', address: '' } } });
+    const { app, page, complaints, release } = await openHeld();
+    await expect(page.getByRole('heading', { name: 'Warung Bu Sri' })).toBeVisible();
+    expect(await isVisible({ app })).toBe(true);
+    await expect(page.locator('#customer-number')).toBeFocused();
+    await picture(page, 'start-as-it-looked-last');
+    await page.keyboard.press('F1');
+    await page.keyboard.type('530000000001', { delay: 70 });
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.counter')).toHaveAttribute('data-step', 'asking');
+    await expect(page.locator('.counter')).toHaveAttribute('aria-busy', 'true');
+    release();
+    await waitForBill(page);
+    await payExactly(page);
+    await outcomeOf(page, 'paid').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('says that it begins where main is late, and keeps what was typed', async () => {
+    await runOnce();
+    const { page, release } = await openHeld();
+    await page.locator('#customer-number').waitFor();
+    await page.keyboard.type('5300', { delay: 70 });
+    await expect(page.getByText('Membuka loket…')).toBeVisible();
+    await expect(page.locator('#customer-number')).toHaveCount(0);
+    await picture(page, 'start-late');
+    release();
+    await expect(page.locator('#customer-number')).toHaveValue('5300');
+    await expect(page.locator('#customer-number')).toBeFocused();
+  });
+
+  it('asks for a PIN before main stands, and nobody is let in until it does', async () => {
+    await runOnce({ settings: { pin: storedPin(), staff: [sari, budi] } });
+    const { page, release } = await openHeld();
+    await expect(page.getByTestId('lock-screen')).toBeVisible();
+    await page.keyboard.press('2');
+    await page.keyboard.type('2222', { delay: 70 });
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('lock-screen')).toBeVisible();
+    release();
+    await expect(page.getByTestId('present')).toContainText('Budi');
+    await expect(page.locator('#customer-number')).toBeFocused();
+  });
+
+  it('can be closed before main stands, and starts again', async () => {
+    await runOnce();
+    const { app, page, release } = await openHeld();
+    await page.locator('#customer-number').waitFor();
+    const ended = new Promise((resolve) => app.process().once('exit', resolve));
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((each) => each.close()));
+    expect(await ended).toBe(0);
+    release();
+    await open({ shop: null });
+  });
+
+  it('waits for main where something else comes first, and where it looked otherwise', async () => {
+    await runOnce();
+    const kept = fs.readFileSync(lookFile(), 'utf8');
+    fs.writeFileSync(lookFile(), kept.replace('"ledger"', '"lodger"'));
+    const damaged = await openHeld();
+    await damaged.page.waitForTimeout(500);
+    expect(await damaged.page.locator('#customer-number').count()).toBe(0);
+    expect(await isVisible(damaged)).toBe(false);
+    damaged.release();
+    await isToldBy(damaged.page);
+    await expect.poll(() => fs.readFileSync(lookFile(), 'utf8')).toBe(kept);
+    await damaged.close();
+
+    const screens = { ...usualScreens, kiosk: true };
+    const kiosk = await open({ settings: { pin: storedPin(), screens } });
+    await expect.poll(() => fs.existsSync(lookFile())).toBe(false);
+    // It holds its window, and ends where the system says so.
+    const ended = new Promise((resolve) => kiosk.app.process().once('exit', resolve));
+    kiosk.app.process().kill('SIGTERM');
+    await ended;
+  });
+
+  it('forgets how it looked where it is begun anew: it may be another ledger', async () => {
+    await runOnce();
+    const { app, page } = await open({ shop: null });
+    // Nothing but the new program is left out: no test would have a hold on it.
+    await app.evaluate((electron) => {
+      electron.app.relaunch = () => undefined;
+    });
+    const ended = new Promise((resolve) => app.process().once('exit', resolve));
+    await page.evaluate(() => {
+      const { loket } = window as unknown as { readonly loket: LoketBridge };
+      void loket.switchLedger({ to: 'training' });
+    });
+    await ended;
+    expect(fs.existsSync(lookFile())).toBe(false);
+  });
+});

@@ -1,0 +1,87 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import * as fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Look } from '../../../shared/contract/look.ts';
+import { keepLookIn } from '../../../electron/window/keep-look.ts';
+import { lookFileIn, readLook } from '../../../electron/window/look-file.ts';
+import { catalogue, counterState } from '../renderer/samples.ts';
+
+const look: Look = { counter: counterState, catalogue, people: [] };
+const page = '<!doctype html><script src="./assets/index-1a2b.js"></script>';
+
+function lookFile(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-look-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  return lookFileIn(folder);
+}
+
+const read = (file: string, by = page): unknown => {
+  const text = readLook(file, by);
+  return text === null ? null : JSON.parse(text);
+};
+
+describe('the look on the disk', () => {
+  it('is read as it was kept, and by this user alone', () => {
+    const file = lookFile();
+    keepLookIn(file, page)(look);
+    expect(read(file)).toEqual(look);
+    expect(fs.statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('is none before it was kept, and none once the counter begins with something else', () => {
+    const file = lookFile();
+    expect(read(file)).toBeNull();
+    const keep = keepLookIn(file, page);
+    keep(null);
+    keep(look);
+    keep(null);
+    expect(read(file)).toBeNull();
+    expect(fs.existsSync(file)).toBe(false);
+  });
+
+  it('is none to another page: what it is drawn by may have changed', () => {
+    const file = lookFile();
+    keepLookIn(file, page)(look);
+    expect(read(file, page.replace('1a2b', '1a2c'))).toBeNull();
+  });
+
+  it('is none where any byte of it was lost, added or changed', () => {
+    const file = lookFile();
+    keepLookIn(file, page)(look);
+    const whole = fs.readFileSync(file);
+    fc.assert(
+      fc.property(fc.nat(whole.length - 2), fc.integer({ min: 1, max: 255 }), (at, flip) => {
+        const damaged = Buffer.from(whole);
+        damaged[at] = (damaged[at] ?? 0) ^ flip;
+        fs.writeFileSync(file, damaged);
+        expect(read(file)).toBeNull();
+        fs.writeFileSync(file, whole.subarray(0, at));
+        expect(read(file)).toBeNull();
+      }),
+    );
+  });
+
+  it('is written where it changed, and only there', () => {
+    const file = lookFile();
+    keepLookIn(file, page)(look);
+    const written = (): number => fs.statSync(file).ino;
+    const first = written();
+    const keep = keepLookIn(file, page);
+    keep(look);
+    keep({ ...look });
+    expect(written()).toBe(first);
+    keep({ ...look, counter: { ...counterState, shopName: 'Warung Bu Sri' } });
+    expect(read(file)).toMatchObject({ counter: { shopName: 'Warung Bu Sri' } });
+    expect(fs.readdirSync(path.dirname(file))).toEqual(['look.json']);
+  });
+
+  it('says that it could not be written, and is the old one then', () => {
+    const file = lookFile();
+    keepLookIn(file, page)(look);
+    const keep = keepLookIn(path.join(file, 'below'), page);
+    expect(() => keep(look)).toThrow();
+    expect(read(file)).toEqual(look);
+  });
+});
