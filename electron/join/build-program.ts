@@ -13,6 +13,7 @@ import { joinRequests } from './join-requests.ts';
 import { joinScreens } from './join-screens.ts';
 import { joinSellers } from './join-sellers.ts';
 import { keepComputersPolicy } from './keep-computers-policy.ts';
+import { keepLook } from './keep-look.ts';
 import { beginLater, keepRunning } from './keep-running.ts';
 import { openBook } from './open-book.ts';
 import { openCounter } from './open-counter.ts';
@@ -81,5 +82,7 @@ export async function buildProgram({
   letAnswer(answer);
   if (provisioned.kind === 'refused') tellRefused(provisioned, store.get().shop.language);
   beginLater(joined);
+  // Vite's page is another at every turn.
+  if (windowsOptions.devServer === undefined) keepLook(joined);
   return ok(undefined);
 }

@@ -20,5 +20,6 @@ export function keepLook({ foundation, counter: { counter, staff }, sellers }: J
     }
   };
   counter.onChange(follow);
-  follow(counter.state());
+  // Answers that the page waits for go first.
+  setImmediate(() => follow(counter.state()));
 }

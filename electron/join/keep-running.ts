@@ -5,7 +5,6 @@ import { keepLedger } from '../app/keep-ledger.ts';
 import { lookForUpdates } from '../app/look-for-updates.ts';
 import { watchClock } from '../app/watch-clock.ts';
 import { closeFirst } from '../window/close-first.ts';
-import { keepLook } from './keep-look.ts';
 import type { Unasked } from './join-requests.ts';
 import type { Joined } from './joined.ts';
 
@@ -49,17 +48,10 @@ export function keepRunning(
 }
 
 /** What waits until the counter has been painted, so that neither the start nor the first receipt waits for it. */
-export function beginLater(joined: Joined): void {
-  const {
-    foundation,
-    sellers: { sellers },
-    printing,
-    sale,
-  } = joined;
+export function beginLater({ foundation, sellers: { sellers }, printing, sale }: Joined): void {
   const { clock, log } = foundation;
   setTimeout(() => {
     printing.printing.begin().catch((error: unknown) => log.fault('printing is not there', error));
-    keepLook(joined);
     void askDeposits({ sellers, notes: sale.notes, clock, log });
     // Works out the accounts' names for the ledger, which takes its time, before a payment needs them.
     for (const biller of sellers.all()) biller.account();

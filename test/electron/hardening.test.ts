@@ -83,7 +83,7 @@ describe('the window of the counter', () => {
       module: typeof (window as unknown as { module?: unknown }).module,
     }));
     expect(surface).toEqual({
-      bridge: [...requestNames, 'on'].toSorted(),
+      bridge: [...requestNames, 'look', 'on'].toSorted(),
       require: 'undefined',
       process: 'undefined',
       module: 'undefined',

@@ -172,7 +172,10 @@ async function sayingOf(dataFolder: string, why: RegExp): Promise<string> {
   program.stderr.on('data', (chunk: Buffer) => {
     said += chunk.toString();
   });
+  // Whatever it has started writes to the same pipe, and lives a moment longer.
+  const allGone = new Promise((resolve) => program.once('close', resolve));
   await expect.poll(() => said, { timeout: 20_000 }).toMatch(why);
   program.kill('SIGKILL');
+  await allGone;
   return said;
 }

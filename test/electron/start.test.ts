@@ -64,7 +64,7 @@ describe('a counter that is started again', () => {
     await expect(page.locator('#customer-number')).toBeFocused();
     await picture(page, 'start-as-it-looked-last');
     await page.keyboard.press('F1');
-    await page.keyboard.type('530000000001', { delay: 70 });
+    await page.locator('#customer-number').fill('530000000001');
     await page.keyboard.press('Enter');
     await expect(page.locator('.counter')).toHaveAttribute('data-step', 'asking');
     await expect(page.locator('.counter')).toHaveAttribute('aria-busy', 'true');
@@ -80,7 +80,7 @@ describe('a counter that is started again', () => {
     const { page, release } = await openHeld();
     await page.locator('#customer-number').waitFor();
     await page.keyboard.type('5300', { delay: 70 });
-    await expect(page.getByText('Membuka loket…')).toBeVisible();
+    await expect(page.getByText('Membuka loket…')).toBeVisible({ timeout: 15_000 });
     await expect(page.locator('#customer-number')).toHaveCount(0);
     await picture(page, 'start-late');
     release();
@@ -93,7 +93,7 @@ describe('a counter that is started again', () => {
     const { page, release } = await openHeld();
     await expect(page.getByTestId('lock-screen')).toBeVisible();
     await page.keyboard.press('2');
-    await page.keyboard.type('2222', { delay: 70 });
+    await page.keyboard.type('2222', { delay: 100 });
     await page.keyboard.press('Enter');
     await expect(page.getByTestId('lock-screen')).toBeVisible();
     release();
