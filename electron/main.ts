@@ -29,12 +29,18 @@ if (app.requestSingleInstanceLock()) {
     .whenReady()
     .then(start)
     .then(
-      (started) => (started.ok ? undefined : stopWith(started.error)),
-      (bug: unknown) => stopWith({ code: 'unforeseen', detail: String(bug) }),
+      (started) => (started.ok ? undefined : stop(started.error)),
+      (bug: unknown) => stop({ code: 'unforeseen', detail: String(bug) }),
     );
 } else {
   // Two programs on one ledger would each believe that they alone sell.
   app.quit();
+}
+
+/** What it says is said alone: a counter that looks as it did last would seem to sell. */
+function stop(problem: StartupProblem): void {
+  windows.withdrawCounter();
+  stopWith(problem);
 }
 
 /** The window's page comes first; the rest of the program is read and built while that waits for its first answers. */

@@ -22,7 +22,7 @@ window.close = () => undefined;
  * So long main may be silent, in ms: a counter that answers by then is drawn at once and whole, or as it looked last and then as it is;
  * a later one is announced. What comes later than this comes from a fault, or somebody is asked for the keyring's password.
  */
-const silenceMs = 5000;
+const silenceMs = 10_000;
 
 /** A page that is not painted is not waited for longer, in ms: its window may lie behind others. */
 const unseenMs = 500;

@@ -4,11 +4,17 @@ import type { Look } from '../../shared/contract/look.ts';
 /**
  * What of the counter can be drawn before it stands; `null` where it begins with something else than a number or a name: a whole
  * screen, first steps, or what keeps it from selling. What is true of a moment only is left out.
+ *
+ * @param beginsAsKiosk whether the next start does: this one's may have been left.
  */
-export function lookOf(state: CounterState, others: Omit<Look, 'counter'>): Look | null {
-  const { ledger, kiosk, isIntroduced, stopped, vault } = state;
+export function lookOf(
+  state: CounterState,
+  beginsAsKiosk: boolean,
+  others: Omit<Look, 'counter'>,
+): Look | null {
+  const { ledger, isIntroduced, stopped, vault } = state;
   const isShut = stopped !== null || (vault !== null && ledger !== 'training');
-  if (kiosk || !isIntroduced || isShut) return null;
+  if (beginsAsKiosk || !isIntroduced || isShut) return null;
   const counter: CounterState = {
     ...state,
     revision: 0,
@@ -30,6 +36,7 @@ export function lookOf(state: CounterState, others: Omit<Look, 'counter'>): Look
     basket: null,
     lot: null,
     present: null,
+    kiosk: false,
   };
   return { counter, ...others };
 }

@@ -3,7 +3,7 @@ import { restoreOfferWords, startupWords, type StartupProblem } from '../../shar
 import type { Language } from '../../shared/settings.ts';
 import type { LedgerKeeper } from '../ledger/ledger.ts';
 
-/** A question that is put before there is a window. */
+/** A question that is put instead of the counter. */
 export interface RestoreQuestion {
   readonly title: string;
   readonly body: string;

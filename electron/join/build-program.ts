@@ -5,7 +5,7 @@ import { recover } from '../app/recover.ts';
 import type { AnswerRequest } from '../ipc/registry.ts';
 import { encodeReceipt } from '../printing/encode.ts';
 import type { Windows, WindowsOptions } from '../window/windows.ts';
-import { tellRefused } from './dialogs.ts';
+import { askToRestore, tellRefused } from './dialogs.ts';
 import { openFoundation } from './foundation.ts';
 import { joinCounter } from './join-counter.ts';
 import { joinPrinting } from './join-printing.ts';
@@ -44,7 +44,10 @@ export async function buildProgram({
   }
   const foundation = { ...founded.value, policy: keepComputersPolicy(founded.value, provisioned) };
   const isSetUp = store.existed || provisioned.kind === 'applied' || foundation.policy.view !== null;
-  const opened = await openBook(foundation, isSetUp);
+  const opened = await openBook(foundation, isSetUp, (question) => {
+    windows.withdrawCounter();
+    return askToRestore(question);
+  });
   if (!opened.ok) return opened;
   if (opened.value === undefined) return ok(undefined);
   const book = opened.value;
@@ -82,7 +85,7 @@ export async function buildProgram({
   letAnswer(answer);
   if (provisioned.kind === 'refused') tellRefused(provisioned, store.get().shop.language);
   beginLater(joined);
-  // Vite's page is another at every turn.
-  if (windowsOptions.devServer === undefined) keepLook(joined);
+  // Vite's page is another at every turn. What the page has asked is answered first.
+  if (windowsOptions.devServer === undefined) setImmediate(keepLook, joined);
   return ok(undefined);
 }

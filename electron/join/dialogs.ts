@@ -14,7 +14,7 @@ export function stopWith(problem: StartupProblem): void {
   app.exit(1);
 }
 
-/** The one question that is put before there is a window. The answer that changes nothing has the focus, and Esc means it. */
+/** The one question that is put instead of the counter. The answer that changes nothing has the focus, and Esc means it. */
 export async function askToRestore({ title, body, close, restore }: RestoreQuestion): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     type: 'warning',

@@ -1,25 +1,22 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { app } from 'electron';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
 import { lookOf } from '../app/look.ts';
 import { keepLookIn } from '../window/keep-look.ts';
 import { lookFileIn } from '../window/look-file.ts';
 import type { Joined } from './joined.ts';
+import { ownPage } from './own-page.ts';
 
 /** Keeps how the counter looks for its next start. Where that fails, the next start waits for main. */
 export function keepLook({ foundation, counter: { counter, staff }, sellers }: Joined): void {
-  const { dataFolder, log } = foundation;
-  const page = fs.readFileSync(path.join(app.getAppPath(), 'out/renderer/index.html'), 'utf8');
-  const keep = keepLookIn(lookFileIn(dataFolder), page);
+  const { dataFolder, store, log } = foundation;
+  const keep = keepLookIn(lookFileIn(dataFolder), ownPage());
+  const { catalogue } = sellers.sellers;
   const follow = (state: CounterState): void => {
     try {
-      keep(lookOf(state, { catalogue: sellers.sellers.catalogue, people: staff.list() }));
+      keep(lookOf(state, store.get().screens.kiosk, { catalogue, people: staff.list() }));
     } catch (error) {
       log.fault('how the counter looks could not be kept', error);
     }
   };
   counter.onChange(follow);
-  // Answers that the page waits for go first.
-  setImmediate(() => follow(counter.state()));
+  follow(counter.state());
 }

@@ -5,7 +5,7 @@ import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { chooseLedger } from '../app/choose-ledger.ts';
 import { newCounterId } from '../app/new-id.ts';
-import { offerRestore } from '../app/offer-restore.ts';
+import { offerRestore, type OfferRestoreParts } from '../app/offer-restore.ts';
 import { backupsIn } from '../ledger/backup-files.ts';
 import { createLedgerKeeper } from '../ledger/keeper.ts';
 import type { Ledger, LedgerKeeper, LedgerQueries } from '../ledger/ledger.ts';
@@ -15,7 +15,6 @@ import { migrations } from '../ledger/schema.ts';
 import { createTables } from '../tables/tables-keeper.ts';
 import type { Tables } from '../tables/tables.ts';
 import { noteOpenedBy, versionThatOpens } from '../updates/opened-by.ts';
-import { askToRestore } from './dialogs.ts';
 import type { Foundation } from './foundation.ts';
 import { restart } from './restart.ts';
 
@@ -38,6 +37,7 @@ export interface Book {
 export async function openBook(
   { dataFolder, files, store, clock, log }: Foundation,
   isSetUp: boolean,
+  ask: OfferRestoreParts['ask'],
 ): Promise<Result<Book | undefined, StartupProblem>> {
   const { open, born } = store.get();
   const kind = chooseLedger({
@@ -61,7 +61,7 @@ export async function openBook(
     const isRestored = await offerRestore(problem, {
       keeper: keeperOf(of),
       newestBackup: newest === undefined ? undefined : path.join(backupFolder(), newest.name),
-      ask: askToRestore,
+      ask,
       language: store.get().shop.language,
     });
     if (!isRestored) return err(problem);

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { app, ipcMain, protocol, session, type IpcMainInvokeEvent } from 'electron';
 import { registerLook, registerRequests, type AnswerRequest } from '../ipc/registry.ts';
@@ -6,6 +5,7 @@ import { serveApp } from '../window/app-protocol.ts';
 import { guardSession } from '../window/guards.ts';
 import { lookFileIn, readLook } from '../window/look-file.ts';
 import type { Windows } from '../window/windows.ts';
+import { ownPage } from './own-page.ts';
 
 /** A page that does not come is not waited for longer, in ms. */
 const mostMs = 2000;
@@ -27,8 +27,7 @@ export function prepareWindow(windows: Windows, devServer: string | undefined): 
   const standing = new Promise<AnswerRequest>((resolve) => {
     letAnswer = resolve;
   });
-  const folder = path.join(app.getAppPath(), 'out/renderer');
-  let look = devServer === undefined ? lastLook(folder) : null;
+  let look = devServer === undefined ? readLook(lookFileIn(app.getPath('userData')), ownPage()) : null;
   const isTrusted = (event: IpcMainInvokeEvent): boolean => windows.isTrusted(event);
   registerLook(ipcMain, isTrusted, () => {
     // A page that is loaded anew asks a main that stands.
@@ -37,7 +36,7 @@ export function prepareWindow(windows: Windows, devServer: string | undefined): 
     return last === null ? null : JSON.parse(last);
   });
   const hasAsked = new Promise<void>((resolve) => registerRequests(ipcMain, standing, resolve));
-  serveApp(protocol, folder);
+  serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'));
   guardSession(session.defaultSession, devServer);
   if (devServer !== undefined) return { hasCome: Promise.resolve(), letAnswer };
   windows.prepareCounter(look !== null);
@@ -45,9 +44,4 @@ export function prepareWindow(windows: Windows, devServer: string | undefined): 
     setTimeout(resolve, mostMs);
   });
   return { hasCome: Promise.race([hasAsked, tooLong]), letAnswer };
-}
-
-function lastLook(folder: string): string | null {
-  const page = fs.readFileSync(path.join(folder, 'index.html'), 'utf8');
-  return readLook(lookFileIn(app.getPath('userData')), page);
 }

@@ -30,6 +30,8 @@ export interface Windows {
    * @param mustStay whether a window that is gone all the same comes back: a page's script can close its own without asking.
    */
   openCounter(guard: (window: BrowserWindow) => void, mustStay: () => boolean): void;
+  /** Takes the counter's window off the screen for good: the program stops, or asks something in its place. */
+  withdrawCounter(): void;
   /** Whether the program goes on without a window, since one is about to come back. */
   comesBack(): boolean;
   /** Brings the counter's window to the front, as when somebody starts the program a second time. */
@@ -52,6 +54,7 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
   let counter: BrowserWindow | undefined;
   let staysOpen = (): boolean => false;
   let guardCounter = (_window: BrowserWindow): void => undefined;
+  let isWithdrawn = false;
   let letShow = (): void => undefined;
   const isOpened = new Promise<void>((resolve) => {
     letShow = resolve;
@@ -70,7 +73,10 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
     const window = open(counterWindowOptions(preload, isPackaged));
     counter = window;
     window.removeMenu();
-    window.once('ready-to-show', () => void isOpened.then(() => window.isDestroyed() || window.show()));
+    window.once(
+      'ready-to-show',
+      () => void isOpened.then(() => isWithdrawn || window.isDestroyed() || window.show()),
+    );
     window.once('closed', () => {
       counter = undefined;
       if (staysOpen()) guardCounter(makeCounterWindow((kept) => kept.loadAgain()));
@@ -90,6 +96,11 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
       guardCounter = guard;
       guard(counter ?? makeCounterWindow((kept) => kept.load()));
       letShow();
+    },
+
+    withdrawCounter() {
+      isWithdrawn = true;
+      if (counter !== undefined && !counter.isDestroyed()) counter.hide();
     },
 
     comesBack: () => staysOpen(),

@@ -119,6 +119,8 @@ export function createBasketDesk(ports: BasketPorts): BasketDesk {
         return;
       }
       if (basket.lines.some(({ state }) => state === 'refused')) fetchRefused(basket).catch(reportBug);
+      // The last run's comes when somebody may be typing already.
+      if (before === null && basket.state !== 'open') cameAt = now();
       const hasCome = before?.state === 'paying' && basket.state !== 'paying';
       if (!hasCome) return;
       cameAt = now();

@@ -573,7 +573,9 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
   };
 
   async function pay(press: PayPress): Promise<void> {
-    const before = store.getState().sale;
+    const { sale: before, place } = store.getState();
+    // Whoever pays sees what is paid: a place over the bill may have opened by itself.
+    if (place !== null) return;
     const paying = turn((sale) => sales.pressPay(sale, press));
     // The one gate: only the press that led from the bill to `paying` goes on.
     if (before.step !== 'bill' || paying.step !== 'paying') return;
@@ -725,7 +727,8 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     recall(look) {
       const { counter: told, catalogue: sold } = store.getState();
       if (told !== null || sold !== null) return;
-      change((view) => ({ ...view, ...look, sale: sales.stockUp(view.sale, look.catalogue) }));
+      const { counter, catalogue, people } = look;
+      change((view) => ({ ...view, counter, catalogue, people, sale: sales.stockUp(view.sale, catalogue) }));
     },
     giveUpLook() {
       if (!store.getState().isTold) change((view) => ({ ...view, counter: null }));

@@ -87,13 +87,14 @@ export const firstSale: Sale = numberStep(emptyEntry('pln-postpaid', null));
 
 /** What this counter sells is known now: the first product of it waits for its number. */
 export function stockUp(sale: Sale, catalogue: Catalogue): Sale {
-  if (sale.step !== 'number') return sale;
+  if (sale.step !== 'number' && sale.step !== 'asking') return sale;
   const entry = entryOfProduct(catalogue, sale.entry.product) ?? catalogue[0];
   if (entry === undefined) return sale;
-  const { product, service } = sale.entry;
-  // What was chosen from how the counter looked last.
-  if (entry.product === product && entry.services.some(({ code }) => code === service?.code)) return sale;
-  return numberStep({ ...sale.entry, product: entry.product, service: serviceFor(entry, {}) });
+  const { product } = entry;
+  // What was chosen before stays, as far as it is sold, and asks what it asks for now.
+  const chosen = entry.services.find(({ code }) => code === sale.entry.service?.code);
+  const service = chosen ?? serviceFor(entry, {});
+  return { ...sale, entry: { ...sale.entry, product, service } };
 }
 
 /** The product whose key is lit. */

@@ -64,7 +64,10 @@ export function createSignIn(
     const result = await bridge.staff();
     if (!result.ok) return;
     const people = result.value;
-    change({ people, chosen: chosenOf(people, getState().chosen) });
+    const before = getState().chosen;
+    const chosen = chosenOf(people, before);
+    // What was typed for one is nobody else's PIN.
+    change(chosen === before ? { people } : { people, chosen, pin: '', problem: null });
   };
 
   const typing = (pin: string): void => {

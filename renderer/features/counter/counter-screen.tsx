@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
+import { use, useEffect } from 'react';
 import type { LoketBridge } from '../../../shared/contract/contract.ts';
 import { isReady } from '../../store/counter-view.ts';
 import { isLocked } from '../../store/sign-in.ts';
-import { useMessages, useView } from '../../store/use-counter.ts';
+import { CounterContext, useMessages, useView } from '../../store/use-counter.ts';
 import { takeCursorAnew } from '../../ui/cursor.ts';
 import { useCounterKeys } from '../keys/use-counter-keys.ts';
 import { CutOffLine } from '../cut-off/cut-off-line.tsx';
@@ -25,6 +25,7 @@ import './counter-screen.css';
 /** The one screen of the sale, and the few places that open over it. */
 export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
   const m = useMessages();
+  const store = use(CounterContext)?.store;
   const isDrawn = useView(isReady);
   const isTold = useView((view) => view.isTold);
   const theme = useView((view) => view.counter?.theme ?? 'system');
@@ -43,9 +44,10 @@ export function CounterScreen({ bridge }: { readonly bridge: LoketBridge }) {
   }, [theme, language]);
 
   useEffect(() => {
-    // While something is waited for, the cursor stays in what was typed for it.
-    if (isDrawn && !isClosed && step !== 'paying' && step !== 'asking') takeCursorAnew();
-  }, [isDrawn, isClosed, step]);
+    // While something is waited for, the cursor stays in what was typed for it; and a place that is open keeps it.
+    const isWaiting = step === 'paying' || step === 'asking';
+    if (isDrawn && !isClosed && !isWaiting && store?.getState().place === null) takeCursorAnew();
+  }, [isDrawn, isClosed, step, store]);
 
   if (!isDrawn) return <p className="starting">{m.starting}</p>;
   return (

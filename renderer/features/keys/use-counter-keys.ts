@@ -92,7 +92,7 @@ function enterDown({ store, commands }: Counter, { strokes, billAt }: Typed, eve
     if (isScanOf(strokes, event.timeStamp, sale.entry.draft)) commands.noteScan();
     return;
   }
-  const isBasket = place === 'basket' && counter?.basket?.state === 'open';
+  const isBasket = place === 'basket' && counter?.basket !== null;
   if (!isBasket && (place !== null || (sale.step !== 'bill' && sale.step !== 'offer'))) return;
   const from = enterFrom(strokes, event.timeStamp, billAt);
   const cash = isBasket ? basketHands.cash : sale.step === 'bill' ? sale.cash : '';

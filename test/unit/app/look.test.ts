@@ -8,17 +8,22 @@ import { staffIdSchema, type StaffMember } from '../../../shared/staff/staff.ts'
 import { catalogue, counterState, noon } from '../renderer/samples.ts';
 
 const sari: StaffMember = { id: staffIdSchema.parse('00000001'), name: 'Sari', role: 'cashier' };
-const others = { catalogue, people: [sari] };
+const lookAt = (over: Partial<CounterState> = {}, beginsAsKiosk = false) =>
+  lookOf({ ...counterState, ...over }, beginsAsKiosk, { catalogue, people: [sari] });
 
 describe('how the counter looks before it stands', () => {
   it('is a state of the contract, with what is sold and who may sign in', () => {
-    const look = lookOf(counterState, others);
+    const look = lookAt();
     expect(counterStateSchema.parse(look?.counter)).toEqual(look?.counter);
-    expect(look).toMatchObject({ ...others, counter: { shopName: counterState.shopName } });
+    expect(look).toMatchObject({
+      catalogue,
+      people: [sari],
+      counter: { shopName: counterState.shopName, shift: counterState.shift },
+    });
   });
 
   it('is the same whatever goes on at the counter: it is written when something is set, and not at a sale', () => {
-    const before = JSON.stringify(lookOf(counterState, others));
+    const before = JSON.stringify(lookAt());
     const moment = fc.record<Partial<CounterState>>(
       {
         revision: fc.nat(),
@@ -52,32 +57,51 @@ describe('how the counter looks before it stands', () => {
           deadline: instant(noon + 1),
         } as const),
         present: fc.constant(sari),
+        basket: fc.constant({
+          number: null,
+          state: 'open',
+          halt: null,
+          lines: [],
+          sum: rupiah(0),
+          cash: null,
+          paid: rupiah(0),
+          uncertain: rupiah(0),
+          kept: rupiah(0),
+          back: null,
+          startedAt: noon,
+          cashier: null,
+        } as const),
       },
       { requiredKeys: [] },
     );
     fc.assert(
       fc.property(moment, (over) => {
-        expect(JSON.stringify(lookOf({ ...counterState, ...over }, others))).toBe(before);
+        expect(JSON.stringify(lookAt(over))).toBe(before);
       }),
     );
   });
 
   it('tells no deposit, and nobody who was signed in', () => {
-    const look = lookOf({ ...counterState, signsIn: true, present: sari }, others);
+    const look = lookAt({ signsIn: true, present: sari });
     expect(look?.counter).toMatchObject({ signsIn: true, present: null });
     expect(look?.counter.billers.map(({ deposit }) => deposit)).toEqual([null, null]);
   });
 
   it.each<[string, Partial<CounterState>]>([
-    ['holds the whole screen', { kiosk: true }],
     ['is still to be set up', { isIntroduced: false }],
     ['has stopped', { stopped: 'ledger-fault' }],
     ['has no open accounts', { ledger: 'live', vault: { kind: 'not-opened' } }],
   ])('is not known of a counter that %s', (_what, over) => {
-    expect(lookOf({ ...counterState, ...over }, others)).toBeNull();
+    expect(lookAt(over)).toBeNull();
+  });
+
+  it('is not known of a kiosk, also where somebody has left it for now', () => {
+    expect(lookAt({ kiosk: true }, true)).toBeNull();
+    expect(lookAt({ kiosk: false }, true)).toBeNull();
+    expect(lookAt({ kiosk: true }, false)?.counter.kiosk).toBe(false);
   });
 
   it('is known of a counter in training, which needs no accounts', () => {
-    expect(lookOf({ ...counterState, vault: { kind: 'not-opened' } }, others)).not.toBeNull();
+    expect(lookAt({ vault: { kind: 'not-opened' } })).not.toBeNull();
   });
 });

@@ -2,11 +2,17 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import * as fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { sync as writeFileAtomically } from 'write-file-atomic';
 import type { Look } from '../../../shared/contract/look.ts';
 import { keepLookIn } from '../../../electron/window/keep-look.ts';
 import { lookFileIn, readLook } from '../../../electron/window/look-file.ts';
 import { catalogue, counterState } from '../renderer/samples.ts';
+
+vi.mock(import('write-file-atomic'), async (importOriginal) => {
+  const { sync } = await importOriginal();
+  return { sync: vi.fn(sync) } as never;
+});
 
 const look: Look = { counter: counterState, catalogue, people: [] };
 const page = '<!doctype html><script src="./assets/index-1a2b.js"></script>';
@@ -51,13 +57,17 @@ describe('the look on the disk', () => {
     const file = lookFile();
     keepLookIn(file, page)(look);
     const whole = fs.readFileSync(file);
+    fs.appendFileSync(file, 'and more\n');
+    expect(read(file)).toBeNull();
     fc.assert(
-      fc.property(fc.nat(whole.length - 2), fc.integer({ min: 1, max: 255 }), (at, flip) => {
+      fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
         const damaged = Buffer.from(whole);
         damaged[at] = (damaged[at] ?? 0) ^ flip;
         fs.writeFileSync(file, damaged);
         expect(read(file)).toBeNull();
         fs.writeFileSync(file, whole.subarray(0, at));
+        expect(read(file)).toBeNull();
+        fs.writeFileSync(file, Buffer.concat([whole.subarray(0, at), Buffer.of(flip), whole.subarray(at)]));
         expect(read(file)).toBeNull();
       }),
     );
@@ -77,11 +87,21 @@ describe('the look on the disk', () => {
     expect(fs.readdirSync(path.dirname(file))).toEqual(['look.json']);
   });
 
-  it('says that it could not be written, and is the old one then', () => {
+  it('is none where another could not be written, which is said and tried once', () => {
     const file = lookFile();
-    keepLookIn(file, page)(look);
-    const keep = keepLookIn(path.join(file, 'below'), page);
-    expect(() => keep(look)).toThrow();
+    const write = vi.mocked(writeFileAtomically);
+    const keep = keepLookIn(file, page);
+    keep(look);
+    write.mockImplementationOnce(() => {
+      throw new Error('ENOSPC');
+    });
+    const other = { ...look, people: [], counter: { ...counterState, shopName: 'Warung Bu Sri' } };
+    expect(() => keep(other)).toThrow('ENOSPC');
+    expect(read(file)).toBeNull();
+    write.mockClear();
+    keep(other);
+    expect(write).not.toHaveBeenCalled();
+    keep(look);
     expect(read(file)).toEqual(look);
   });
 });

@@ -25,6 +25,9 @@ class FakeWindow extends EventEmitter {
   show = (): void => {
     this.isShown = true;
   };
+  hide = (): void => {
+    this.isShown = false;
+  };
   focus = (): void => undefined;
   isMinimized = (): boolean => false;
   isDestroyed = (): boolean => this.isGone;
@@ -166,6 +169,25 @@ describe('the counter’s window', () => {
     window?.emit('ready-to-show');
     await new Promise((resolve) => setImmediate(resolve));
     expect(window?.isShown).toBe(true);
+  });
+
+  it('leaves the screen where something is said in its place, and does not come back to it', async () => {
+    const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+    const windows = createWindows(options);
+    windows.prepareCounter(true);
+    const [window] = FakeWindow.opened;
+    window?.emit('ready-to-show');
+    await settled();
+    windows.withdrawCounter();
+    expect(window?.isShown).toBe(false);
+
+    FakeWindow.opened.length = 0;
+    const late = createWindows(options);
+    late.prepareCounter(true);
+    late.withdrawCounter();
+    FakeWindow.opened[0]?.emit('ready-to-show');
+    await settled();
+    expect(FakeWindow.opened[0]?.isShown).toBe(false);
   });
 
   it('comes back where its page closed it and it must stay, guarded and trusted as before', () => {

@@ -219,6 +219,21 @@ describe('a basket at the counter', () => {
     expect(payment).toHaveBeenCalledExactlyOnceWith({ payment: quoteId(2) });
   });
 
+  it('that ended with the last run is not put away by an Enter that was on its way when it came', async () => {
+    const clearBasket = vi.fn<LoketBridge['clearBasket']>(() => Promise.resolve(ok(undefined)));
+    const done = basketOf([line(1, 'paid')], { state: 'done', cash: rupiah(200_000) });
+    const { counter, view, clock } = await withBasket(done, { clearBasket });
+    clock.now += 900;
+    counter.commands.finishBasket();
+    await settle();
+    expect(clearBasket).not.toHaveBeenCalled();
+    expect(view().basketHands.isTooSoon).toBe(true);
+    clock.now += 200;
+    counter.commands.finishBasket();
+    await settle();
+    expect(clearBasket).toHaveBeenCalledOnce();
+  });
+
   it('closes its place when it is gone', async () => {
     const { counter, view, tell } = await withBasket(three);
     counter.commands.open('basket');

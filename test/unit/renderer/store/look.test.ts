@@ -3,8 +3,8 @@ import { createCounter, type Counter } from '../../../../renderer/store/counter.
 import type { LoketBridge, RequestResult } from '../../../../shared/contract/contract.ts';
 import type { CounterState } from '../../../../shared/contract/counter-state.ts';
 import type { Look } from '../../../../shared/contract/look.ts';
-import { ok } from '../../../../shared/result.ts';
-import { bandung, bill303500, catalogue, counterState, surabaya } from '../samples.ts';
+import { err, ok } from '../../../../shared/result.ts';
+import { bandung, bill303500, catalogue, counterState, paidView, surabaya } from '../samples.ts';
 import { bridgeWith, settle } from './counter-driver.ts';
 
 const look: Look = {
@@ -114,6 +114,54 @@ describe('a counter that looks as it did last', () => {
     expect(counter.store.getState().place).toBeNull();
     await main({ unresolved: 2, ledgerRevision: 0 });
     expect(counter.store.getState()).toMatchObject({ place: 'unresolved', recent: [], open: [] });
+  });
+
+  it('asks of a number what its city asks for now, also where the bill is on its way', async () => {
+    const now = { ...bandung, asks: ['months'] as const };
+    const sold = catalogue.map((entry) =>
+      entry.product === 'pdam' ? { ...entry, services: [surabaya, now] } : entry,
+    );
+    const { counter, main } = atItsStart({
+      catalogue: () => Promise.resolve(ok(sold)),
+      inquire: () => Promise.resolve(err({ code: 'extras-missing' })),
+    });
+    counter.recall(look);
+    counter.commands.chooseProduct('pdam');
+    counter.commands.chooseService(bandung);
+    counter.commands.typeNumber('1122334455');
+    counter.start();
+    counter.commands.ask();
+    await main();
+    expect(counter.store.getState().sale).toMatchObject({
+      step: 'number',
+      problem: { code: 'extras-missing' },
+      entry: { service: now, draft: '1122334455' },
+    });
+  });
+
+  it('pays nothing under the list that opens by itself', async () => {
+    const pay = vi.fn<LoketBridge['pay']>(() => Promise.resolve(ok(paidView)));
+    const { counter, main } = atItsStart({ pay });
+    counter.recall(look);
+    counter.start();
+    counter.commands.typeNumber('530000000001');
+    counter.commands.ask();
+    await main({ unresolved: 1 });
+    expect(counter.store.getState()).toMatchObject({ place: 'unresolved', sale: { step: 'bill' } });
+    counter.commands.typeCash('350000');
+    counter.commands.pay({ by: 'key', repeat: false });
+    await settle();
+    expect(pay).not.toHaveBeenCalled();
+    counter.commands.close();
+    counter.commands.pay({ by: 'key', repeat: false });
+    await settle();
+    expect(pay).toHaveBeenCalledOnce();
+  });
+
+  it('takes nothing from what is kept but how it looks', () => {
+    const { counter } = atItsStart();
+    counter.recall({ ...look, isTold: true, place: 'settings' } as Look);
+    expect(counter.store.getState()).toMatchObject({ isTold: false, place: null });
   });
 
   it('is given up where main is late, and what was typed is there when main stands', async () => {

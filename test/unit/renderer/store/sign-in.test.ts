@@ -48,7 +48,16 @@ describe('signing in', () => {
     expect(view()).toMatchObject({ people: answers.listed, chosen: budi.id, pin: '47' });
     answers.listed = [sari, person(3, 'Tono')];
     await signIn.fetch();
-    expect(view().chosen).toBeNull();
+    expect(view()).toMatchObject({ chosen: null, pin: '' });
+  });
+
+  it('sends no digit that was typed for another: who alone is still there is asked anew', async () => {
+    const { signIn, answers, view } = bench([sari, budi], [sari, budi]);
+    signIn.choose(budi.id);
+    signIn.type('47');
+    answers.listed = [sari];
+    await signIn.fetch();
+    expect(view()).toMatchObject({ chosen: sari.id, pin: '' });
   });
 
   it('asks the PIN at once where one alone was there last', () => {
