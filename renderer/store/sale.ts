@@ -92,8 +92,8 @@ export function stockUp(sale: Sale, catalogue: Catalogue): Sale {
   if (entry === undefined) return sale;
   const { product } = entry;
   // What was chosen before stays, as far as it is sold, and asks what it asks for now.
-  const chosen = entry.services.find(({ code }) => code === sale.entry.service?.code);
-  const service = chosen ?? serviceFor(entry, {});
+  const same = entry.services.find(({ code }) => code === sale.entry.service?.code);
+  const service = same ?? serviceFor(entry, {});
   return { ...sale, entry: { ...sale.entry, product, service } };
 }
 

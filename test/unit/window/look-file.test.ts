@@ -11,7 +11,7 @@ import { catalogue, counterState } from '../renderer/samples.ts';
 
 vi.mock(import('write-file-atomic'), async (importOriginal) => {
   const { sync } = await importOriginal();
-  return { sync: vi.fn(sync) } as never;
+  return { sync: vi.fn(sync) };
 });
 
 const look: Look = { counter: counterState, catalogue, people: [] };
