@@ -7,10 +7,10 @@ import type { Result } from '../../shared/result.ts';
 import { reportBug } from '../report-bug.ts';
 import type { Tone } from '../ui/tones.ts';
 import { dropBasketScan, followBasket, pressPayBasket, type BasketHands } from './basket-hands.ts';
-import type { CounterView, Place } from './counter-view.ts';
-import { cashOf, putAside, type EnterKey, type PayPress, type Sale } from './sale.ts';
+import type { CounterTools } from './counter-tools.ts';
+import { cashOf, putAside, type PayPress } from './sale.ts';
 
-interface BasketPorts {
+interface BasketPorts extends CounterTools {
   readonly bridge: Pick<
     LoketBridge,
     | 'addToBasket'
@@ -25,13 +25,6 @@ interface BasketPorts {
     | 'confirmAgain'
     | 'payment'
   >;
-  readonly now: () => number;
-  readonly view: () => CounterView;
-  readonly change: (step: (view: CounterView) => CounterView) => void;
-  readonly turn: (step: (sale: Sale) => Sale) => Sale;
-  readonly goTo: (place: Place | null) => void;
-  readonly sound: (tone: Tone) => void;
-  readonly enterKey: () => EnterKey;
 }
 
 /** The basket as the window works on it. All of it may be called at any time: what does not fit changes nothing. */

@@ -3,6 +3,7 @@ import type { KnownCustomer } from '../../shared/contract/history.ts';
 import type { ProductId } from '../../shared/products.ts';
 import { reportBug } from '../report-bug.ts';
 import { entryOfProduct } from './catalogue-choice.ts';
+import type { CounterTools } from './counter-tools.ts';
 import type { CounterView } from './counter-view.ts';
 import { quoteOf } from './sale.ts';
 
@@ -86,10 +87,8 @@ function inOrder(
   return [...sold.filter(isInHand), ...sold.filter((each) => !isInHand(each))];
 }
 
-export interface CustomersPorts {
+export interface CustomersPorts extends Pick<CounterTools, 'change' | 'view'> {
   readonly bridge: Pick<LoketBridge, 'findCustomers' | 'saveCustomer' | 'forgetCustomer'>;
-  readonly view: () => CounterView;
-  readonly change: (step: (view: CounterView) => CounterView) => void;
   /** Takes a customer into the sale. */
   readonly take: (customer: KnownCustomer) => void;
 }

@@ -4,6 +4,7 @@ import type { PaymentView } from '../../shared/contract/payment-view.ts';
 import type { PrintJobId, QuoteId } from '../../shared/ids.ts';
 import { countsAsPaid, isOpen } from '../../shared/payment/states.ts';
 import { reportBug } from '../report-bug.ts';
+import type { CounterTools } from './counter-tools.ts';
 import type { CounterView, PaperBytes, ReceiptNote } from './counter-view.ts';
 
 /** The print that is looked at: the receipt, or the slip that stands for it while nobody knows. */
@@ -24,13 +25,11 @@ function showPaper(view: CounterView, paper: PaperBytes): CounterView {
   return { ...view, shown: { ...view.shown, paper } };
 }
 
-interface ShownPorts {
+interface ShownPorts extends Pick<CounterTools, 'change' | 'view'> {
   readonly bridge: Pick<
     LoketBridge,
     'paper' | 'payment' | 'reprint' | 'answerPaper' | 'copyText' | 'savePicture' | 'savePdf'
   >;
-  readonly view: () => CounterView;
-  readonly change: (step: (view: CounterView) => CounterView) => void;
   /** Asks main anew about a payment, wherever it is in view. */
   readonly refreshPayment: (payment: QuoteId) => Promise<void>;
 }

@@ -3,9 +3,10 @@ import type { LoketBridge, RequestError, RequestInput } from '../../shared/contr
 import type { PaymentView } from '../../shared/contract/payment-view.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
+import type { CounterTools } from './counter-tools.ts';
 import { gapInView, settledSince, tellSettled, uncertainInView, type CounterView } from './counter-view.ts';
 
-interface UncertainPorts {
+interface UncertainPorts extends Pick<CounterTools, 'change' | 'view'> {
   readonly bridge: Pick<
     LoketBridge,
     | 'openPayments'
@@ -19,8 +20,6 @@ interface UncertainPorts {
     | 'closeGap'
     | 'printOpenPayments'
   >;
-  readonly view: () => CounterView;
-  readonly change: (step: (view: CounterView) => CounterView) => void;
   /** Newer knowledge of a payment, wherever it is in view. */
   readonly renew: (payment: PaymentView) => void;
 }

@@ -4,7 +4,8 @@ import type { BillerId } from '../../shared/biller-profile.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
 import { messagesFor, type Messages } from '../../shared/i18n/messages.ts';
 import type { Language } from '../../shared/settings.ts';
-import type { Counter, CounterCommands } from './counter.ts';
+import type { CounterCommands } from './commands.ts';
+import type { Counter } from './counter.ts';
 import { billerInHand, billerNameOf, keysNow, type CounterView } from './counter-view.ts';
 
 /** The counter the window shows; `main.tsx` puts it there. */

@@ -1,12 +1,11 @@
 import type { LoketBridge } from '../../shared/contract/contract.ts';
 import { answersTo, type PaperAnswer } from '../../shared/contract/printing.ts';
 import type { PrintJobId } from '../../shared/ids.ts';
-import { paperInView, type CounterView } from './counter-view.ts';
+import type { CounterTools } from './counter-tools.ts';
+import { paperInView } from './counter-view.ts';
 
-interface PaperPorts {
+interface PaperPorts extends Pick<CounterTools, 'change' | 'view'> {
   readonly bridge: Pick<LoketBridge, 'waitingPapers' | 'answerPaper'>;
-  readonly view: () => CounterView;
-  readonly change: (step: (view: CounterView) => CounterView) => void;
 }
 
 /** The papers that a person must see to, as the window follows them. */
