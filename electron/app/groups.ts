@@ -9,9 +9,10 @@ import { mostInGroup, type Group, type GroupInBrief, type StoredGroup } from '..
 import type { TableRow } from '../../shared/lot/group-table.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ShopSettings } from '../../shared/settings.ts';
-import { LedgerWriteError, type Ledger } from '../ledger/ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Log } from './log.ts';
 import type { Sellers } from './sellers.ts';
+import { writeDown } from './write-down.ts';
 
 /** Where tables come from and go to: dialogs and files, which are the platform's. */
 export interface TableEdge {
@@ -56,16 +57,8 @@ const readTables = () => import('../../shared/lot/group-table.ts');
 export function createGroups({ ledger, sellers, shop, tables, log }: GroupsParts): Groups {
   const { groups } = ledger;
 
-  const writing = <T>(work: () => Result<T, GroupProblemCode>): Done<T, GroupProblemCode> => {
-    try {
-      const done = work();
-      return done.ok ? done : err({ code: done.error });
-    } catch (error) {
-      if (!(error instanceof LedgerWriteError)) throw error;
-      log.fault('a group could not be written down', error);
-      return err({ code: 'ledger-not-written' });
-    }
-  };
+  const writing = <T>(work: () => Result<T, GroupProblemCode>): Done<T, GroupProblemCode> =>
+    writeDown(log, 'a group', work);
   const save = (number: number | null, group: Group) => writing(() => groups.save(number, group));
 
   const write = async (name: string, format: TableFormat, rows: readonly (readonly string[])[]) => {

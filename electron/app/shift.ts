@@ -15,7 +15,7 @@ import {
   type ShiftFigures,
   type ZReport,
 } from '../../shared/shift/shift-figures.ts';
-import { LedgerWriteError, type Ledger, type ReplacedAs, type StoredPrintJob } from '../ledger/ledger.ts';
+import type { Ledger, ReplacedAs, StoredPrintJob } from '../ledger/ledger.ts';
 import type { AtCounter } from './at-counter.ts';
 import type { Clock } from './clock.ts';
 import type { Counter } from './counter.ts';
@@ -23,6 +23,7 @@ import type { Drawer } from './drawer.ts';
 import type { Log } from './log.ts';
 import { reportSheet } from './open-payments-report.ts';
 import type { NotWritten, Press } from './press.ts';
+import { writeDown } from './write-down.ts';
 
 export interface ShiftParts {
   readonly ledger: Pick<Ledger, 'kind' | 'till' | 'countOpen'>;
@@ -95,17 +96,11 @@ export function createShift(parts: ShiftParts): Shift {
   /** Writes in the drawer's book as whoever is signed in, and says to the window what has changed. */
   const write = <T>(what: string, work: () => Result<T, ShiftProblemCode>): Done<T> => {
     if (atCounter.hindrance() === 'signed-out') return err({ code: 'signed-out' });
-    try {
-      const done = work();
-      if (!done.ok) return err({ code: done.error });
-      counter.change({ shift: till.openShift() ?? null });
-      counter.ledgerChanged(ledger.countOpen());
-      return done;
-    } catch (error) {
-      if (!(error instanceof LedgerWriteError)) throw error;
-      log.fault(`${what} could not be written down`, error);
-      return err({ code: 'ledger-not-written' });
-    }
+    const done = writeDown(log, what, work);
+    if (!done.ok) return done;
+    counter.change({ shift: till.openShift() ?? null });
+    counter.ledgerChanged(ledger.countOpen());
+    return done;
   };
   const writeOnly = (what: string, work: () => Result<unknown, ShiftProblemCode>): Done => {
     const done = write(what, work);

@@ -92,17 +92,18 @@ function enterDown({ store, commands }: Counter, { strokes, billAt }: Typed, eve
     if (isScanOf(strokes, event.timeStamp, sale.entry.draft)) commands.noteScan();
     return;
   }
-  const isBasket = place === 'basket' && counter?.basket !== null;
+  const isBasket = place === 'basket';
   if (!isBasket && (place !== null || (sale.step !== 'bill' && sale.step !== 'offer'))) return;
   const from = enterFrom(strokes, event.timeStamp, billAt);
-  const cash = isBasket ? basketHands.cash : sale.step === 'bill' ? sale.cash : '';
+  const takesCash = isBasket && counter?.basket?.state === 'open';
+  const cash = takesCash ? basketHands.cash : !isBasket && sale.step === 'bill' ? sale.cash : '';
   const isRefused = from === 'scanner' || (from === 'haste' && cash !== '');
   if (!isRefused) return;
   event.preventDefault();
   event.stopPropagation();
   if (from !== 'scanner') return;
-  if (isBasket) commands.dropBasketScan();
-  else commands.dropScan();
+  if (takesCash) commands.dropBasketScan();
+  else if (!isBasket) commands.dropScan();
 }
 
 function carryOut({ store, commands }: Counter, command: KeyCommand): void {
