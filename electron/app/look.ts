@@ -1,5 +1,8 @@
+import { areAccountsClosed } from '../../shared/contract/accounts-closed.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
 import type { Look } from '../../shared/contract/look.ts';
+import { nothingGoesOn, untriedBiller } from './before-any-sale.ts';
+import { unseenPrinter } from './note-printing.ts';
 
 /**
  * What of the counter can be drawn before it stands; `null` where it begins with something else than a number or a name: a whole
@@ -12,31 +15,18 @@ export function lookOf(
   beginsAsKiosk: boolean,
   others: Omit<Look, 'counter'>,
 ): Look | null {
-  const { ledger, isIntroduced, stopped, vault } = state;
-  const isShut = stopped !== null || (vault !== null && ledger !== 'training');
-  if (beginsAsKiosk || !isIntroduced || isShut) return null;
+  const { isIntroduced, stopped } = state;
+  if (beginsAsKiosk || !isIntroduced || stopped !== null || areAccountsClosed(state)) return null;
   const counter: CounterState = {
     ...state,
+    ...nothingGoesOn,
     revision: 0,
-    ledgerRevision: 0,
-    billers: state.billers.map((biller) => ({
-      ...biller,
-      connection: 'untried',
-      deposit: null,
-      clockAheadMs: 0,
-    })),
-    printers: state.printers.map((printer) => ({ ...printer, status: 'unknown', problem: null })),
+    billers: state.billers.map((biller) => ({ ...biller, ...untriedBiller })),
+    printers: state.printers.map((printer) => ({ ...printer, ...unseenPrinter })),
     papersWaiting: 0,
-    unresolved: 0,
     gaps: 0,
-    clock: { kind: 'ok' },
     backup: { ...state.backup, problem: null },
     policyRefused: null,
-    exchange: null,
-    basket: null,
-    lot: null,
-    present: null,
-    kiosk: false,
   };
   return { counter, ...others };
 }

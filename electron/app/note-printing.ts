@@ -33,8 +33,9 @@ export const printersOf = (
   before: readonly PrinterStatus[],
 ): CounterState['printers'] =>
   printers.map(({ id, name, connection }) => {
-    const { status, problem } = before.find((printer) => printer.id === id) ?? unseen;
+    const { status, problem } = before.find((printer) => printer.id === id) ?? unseenPrinter;
     return { id, name, isScreen: connection.kind === 'screen', status, problem };
   });
 
-const unseen = { status: 'unknown', problem: null } as const;
+/** How a printer is that has not been looked at. */
+export const unseenPrinter = { status: 'unknown', problem: null } as const;

@@ -1,5 +1,6 @@
 import { isPaymentUnderWay } from '../../shared/contract/payment-under-way.ts';
 import { createAttendance, type Attendance } from '../app/attendance.ts';
+import { nothingGoesOn, untriedBiller } from '../app/before-any-sale.ts';
 import { createCounter, type Counter } from '../app/counter.ts';
 import { printersOf } from '../app/note-printing.ts';
 import { shopState } from '../app/shop-state.ts';
@@ -28,36 +29,27 @@ export function joinCounter(
 ): CounterJoined {
   const { shop, printing, isIntroduced, retired } = store.get();
   const counter = createCounter({
+    ...nothingGoesOn,
     ...shopState(shop),
     ledger: kind,
     billers: billers.map((biller) => ({
       id: biller.id,
       name: biller.name,
       ready: kind === 'training' || vault.credentials(biller.id) !== undefined,
-      connection: 'untried' as const,
-      deposit: null,
-      clockAheadMs: 0,
+      ...untriedBiller,
     })),
     printers: printersOf(printing, []),
     receiptPrinter: printing.receipts,
     papersWaiting: ledger.printJobs.countWaiting(),
-    unresolved: 0,
     gaps: ledger.openGaps().length,
     stopped: retired === null ? null : 'retired',
     retired,
     vault: vaultTroubleOf(vault.state()),
-    clock: { kind: 'ok' },
     backup: { at: backupsIn(backupFolder(), kind)[0]?.at ?? null, problem: null },
-    exchange: null,
-    basket: null,
-    lot: null,
     signsIn: false,
-    present: null,
     shift: ledger.till.openShift() ?? null,
     isIntroduced,
     policyRefused: policy.refused,
-    kiosk: false,
-    ledgerRevision: 0,
   });
   const isPaying = (): boolean => isPaymentUnderWay(counter.state());
   const staff = createStaff({ store, guesses, approve, isPaying, log });

@@ -1,4 +1,5 @@
 import type { CounterState } from '../../shared/contract/counter-state.ts';
+import { isPaymentUnderWay } from '../../shared/contract/payment-under-way.ts';
 import { lookOf } from '../app/look.ts';
 import { keepLookIn } from '../window/keep-look.ts';
 import { lookFileIn } from '../window/look-file.ts';
@@ -11,6 +12,8 @@ export function keepLook({ foundation, counter: { counter, staff }, sellers }: J
   const keep = keepLookIn(lookFileIn(dataFolder), ownPage());
   const { catalogue } = sellers.sellers;
   const follow = (state: CounterState): void => {
+    // A payment changes nothing of it, and waits for nothing of this.
+    if (isPaymentUnderWay(state)) return;
     try {
       keep(lookOf(state, store.get().screens.kiosk, { catalogue, people: staff.list() }));
     } catch (error) {

@@ -3,7 +3,7 @@ import { businessDaySchema } from '../../shared/business-day.ts';
 import type { LedgerKind } from '../../shared/ledger-kind.ts';
 import type { QuoteId } from '../../shared/ids.ts';
 import type { Rupiah } from '../../shared/money.ts';
-import type { PaymentState } from '../../shared/payment/states.ts';
+import { countsAsRefused, type PaymentState } from '../../shared/payment/states.ts';
 import { instantSchema, quoteIdSchema, rupiahSchema } from '../../shared/primitives.ts';
 import { productIds } from '../../shared/products.ts';
 import { err, ok } from '../../shared/result.ts';
@@ -185,8 +185,7 @@ export function createTillBook(database: Database, write: Write, kind: LedgerKin
         if (to !== 'rejected') enter({ shift, at, person, kind: 'sale', amount, payment, reason: null });
         return;
       }
-      const isRefused = to === 'rejected' || to === 'rejected-by-hand';
-      if (!isRefused) sql.oweNothing.run(payment);
+      if (!countsAsRefused(to)) sql.oweNothing.run(payment);
       else if (sql.wasRefunded.get(payment) === undefined) sql.owe.run(payment);
     },
   };

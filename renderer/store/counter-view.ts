@@ -260,10 +260,6 @@ export function mirror(view: CounterView, state: CounterState): CounterView {
   return { ...view, counter: state, isTold: true, people: null };
 }
 
-/** Whether main's first state calls for what opens the accounts with the billers: nothing is sold without them. */
-export const opensVault = ({ vault, ledger }: CounterState): boolean =>
-  vault !== null && ledger !== 'training';
-
 /** Whether main's first state calls for the list of what is not certain: it opens by itself once, at the start. */
 export const opensList = ({ unresolved, gaps }: CounterState): boolean => unresolved > 0 || gaps > 0;
 

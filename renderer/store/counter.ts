@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Service } from '../../shared/biller-profile.ts';
+import { areAccountsClosed } from '../../shared/contract/accounts-closed.ts';
 import type { Catalogue } from '../../shared/contract/catalogue.ts';
 import type { LoketBridge, RequestError } from '../../shared/contract/contract.ts';
 import type { CounterState } from '../../shared/contract/counter-state.ts';
@@ -23,7 +24,6 @@ import {
   isPadShown,
   mirror,
   opensList,
-  opensVault,
   placeBehind,
   touchesPapers,
   touchesPayments,
@@ -170,7 +170,7 @@ export function createCounter({ bridge, now, play }: CounterPorts): Counter {
     const hasLastBasket = state.basket !== null && state.basket.state !== 'open';
     // What goes back to a customer who may still stand here comes before all else.
     if (!hasBegun && hasLastBasket) goTo('basket');
-    else if (!hasBegun && opensVault(state)) goTo('vault');
+    else if (!hasBegun && areAccountsClosed(state)) goTo('vault');
     else if (!hasBegun && opensList(state)) goTo('unresolved');
     else if (!hasBegun && !state.isIntroduced) goTo('first-steps');
     hasBegun = true;

@@ -2,6 +2,7 @@ import type { LoketBridge, RequestError } from '../../shared/contract/contract.t
 import type { PaymentView } from '../../shared/contract/payment-view.ts';
 import { doubtKey } from '../../shared/payment/doubt.ts';
 import type { Quote } from '../../shared/payment/quote.ts';
+import { countsAsPaid, countsAsRefused } from '../../shared/payment/states.ts';
 import { instant } from '../../shared/time.ts';
 import { reportBug } from '../report-bug.ts';
 import type { Tone } from '../ui/tones.ts';
@@ -35,17 +36,10 @@ export interface Paying {
 
 /** What an outcome sounds like. */
 export function toneOf(finished: Finished): Tone {
-  if (finished.kind === 'lost') return 'unknown';
-  switch (finished.payment.outcome?.kind) {
-    case 'paid':
-    case 'paid-by-hand':
-      return 'paid';
-    case 'rejected':
-    case 'rejected-by-hand':
-      return 'refused';
-    default:
-      return 'unknown';
-  }
+  const outcome = finished.kind === 'lost' ? null : finished.payment.outcome;
+  if (outcome === null) return 'unknown';
+  if (countsAsPaid(outcome.kind)) return 'paid';
+  return countsAsRefused(outcome.kind) ? 'refused' : 'unknown';
 }
 
 export function createPaying(ports: PayingPorts): Paying {

@@ -85,7 +85,7 @@ const numberStep = (entry: Entry, problem: SaleProblem | null = null): NumberSte
 
 export const firstSale: Sale = numberStep(emptyEntry('pln-postpaid', null));
 
-/** What this counter sells is known now: the first product of it waits for its number. */
+/** What this counter sells is known now: the first product of it waits for its number, or what was chosen already does. */
 export function stockUp(sale: Sale, catalogue: Catalogue): Sale {
   if (sale.step !== 'number' && sale.step !== 'asking') return sale;
   const entry = entryOfProduct(catalogue, sale.entry.product) ?? catalogue[0];

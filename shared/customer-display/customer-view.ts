@@ -2,7 +2,7 @@ import { ledgerKinds } from '../ledger-kind.ts';
 import { rupiah, type Rupiah } from '../money.ts';
 import { tokenSchema } from '../payment/hand-decision.ts';
 import { amountDue, soldServiceSchema, type Quote } from '../payment/quote.ts';
-import { countsAsPaid, type PaymentState } from '../payment/states.ts';
+import { countsAsPaid, countsAsRefused, type PaymentState } from '../payment/states.ts';
 import { rupiahSchema, textSchema } from '../primitives.ts';
 import { productIds } from '../products.ts';
 import { languages, themes, type ShopSettings } from '../settings.ts';
@@ -96,5 +96,5 @@ function shownOf({ quote, cash, payment }: SaleFacts, showsToken: boolean): Cust
   if (payment === 'paying') return { kind: 'paying', ...bill };
   const { state, token } = payment;
   if (countsAsPaid(state)) return { kind: 'paid', ...bill, token: (showsToken ? token : undefined) ?? null };
-  return { kind: state === 'rejected' || state === 'rejected-by-hand' ? 'refused' : 'unsure', ...bill };
+  return { kind: countsAsRefused(state) ? 'refused' : 'unsure', ...bill };
 }

@@ -98,3 +98,7 @@ export const isByHand = (state: PaymentState): boolean =>
 
 /** Whether the customer was told that it is paid, by the biller or by the owner. */
 export const countsAsPaid = (state: PaymentState): boolean => state === 'paid' || state === 'paid-by-hand';
+
+/** … and that it is not paid, and the money goes back. */
+export const countsAsRefused = (state: PaymentState): boolean =>
+  state === 'rejected' || state === 'rejected-by-hand';
