@@ -56,7 +56,7 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
   let guardCounter = (_window: BrowserWindow): void => undefined;
   let isWithdrawn = false;
   let letShow = (): void => undefined;
-  const isOpened = new Promise<void>((resolve) => {
+  const mayShow = new Promise<void>((resolve) => {
     letShow = resolve;
   });
   const mayReload = createReloadLimit(() => performance.now());
@@ -75,7 +75,7 @@ export function createWindows({ preloadFolder, isPackaged, devServer }: WindowsO
     window.removeMenu();
     window.once(
       'ready-to-show',
-      () => void isOpened.then(() => isWithdrawn || window.isDestroyed() || window.show()),
+      () => void mayShow.then(() => isWithdrawn || window.isDestroyed() || window.show()),
     );
     window.once('closed', () => {
       counter = undefined;

@@ -9,8 +9,12 @@ export interface HeldMain {
   readonly release: () => void;
 }
 
-/** In `folder`, which is the test's own. Electron's `-r` loads a file before the program, in development only. */
-export function holdMain(folder: string): HeldMain {
+/**
+ * In `folder`, which is the test's own. Electron's `-r` loads a file before the program, in development only.
+ *
+ * @param inPage runs in the counter's page before its own scripts do.
+ */
+export function holdMain(folder: string, inPage = ''): HeldMain {
   const hook = path.join(folder, 'hold-main.cjs');
   const released = path.join(folder, 'main-is-released');
   fs.rmSync(released, { force: true });
@@ -29,7 +33,9 @@ export function holdMain(folder: string): HeldMain {
      Module._load = (request, ...others) =>
        request.endsWith('build-program.cjs')
          ? letGo().then(() => load(request, ...others))
-         : load(request, ...others);`,
+         : load(request, ...others);
+     require('electron').app.on('web-contents-created', (_event, contents) =>
+       contents.once('did-navigate', () => void contents.mainFrame.executeJavaScript(${JSON.stringify(inPage)})));`,
   );
   return { args: ['-r', hook], release: () => fs.writeFileSync(released, '') };
 }

@@ -97,7 +97,8 @@ describeWhere(whyNoComputer(), 'a computer with a policy', () => {
     await expect(drawer.getByLabel('Tidak dihitung')).toBeChecked();
 
     await dialog.getByRole('tab', { name: 'Printer' }).click();
-    await expect(dialog.getByText(reason)).toBeVisible();
+    // The page that is left stays for a frame.
+    await expect(dialog.getByRole('tabpanel', { name: 'Printer' }).getByText(reason)).toBeVisible();
     await expect(dialog.getByRole('button', { name: /^Simpan/ })).toBeDisabled();
 
     await dialog.getByRole('tab', { name: 'IAK' }).click();

@@ -57,8 +57,8 @@ describe('a counter that is started again', () => {
     await expect.poll(() => fs.existsSync(lookFile())).toBe(true);
     await counter.close();
   };
-  const openHeld = async (options: Parameters<typeof openCounter>[0] = {}) => {
-    const { args, release } = holdMain(folder);
+  const openHeld = async (options: Parameters<typeof openCounter>[0] = {}, inPage = '') => {
+    const { args, release } = holdMain(folder, inPage);
     return { ...(await open({ shop: null, ...options, args, waitsForMain: false })), release };
   };
   const isVisible = ({ app }: Pick<CounterApp, 'app'>): Promise<boolean> =>
@@ -107,6 +107,22 @@ describe('a counter that is started again', () => {
     release();
     await expect(page.getByTestId('present')).toContainText('Budi');
     await expect(page.locator('#customer-number')).toBeFocused();
+  });
+
+  it('hears the first key that is pressed at what it shows, however soon that is', async () => {
+    await runOnce({ settings: { pin: storedPin(), staff: [sari, budi] } });
+    const { page, release } = await openHeld(
+      {},
+      `new MutationObserver((_changes, observer) => {
+         if (document.querySelector('[data-testid="sign-in-names"] button') === null) return;
+         observer.disconnect();
+         window.dispatchEvent(new KeyboardEvent('keydown', { key: '2', code: 'Digit2', cancelable: true }));
+       }).observe(document, { childList: true, subtree: true });`,
+    );
+    await expect(page.getByTestId('lock-screen')).toContainText('Budi');
+    await expect(page.getByTestId('sign-in-names')).toHaveCount(0);
+    release();
+    await isToldBy(page);
   });
 
   it('can be closed before main stands, and starts again', async () => {

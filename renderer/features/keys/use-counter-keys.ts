@@ -1,4 +1,4 @@
-import { use, useEffect } from 'react';
+import { use, useLayoutEffect } from 'react';
 import { amountDue } from '../../../shared/payment/quote.ts';
 import { suggestCash } from '../cash/suggest-cash.ts';
 import { CounterContext } from '../../store/use-counter.ts';
@@ -21,7 +21,8 @@ interface Typed {
 /** Listens to the keys that work anywhere on the counter. */
 export function useCounterKeys(): void {
   const counter = use(CounterContext);
-  useEffect(() => {
+  // Before it is seen: no key is lost that somebody presses at once.
+  useLayoutEffect(() => {
     if (counter === null) return;
     const typed: Typed = { strokes: [], billAt: Number.NEGATIVE_INFINITY };
     const down = (event: KeyboardEvent): void => keyDown(counter, typed, event);

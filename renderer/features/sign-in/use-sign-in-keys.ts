@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { reportBug } from '../../report-bug.ts';
 import type { SignIn } from '../../store/sign-in.ts';
 import { enterFrom, type Stroke } from '../keys/key-bursts.ts';
@@ -8,7 +8,8 @@ const keptStrokes = 64;
 
 /** Takes every key while the counter is locked: none reaches what lies behind. */
 export function useSignInKeys(signIn: SignIn, isPaused: boolean): void {
-  useEffect(() => {
+  // Before it is seen: no digit of a PIN is lost.
+  useLayoutEffect(() => {
     if (isPaused) return;
     let strokes: readonly Stroke[] = [];
     const down = (event: KeyboardEvent): void => {
