@@ -93,10 +93,11 @@ async function missingPackages(
   ];
   const absent = programs.filter(({ program }) => !commandExists(program));
   // The compiler only recommends what it compiles against.
-  const headers = failingDisks && !fs.existsSync('/usr/include/errno.h') ? ['libc6-dev'] : [];
+  const compiles = failingDisks || fakeDevices;
+  const headers = compiles && !fs.existsSync('/usr/include/errno.h') ? ['libc6-dev'] : [];
   const secondScreen = screens && !fs.existsSync(dummyDriver) ? ['xserver-xorg-video-dummy'] : [];
   const emulator = fakeDevices ? missingEmulatorPackages() : [];
-  return [...packages, ...absent.map((entry) => entry.package), ...headers, ...secondScreen, ...emulator];
+  return [...packages, ...new Set(absent.map((entry) => entry.package)), ...headers, ...secondScreen, ...emulator];
 }
 
 const displayPrograms = [
@@ -115,6 +116,7 @@ const diskPrograms = [
 ];
 
 const devicePrograms = [
+  { program: 'cc', package: 'gcc' },
   { program: 'python3', package: 'python3' },
   { program: 'udevadm', package: 'udev' },
   { program: 'ip', package: 'iproute2' },

@@ -16,6 +16,7 @@ import {
   type CounterApp,
 } from './counter-driver.ts';
 import { whyNoKeyStore, withKeyStore } from './key-store.ts';
+import { pressTab } from './settings-driver.ts';
 
 const secrets = {
   uuid: 'KENARI-UUID-7731',
@@ -26,7 +27,7 @@ const secrets = {
 
 const openAccount = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+,');
-  await page.getByRole('tab', { name: /^Teleanjar/ }).click();
+  await pressTab(page.getByRole('tab', { name: /^Teleanjar/ }));
 };
 
 /** Not PLN's products: on a ledger that is no training they are not paid around midnight in Jakarta. */
@@ -86,7 +87,7 @@ describeWhere(whyNoKeyStore(), 'an account with the biller, where the system has
   it('is used once the shop has switched, on a ledger of its own', async () => {
     if (counter === undefined) throw new Error('no program');
     const { page, app } = counter;
-    await page.getByRole('tab', { name: 'Latihan & data' }).click();
+    await pressTab(page.getByRole('tab', { name: 'Latihan & data' }));
     await page.getByRole('button', { name: 'Pindah ke uji coba' }).click();
     const gone = new Promise((resolve) => app.process().once('exit', resolve));
     // The program may be gone before the click is acknowledged.

@@ -18,7 +18,7 @@ import {
   type CounterApp,
 } from './counter-driver.ts';
 import { whyNoKeyStore, withKeyStore } from './key-store.ts';
-import { fill, openSettings, pressAndLeave, save, testConnection } from './settings-driver.ts';
+import { fill, openSettings, pressAndLeave, save, testConnection, pressTab } from './settings-driver.ts';
 
 const iakAccount = { username: '0817KENARI9042', apiKey: 'KENARI-KUNCI-IAK-9042' };
 const wrongKey = 'KENARI-KUNCI-SALAH-9042';
@@ -109,7 +109,7 @@ describeWhere(whyNoKeyStore(), 'two billers in the settings', () => {
   it('takes over IAK’s price list: what is new is added, what is out of service is not', async () => {
     const { page } = counter;
     const dialog = page.getByRole('dialog', { name: 'Setelan' });
-    await dialog.getByRole('tab', { name: 'Kode produk' }).click();
+    await pressTab(dialog.getByRole('tab', { name: 'Kode produk' }));
     await expect(dialog.getByText('18 kode')).toBeVisible();
     await dialog.getByRole('button', { name: 'Isi dari daftar harga' }).click();
     const list = page.getByRole('dialog', { name: 'Daftar harga IAK' });
@@ -119,7 +119,7 @@ describeWhere(whyNoKeyStore(), 'two billers in the settings', () => {
     await expect(water).toContainText('PDAMKOTA.YOGYAKARTA – PDAM Kota Yogyakarta');
     await list.getByRole('button', { name: 'Ambil' }).click();
     await expect(dialog).toContainText('Diambil dari daftar harga. Periksa, lalu simpan.');
-    await dialog.getByRole('tab', { name: 'Akun', exact: true }).click();
+    await pressTab(dialog.getByRole('tab', { name: 'Akun', exact: true }));
     await dialog.getByRole('radio', { name: 'XML' }).check();
     await save(dialog);
     const { services = [], options } = stored().billers['iak'] ?? {};
@@ -131,7 +131,7 @@ describeWhere(whyNoKeyStore(), 'two billers in the settings', () => {
 
   it('offers the separator that Teleanjar takes where it did not take the one that is set', async () => {
     const dialog = counter.page.getByRole('dialog');
-    await dialog.getByRole('tab', { name: /^Teleanjar/ }).click();
+    await pressTab(dialog.getByRole('tab', { name: /^Teleanjar/ }));
     await fill(dialog, {
       'Alamat layanan': teleanjar.baseUrl,
       UUID: teleanjarAccount.uuid,
@@ -153,7 +153,7 @@ describeWhere(whyNoKeyStore(), 'two billers in the settings', () => {
 
   it('asks IAK first once that is wished, on a ledger of tests once the shop has switched', async () => {
     const dialog = counter.page.getByRole('dialog');
-    await dialog.getByRole('tab', { name: /^IAK/ }).click();
+    await pressTab(dialog.getByRole('tab', { name: /^IAK/ }));
     await pressAndLeave(counter, dialog.getByRole('button', { name: 'Utamakan IAK' }));
     await open();
     await expect(counter.page.getByTestId('ledger-banner')).toContainText('MODE LATIHAN');

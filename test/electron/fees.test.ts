@@ -9,7 +9,7 @@ import {
   waitForBill,
   type CounterApp,
 } from './counter-driver.ts';
-import { openSettings, save } from './settings-driver.ts';
+import { openSettings, save, pressTab } from './settings-driver.ts';
 
 /** The shop's own fee and its rounding, from the settings to the paper, against the training biller. */
 describe('a shop that adds a fee of its own', () => {
@@ -44,10 +44,10 @@ describe('a shop that adds a fee of its own', () => {
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await expect(field).toBeFocused();
     // From another page too: what is wrong is named by the page it stands on.
-    await dialog.getByRole('tab', { name: 'Toko', exact: true }).click();
+    await pressTab(dialog.getByRole('tab', { name: 'Toko', exact: true }));
     await dialog.getByRole('button', { name: /^Simpan/ }).click();
     await expect(dialog.getByText(/yang bertanda di halaman Biaya loket/)).toBeVisible();
-    await dialog.getByRole('tab', { name: 'Biaya loket' }).click();
+    await pressTab(dialog.getByRole('tab', { name: 'Biaya loket' }));
     await field.fill('2.000');
     await dialog.getByLabel('Rp 1.000').check();
     await dialog.getByLabel('Ke atas').check();
@@ -119,7 +119,7 @@ describe('a shop that adds a fee of its own', () => {
     await dialog.getByLabel('Peringatkan kalau saldo di bawah (Rp)').fill('950.000.000');
     await dialog.getByLabel('Mati', { exact: true }).check();
     await save(dialog);
-    await dialog.getByRole('tab', { name: 'Toko', exact: true }).click();
+    await pressTab(dialog.getByRole('tab', { name: 'Toko', exact: true }));
     await dialog.getByLabel('Nama toko').fill('Warung Bu Tini');
     await save(dialog);
     await page.keyboard.press('Escape');

@@ -10,6 +10,7 @@ import {
   waitForBill,
   type CounterApp,
 } from './counter-driver.ts';
+import { pressTab } from './settings-driver.ts';
 
 /** A counter that a cashier has made her own: by the keyboard alone. */
 describe('the keys of a shop', () => {
@@ -67,7 +68,7 @@ describe('the keys of a shop', () => {
   it('are changed by pressing them: one that is taken is named and not saved', async () => {
     const { page } = counter;
     await press('Control+,');
-    await dialog().getByRole('tab', { name: 'Tombol', exact: true }).click();
+    await pressTab(dialog().getByRole('tab', { name: 'Tombol', exact: true }));
     const reprint = dialog().getByRole('button', { name: /^Cetak lagi: / });
     await reprint.focus();
     await press('Enter', 'F11');

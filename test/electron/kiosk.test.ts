@@ -12,6 +12,7 @@ import { askFor, openCounter, outcomeOf, waitForBill, type CounterApp } from './
 import { pin, storedPin } from './owner-pin.ts';
 import { picture } from './pictures.ts';
 import { startManagedScreen, whyNoManager } from './screens.ts';
+import { pressTab } from './settings-driver.ts';
 
 const settings = { pin: storedPin(), screens: { ...usualScreens, kiosk: true } };
 
@@ -211,7 +212,7 @@ describeWhere(whyNoManager(), 'a kiosk, on a desktop with a window manager and r
       const files = page.locator('input[type=file]');
       for (let n = 0; n < (await files.count()); n += 1) await expect(files.nth(n)).toBeDisabled();
     }
-    await dialog.getByRole('tab', { name: 'Layar' }).click();
+    await pressTab(dialog.getByRole('tab', { name: 'Layar' }));
     await picture(page, 'settings-screens');
     await stays();
   });

@@ -18,7 +18,7 @@ import {
   type CounterApp,
 } from './counter-driver.ts';
 import { pin, storedPin } from './owner-pin.ts';
-import { openSettings, save } from './settings-driver.ts';
+import { openSettings, save, pressTab } from './settings-driver.ts';
 
 /** What a page's script gets that asks main for a change without the settings' pages. */
 const askMain = (page: Page, request: 'shop' | 'biller' | 'screens' | 'printing'): Promise<string> =>
@@ -90,18 +90,18 @@ describeWhere(whyNoComputer(), 'a computer with a policy', () => {
     const address = dialog.getByLabel('Alamat', { exact: false }).first();
     await expect(address).toHaveAttribute('aria-disabled', 'false');
 
-    await dialog.getByRole('tab', { name: 'Hari' }).click();
+    await pressTab(dialog.getByRole('tab', { name: 'Hari' }));
     const drawer = dialog.getByRole('group', { name: 'Uang di laci' });
     await expect(drawer).toHaveAccessibleDescription(reason);
     await drawer.getByLabel('Dihitung tiap shift').click({ force: true });
     await expect(drawer.getByLabel('Tidak dihitung')).toBeChecked();
 
-    await dialog.getByRole('tab', { name: 'Printer' }).click();
+    await pressTab(dialog.getByRole('tab', { name: 'Printer' }));
     // The page that is left stays for a frame.
     await expect(dialog.getByRole('tabpanel', { name: 'Printer' }).getByText(reason)).toBeVisible();
     await expect(dialog.getByRole('button', { name: /^Simpan/ })).toBeDisabled();
 
-    await dialog.getByRole('tab', { name: 'IAK' }).click();
+    await pressTab(dialog.getByRole('tab', { name: 'IAK' }));
     await expect(dialog.getByLabel('Alamat layanan', { exact: true })).toHaveAccessibleDescription(reason);
   });
 

@@ -16,6 +16,7 @@ import {
   type CounterApp,
 } from './counter-driver.ts';
 import { picture } from './pictures.ts';
+import { pressTab } from './settings-driver.ts';
 
 /** As owners have it on another PC; `npm test` installs it. Where it is not, that one step is skipped, and said so. */
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;
@@ -126,7 +127,7 @@ describe('the reports', () => {
   );
 
   it('show what the biller told of its deposit', async () => {
-    await tab('Saldo').click();
+    await pressTab(tab('Saldo'));
     await expect(counter.page.getByTestId('deposit-reach')).toContainText('kurang dari 3 hari');
     await picture(counter.page, 'reports-deposit');
   });
@@ -145,7 +146,7 @@ describe('the reports', () => {
     ];
     fs.writeFileSync(file, lines.join('\r\n'));
     await answerDialogs(file);
-    await tab('Cocokkan').click();
+    await pressTab(tab('Cocokkan'));
     await counter.page.keyboard.press('Control+o');
     await expect(dialog()).toContainText('mutasi.csv: 5 baris');
     await dialog().getByRole('button', { name: 'Cocokkan', exact: true }).click();

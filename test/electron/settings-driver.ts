@@ -6,8 +6,14 @@ import type { CounterApp } from './counter-driver.ts';
 export async function openSettings(page: Page, tab: RegExp | string): Promise<Locator> {
   await page.keyboard.press('Control+,');
   const dialog = page.getByRole('dialog', { name: 'Setelan' });
-  await dialog.getByRole('tab', { name: tab }).click();
+  await pressTab(dialog.getByRole('tab', { name: tab }));
   return dialog;
+}
+
+/** Goes to a page by its tab, and waits until the one that is left is gone: it stays a frame longer, out of reach. */
+export async function pressTab(tab: Locator): Promise<void> {
+  await tab.click();
+  await expect(tab.page().locator('[role="tabpanel"][inert]')).toHaveCount(0);
 }
 
 /** Types what a form asks for, by its labels. */

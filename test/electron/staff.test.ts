@@ -18,6 +18,7 @@ import {
 import { memoryPlace } from '../fixtures/memory-place.ts';
 import { pin, storedPin } from './owner-pin.ts';
 import { picture } from './pictures.ts';
+import { pressTab } from './settings-driver.ts';
 
 const pins = { Sari: '1111', Budi: '2222', Wati: '9999' } as const;
 const staff = (Object.entries(pins) as [keyof typeof pins, string][]).map(([name, own], n) => ({
@@ -203,7 +204,7 @@ describe('a counter where people sign in', () => {
     const { page } = counter;
     await page.keyboard.press('Control+,');
     const dialog = page.getByRole('dialog', { name: 'Setelan' });
-    await dialog.getByRole('tab', { name: 'Kasir & PIN' }).click();
+    await pressTab(dialog.getByRole('tab', { name: 'Kasir & PIN' }));
     await picture(page, 'staff');
     await dialog.getByRole('button', { name: 'Tambah orang' }).click();
     await dialog.getByLabel('Nama', { exact: true }).fill('Tono');

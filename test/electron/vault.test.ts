@@ -16,7 +16,7 @@ import {
   type CounterApp,
 } from './counter-driver.ts';
 import { whyNoKeyStore, withKeyStore } from './key-store.ts';
-import { fill, openSettings, pressAndLeave, save } from './settings-driver.ts';
+import { fill, openSettings, pressAndLeave, save, pressTab } from './settings-driver.ts';
 
 const secrets = {
   uuid: 'KENARI-UUID-8842',
@@ -47,7 +47,7 @@ async function enterAccount(page: Page, server: TeleanjarServer): Promise<void> 
 /** Over to the ledger that the biller's loopback address belongs in. */
 async function switchToSandbox(counter: CounterApp): Promise<void> {
   const { page } = counter;
-  await page.getByRole('tab', { name: 'Latihan & data' }).click();
+  await pressTab(page.getByRole('tab', { name: 'Latihan & data' }));
   await page.getByRole('button', { name: 'Pindah ke uji coba' }).click();
   await pressAndLeave(counter, page.getByRole('button', { name: 'Pindah dan buka ulang' }));
 }

@@ -15,6 +15,7 @@ import {
   type Hands,
   type Tour,
 } from './tour.ts';
+import { pressTab } from '../electron/settings-driver.ts';
 
 const words = m.settings.printing.setup;
 const usb = { kind: 'usb', vendorId: 0x04b8, productId: 0x0202, serialNumber: 'FAKE0001' } as const;
@@ -103,7 +104,7 @@ export const printerTour: Tour = {
         await expect(page.getByTestId('printer')).toContainText(m.topBar.printer.ok, patient);
         await backToCounter(page);
         const settings = await openPlace(page, 'Control+,');
-        await settings.getByRole('tab', { name: m.settings.tabs.printer }).click();
+        await pressTab(settings.getByRole('tab', { name: m.settings.tabs.printer }));
         await button(settings, m.settings.printing.add).click();
         await step(hands, 'which').getByText('TM-T88V').first().click(patient);
       },

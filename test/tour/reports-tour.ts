@@ -18,6 +18,7 @@ import {
   type Hands,
   type Tour,
 } from './tour.ts';
+import { pressTab } from '../electron/settings-driver.ts';
 
 const words = m.reports;
 const tab = (page: Page, name: string) => dialogOf(page).getByRole('tab', { name });
@@ -84,7 +85,7 @@ export const reportsTour: Tour = {
       what: 'What the biller told of its deposit, day by day, and how long it lasts',
       goesOn: true,
       async reach({ page }) {
-        await tab(page, words.tabs.deposits).click();
+        await pressTab(tab(page, words.tabs.deposits));
         await page.getByTestId('deposit-reach').waitFor();
       },
       inView: (page) => [dialogOf(page), page.getByTestId('deposit-reach')],
@@ -95,7 +96,7 @@ export const reportsTour: Tour = {
       goesOn: true,
       async reach({ page, world }) {
         await world('a statement lies there');
-        await tab(page, words.tabs.reconcile).click();
+        await pressTab(tab(page, words.tabs.reconcile));
         await page.keyboard.press('Control+o');
         await button(dialogOf(page), words.reconcile.compare).waitFor();
       },

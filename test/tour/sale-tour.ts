@@ -17,6 +17,7 @@ import {
   press,
   type Tour,
 } from './tour.ts';
+import { pressTab } from '../electron/settings-driver.ts';
 
 const messages = messagesFor('id', 'Teleanjar');
 
@@ -320,7 +321,7 @@ export const saleTour: Tour = {
       what: 'The keys of the places',
       goesOn: true,
       async reach({ page }) {
-        await dialogOf(page).getByRole('tab', { name: m.keys.parts.places }).click();
+        await pressTab(dialogOf(page).getByRole('tab', { name: m.keys.parts.places }));
         await expect(dialogOf(page).getByRole('tab', { selected: true })).toHaveText(m.keys.parts.places);
       },
       inView: (page) => [dialogOf(page), dialogOf(page).locator('.keys-line').last()],

@@ -16,6 +16,7 @@ import {
   type Stop,
   type Tour,
 } from './tour.ts';
+import { pressTab } from '../electron/settings-driver.ts';
 
 const whatSteps: Readonly<Record<FirstStep, string>> = {
   language: 'First steps of a new counter: the language',
@@ -63,7 +64,7 @@ const step = (name: FirstStep): Stop => ({
   what: whatSteps[name],
   goesOn: true,
   async reach({ page }) {
-    await tab(page, beginning(`${m.firstSteps.steps[name].tab} `)).click();
+    await pressTab(tab(page, beginning(`${m.firstSteps.steps[name].tab} `)));
   },
   inView: (page) => [dialogOf(page)],
 });
@@ -73,7 +74,7 @@ const page = (name: keyof Messages['settings']['tabs']): Stop => ({
   what: whatPages[name],
   goesOn: true,
   async reach(hands) {
-    await tab(hands.page, m.settings.tabs[name]).click();
+    await pressTab(tab(hands.page, m.settings.tabs[name]));
     await dialogOf(hands.page).getByRole('tabpanel', { name: m.settings.tabs[name] }).waitFor();
   },
   inView: (shown) => [dialogOf(shown)],
@@ -85,10 +86,10 @@ const sectionsOf = ([id, name, sections]: (typeof biller)[number]): readonly Sto
     what: `Settings of ${name}: ${whatSections[section]}`,
     goesOn: true,
     async reach(hands) {
-      await tab(hands.page, beginning(`${name} `)).click();
+      await pressTab(tab(hands.page, beginning(`${name} `)));
       const all = dialogOf(hands.page).getByRole('tablist', { name, exact: true }).getByRole('tab');
       await expect(all).toHaveCount(sections.length);
-      await tab(hands.page, beginning(m.settings.biller.sections[section])).last().click();
+      await pressTab(tab(hands.page, beginning(m.settings.biller.sections[section])).last());
       await dialogOf(hands.page)
         .getByRole('tabpanel', { name: m.settings.biller.sections[section] })
         .waitFor();

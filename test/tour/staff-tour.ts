@@ -3,6 +3,7 @@ import { staffIdSchema } from '../../shared/staff/staff.ts';
 import { openCounter } from '../electron/counter-driver.ts';
 import { storedPin } from '../electron/owner-pin.ts';
 import { button, dataFolderOf, desk, dialogOf, handsOn, m, openPlace, press, type Tour } from './tour.ts';
+import { pressTab } from '../electron/settings-driver.ts';
 
 const staff = ['Sari', 'Budi', 'Wati'].map((name, n) => ({
   id: staffIdSchema.parse(`0000000${n}`),
@@ -85,7 +86,7 @@ export const staffTour: Tour = {
       what: 'Who sells here, as a supervisor changes it',
       async reach({ page }) {
         const dialog = await openPlace(page, 'Control+,');
-        await dialog.getByRole('tab', { name: m.settings.tabs.staff }).click();
+        await pressTab(dialog.getByRole('tab', { name: m.settings.tabs.staff }));
         await dialog.getByTestId('staff-list').waitFor();
       },
       inView: (page) => [dialogOf(page)],

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
+import { compileShim, hasCompiler } from '../../fixtures/compile-shim.ts';
 
 /** The libraries to preload into a counter under test; see the files in `shim/`. */
 export interface Shims {
@@ -14,7 +14,7 @@ export interface Shims {
 export const noShims: string | undefined =
   process.platform !== 'linux'
     ? 'a disk is recorded and made to fail by LD_PRELOAD, on Linux only'
-    : spawnSync('cc', ['--version']).status === 0
+    : hasCompiler()
       ? undefined
       : 'needs a C compiler (Debian: gcc libc6-dev)';
 
@@ -27,13 +27,5 @@ export function buildShims(): Shims {
   return { record: build('record', folder), fail: build('fail', folder) };
 }
 
-function build(name: string, folder: string): string {
-  const library = path.join(folder, `${name}.so`);
-  const source = path.join(import.meta.dirname, 'shim', `${name}.c`);
-  const flags = ['-shared', '-fPIC', '-O1', '-Wall', '-Wextra', '-Werror'];
-  const compiled = spawnSync('cc', [...flags, '-o', library, source, '-ldl', '-lpthread'], {
-    encoding: 'utf8',
-  });
-  if (compiled.status !== 0) throw new Error(`${source} did not compile:\n${compiled.stderr}`);
-  return library;
-}
+const build = (name: string, folder: string): string =>
+  compileShim(path.join(import.meta.dirname, 'shim', `${name}.c`), folder);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { missingEmulatorPackages } from '../../../scripts/setup/device-emulator.mjs';
+import { compileShim, hasCompiler } from '../../fixtures/compile-shim.ts';
 
 /** A receipt printer that does not exist, as the USB cable shows it. */
 export interface UsbPrinterOptions {
@@ -83,7 +84,7 @@ const server = path.join(import.meta.dirname, 'usb-printer-server.py');
 /** Why there can be no emulated USB device on this machine, or undefined. */
 export function whyNoUsb(): string | undefined {
   if (process.platform !== 'linux') return 'umockdev is for Linux';
-  const missing = missingEmulatorPackages();
+  const missing = [...missingEmulatorPackages(), ...(hasCompiler() ? [] : ['gcc', 'libc6-dev'])];
   return missing.length === 0 ? undefined : `${missing.join(', ')} is not installed`;
 }
 
@@ -147,7 +148,9 @@ export async function startUsbBus(options: readonly UsbPrinterOptions[]): Promis
     await stop();
     throw error;
   });
-  const env = first['env'] as Readonly<Record<string, string>>;
+  const own = first['env'] as Readonly<Record<'LD_PRELOAD' | 'UMOCKDEV_DIR', string>>;
+  const guard = compileShim(path.join(import.meta.dirname, 'fork-guard.c'), folder);
+  const env = { ...own, LD_PRELOAD: `${own.LD_PRELOAD} ${guard}` };
   const read = (name: string): Buffer => fs.readFileSync(path.join(folder, name));
   const printerAt = (place: number): UsbPrinter => ({
     env,
