@@ -97,7 +97,13 @@ async function missingPackages(
   const headers = compiles && !fs.existsSync('/usr/include/errno.h') ? ['libc6-dev'] : [];
   const secondScreen = screens && !fs.existsSync(dummyDriver) ? ['xserver-xorg-video-dummy'] : [];
   const emulator = fakeDevices ? missingEmulatorPackages() : [];
-  return [...packages, ...new Set(absent.map((entry) => entry.package)), ...headers, ...secondScreen, ...emulator];
+  return [
+    ...packages,
+    ...new Set(absent.map((entry) => entry.package)),
+    ...headers,
+    ...secondScreen,
+    ...emulator,
+  ];
 }
 
 const displayPrograms = [
