@@ -65,7 +65,7 @@ describe('the counter', () => {
     expect(paper.match(/STRUK PEMBAYARAN TAGIHAN LISTRIK/g)).toHaveLength(3);
   });
 
-  it('sells a token: the amount by a digit key, the twenty digits large', async () => {
+  it('sells a token: the amount by a digit key, the twenty digits large, all that is told of it in view', async () => {
     const { page } = counter;
     await askFor(page, 'pln-prepaid', '53000000001');
     const fifty = page.getByRole('button', { name: /^50\.000/ });
@@ -75,6 +75,11 @@ describe('the counter', () => {
     await expect(page.getByTestId('total')).toContainText('52.500');
     await payExactly(page);
     await expect(page.getByTestId('token')).toHaveText(/^\d{4}\D*\d{4}\D*\d{4}\D*\d{4}\D*\d{4}$/);
+    const hidden = await outcomeOf(page, 'paid').evaluate((panel) => {
+      const body = panel.querySelector('.outcome-body');
+      return body === null ? undefined : body.scrollHeight - body.clientHeight;
+    });
+    expect(hidden).toBe(0);
   });
 
   it.each([
