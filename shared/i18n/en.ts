@@ -2135,7 +2135,7 @@ export const en = (biller: string, keys: Keys): Messages => ({
       reportsTo: 'Reports to',
       askAfter: 'Ask first about receipts that waited longer than (minutes)',
       askAfterNote:
-        'Until then a receipt that is held up prints by itself as soon as the printer is ready. After that the cashier is asked.',
+        'Until then it prints by itself once the printer is ready. After that the cashier is asked.',
       askAfterWrong: 'Between 1 and 240 minutes.',
       rename: 'Rename',
       renameOf: (name) => `Rename ${name}`,

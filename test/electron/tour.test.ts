@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { messagesFor } from '../../shared/i18n/messages.ts';
 import { languages } from '../../shared/settings.ts';
 import { allTours } from '../tour/all-tours.ts';
+import { coveredControls } from '../tour/covered-controls.ts';
+import { needlessBars } from '../tour/needless-bars.ts';
 import { picturesPage, takePictures } from '../tour/screens.ts';
 import { speak } from '../tour/speak.ts';
 import { tooLarge } from '../tour/too-large.ts';
@@ -46,6 +48,8 @@ async function findings(hands: Hands, stop: Stop, size: Size): Promise<readonly 
       await resize(counter, each);
       const where = `${language}, ${each.width}×${each.height}`;
       note(`${where}, larger than its room`, await tooLarge(page));
+      note(`${where}, one over the other`, await coveredControls(page));
+      note(`${where}, a bar for less than a line`, await needlessBars(page));
       for (const part of stop.inView?.(page, messagesFor(language)) ?? [])
         await expect(part)
           .toBeInViewport({ ratio: 1 })
