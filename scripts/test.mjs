@@ -40,7 +40,7 @@ async function testAll(args) {
       virtualDisplay: true,
       keyStore: true,
       failingDisks: true,
-      spreadsheet: true,
+      otherPrograms: true,
       fakeDevices: true,
       screens: true,
       build: false,

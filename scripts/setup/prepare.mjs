@@ -14,7 +14,7 @@ import { provideSystemPackages } from './system-packages.mjs';
  * @property {boolean} virtualDisplay wanted whatever display there is (otherwise only where there is none)
  * @property {boolean} [keyStore] whether a real key store is wanted
  * @property {boolean} [failingDisks] whether tests will make disks fail
- * @property {boolean} [spreadsheet] whether tests will open tables in another program
+ * @property {boolean} [otherPrograms] whether tests will open files in programs that are not ours
  * @property {boolean} [fakeDevices] whether tests will stand printers at the far end of real wires
  * @property {boolean} [screens] whether tests will plug a second screen in, and press real keys
  * @property {boolean} [pictures] whether pictures for the documentation will be made
@@ -39,7 +39,7 @@ export async function prepare({
   virtualDisplay,
   keyStore = false,
   failingDisks = false,
-  spreadsheet = false,
+  otherPrograms = false,
   fakeDevices = false,
   screens = false,
   pictures = false,
@@ -53,7 +53,7 @@ export async function prepare({
       virtualDisplay: virtualDisplay || !hasDisplay(),
       keyStore,
       failingDisks,
-      spreadsheet,
+      otherPrograms,
       fakeDevices,
       screens,
       pictures,

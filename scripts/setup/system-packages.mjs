@@ -14,7 +14,7 @@ import { missingLibraries } from './shared-libraries.mjs';
  * @property {boolean} virtualDisplay a display without a screen
  * @property {boolean} keyStore a Secret Service, in which tests keep credentials as a shop's PC does
  * @property {boolean} failingDisks what tests make disks fail with: a compiler, mounts, a count of system calls
- * @property {boolean} spreadsheet what opens the tables that tests save, as an owner does: some 90 MB
+ * @property {boolean} otherPrograms what opens files of ours without us, as an owner does: tables (some 90 MB), archives, signatures
  * @property {boolean} fakeDevices what stands in for printers: emulated USB and serial ports, a print server, a code reader
  * @property {boolean} screens a second screen, a window manager and real keys
  * @property {boolean} pictures what makes the pictures of the documentation small
@@ -73,7 +73,7 @@ async function provide(find) {
  */
 async function missingPackages(
   executable,
-  { virtualDisplay, keyStore, failingDisks, spreadsheet, fakeDevices, screens, pictures },
+  { virtualDisplay, keyStore, failingDisks, otherPrograms, fakeDevices, screens, pictures },
 ) {
   const { packages, unknown } = packagesFor(await missingLibraries(executable));
   if (unknown.length > 0) {
@@ -86,7 +86,7 @@ async function missingPackages(
     ...(virtualDisplay ? displayPrograms : []),
     ...(keyStore ? keyStorePrograms : []),
     ...(failingDisks ? diskPrograms : []),
-    ...(spreadsheet ? [{ program: 'soffice', package: 'libreoffice-calc-nogui' }] : []),
+    ...(otherPrograms ? ownersPrograms : []),
     ...(fakeDevices ? devicePrograms : []),
     ...(screens ? screenPrograms : []),
     ...(pictures ? picturePrograms : []),
@@ -119,6 +119,15 @@ const diskPrograms = [
   { program: 'cc', package: 'gcc' },
   { program: 'strace', package: 'strace' },
   { program: 'mount', package: 'mount' },
+];
+
+/** `expect` types an archive's passphrase: `age` takes it from a terminal only. */
+const ownersPrograms = [
+  { program: 'soffice', package: 'libreoffice-calc-nogui' },
+  { program: 'age', package: 'age' },
+  { program: 'expect', package: 'expect' },
+  { program: 'gpg', package: 'gpg' },
+  { program: 'gpg-agent', package: 'gpg-agent' },
 ];
 
 const devicePrograms = [
