@@ -568,8 +568,9 @@ class Bus:
         with printer.lock:
             printer.forget()
             printer.is_gone = False
-        self.bed.add_from_string(self.described(path, self.last_number, descriptors, attributes))
+        # umockdev ends a program that opens a node whose socket does not listen: it does before the node is there.
         self.bed.attach_ioctl(node, printer)
+        self.bed.add_from_string(self.described(path, self.last_number, descriptors, attributes))
         self.nodes[printer.place] = node
         self.set_access(printer)
         self.bed.uevent('/sys' + path, 'add')
@@ -581,8 +582,9 @@ class Bus:
         with printer.lock:
             printer.is_gone = True
         self.bed.uevent(path, 'remove')
-        self.bed.detach_ioctl(self.nodes.pop(printer.place))
         self.bed.remove_device(path)
+        # … and until after it is gone.
+        self.bed.detach_ioctl(self.nodes.pop(printer.place))
 
     def set_access(self, printer):
         node = self.nodes.get(printer.place)
