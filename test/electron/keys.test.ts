@@ -119,6 +119,8 @@ describe('the keys of a shop', () => {
     await press('Control+a');
     await page.keyboard.type('pak');
     await expect(dialog().getByRole('option').first()).toContainText('Pak RT');
+    // Nobody is forgotten while the list is of fewer letters.
+    await expect(dialog().getByRole('button', { name: /^Lupakan/ })).toBeEnabled();
     await press('Control+d');
     await expect(dialog()).toContainText('Sudah dilupakan.');
     await press('Escape');
