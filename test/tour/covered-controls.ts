@@ -17,12 +17,18 @@ export const coveredControls = (page: Page): Promise<readonly string[]> =>
     );
 
     function isSeen(control: HTMLElement): boolean {
-      const { left, top, width, height } = control.getBoundingClientRect();
       if (!control.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
       // A bar that stays at the edge of what is scrolled lies over it.
       if (control.closest('.form-save') !== null) return false;
-      const middle = document.elementFromPoint(left + width / 2, top + height / 2);
-      return middle !== null && (control === middle || control.contains(middle));
+      const { left, top, width, height } = control.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      for (let frame = control.parentElement; frame !== null; frame = frame.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(frame);
+        const box = frame.getBoundingClientRect();
+        if (overflowX !== 'visible' && (x < box.left || x > box.right)) return false;
+        if (overflowY !== 'visible' && (y < box.top || y > box.bottom)) return false;
+      }
+      return true;
     }
 
     function overlap(one: DOMRect, other: DOMRect): boolean {
